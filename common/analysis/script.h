@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace khabar {
+
+/// The writing system of a token. Digits alone are `digits`, in whatever script they were written.
+enum class Script : std::uint8_t { latin, devanagari, digits, other };
+
+/// Script of one code point; signs shared by all scripts (punctuation, marks) are `other`.
+Script script_of(char32_t code_point);
+
+}  // namespace khabar

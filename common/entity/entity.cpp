@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/entity/entity.h"
+
+namespace khabar {
+
+std::string_view to_string(EntityType type) {
+  switch (type) {
+    case EntityType::person:
+      return "person";
+    case EntityType::place:
+      return "place";
+    case EntityType::organisation:
+      return "organisation";
+  }
+  return "";
+}
+
+}  // namespace khabar

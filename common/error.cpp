@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/error.h"
+
+namespace khabar {
+
+std::string at(const SourceLocation& where, std::string_view what) {
+  std::string line = where.file;
+  if (where.line != 0) line += ":" + std::to_string(where.line);
+  return line.append(": ").append(what);
+}
+
+}  // namespace khabar

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace khabar::schema {
+
+// Stored in every index: what stands here is a file format. Add at the end, never renumber; a
+// change that old indexes cannot be read with raises kVersion. Prose: ARCHITECTURE.md, "Schema".
+
+/// Version of the index format, kept in the index's metadata under kVersionKey.
+inline constexpr int kVersion = 1;
+inline constexpr std::string_view kVersionKey = "khabar.schema";
+
+/// Ranked text. A word at a place makes two postings: its exact form under `exact`, with a
+/// position, and, unless it is a stop word, its lemma under `lemma`, with the same position.
+/// These are Omega's and TermGenerator's letters: S title, Z stemmed, none for the body.
+struct TextField {
+  std::string_view name;   ///< What the user writes before ':'.
+  std::string_view exact;  ///< Prefix of exact forms.
+  std::string_view lemma;  ///< Prefix of lemmas.
+  std::uint32_t weight;    ///< Within-document frequency that one lemma here counts for.
+};
+inline constexpr std::array<TextField, 3> kTextFields = {{
+    {"title", "S", "ZS", 3},
+    {"description", "XD", "ZXD", 2},
+    {"body", "", "Z", 1},
+}};
+
+/// Filters: boolean terms, prefix + folded value. A value of several words is indexed whole
+/// ("XSRCabp live") and word by word ("XSRCabp").
+struct FilterField {
+  std::string_view name;
+  std::string_view prefix;
+};
+inline constexpr std::array<FilterField, 6> kFilterFields = {{
+    {"author", "A"},
+    {"keyword", "K"},
+    {"language", "L"},
+    {"source", "XSRC"},
+    {"section", "XSEC"},
+    {"entity", "XE"},  // an entity id, not words: "XEnarendra-modi"
+}};
+
+inline constexpr std::string_view kIdPrefix = "Q";     // unique; see id_term
+inline constexpr std::string_view kDayPrefix = "D";    // D20230913, as Omega writes them
+inline constexpr std::string_view kMonthPrefix = "M";  // M202309
+inline constexpr std::string_view kYearPrefix = "Y";   // Y2023
+
+/// Value slots.
+enum Slot : std::uint32_t {
+  kPublishedSlot = 0,    ///< Xapian::sortable_serialise(UTC seconds): sorting and date ranges.
+  kFacetSlot = 1,        ///< Packed facet ordinals of the article; see facet_row.h.
+  kFingerprintSlot = 2,  ///< 8 bytes: hash of the article as stored, to skip unchanged ones.
+};
+
+/// Positions of a new text field start this far after the last one, so that no phrase spans two.
+inline constexpr std::uint32_t kFieldGap = 100;
+
+/// The term that names one article: "Q" + id, or "Q#" + a 128-bit hash when the id is too long
+/// for a term.
+std::string id_term(std::string_view id);
+
+/// The text field of that name ("title"), absent for other names.
+std::optional<TextField> find_text_field(std::string_view name);
+
+/// The filter field of that name ("source"), absent for other names.
+std::optional<FilterField> find_filter_field(std::string_view name);
+
+}  // namespace khabar::schema
