@@ -70,19 +70,27 @@ icu::UnicodeString to_icu(const Letters& letters) {
                                        static_cast<std::int32_t>(letters.size()));
 }
 
-/// Replaces each letter by what `replacement` gives for it, if anything.
+// Each rule below returns whether it changed the word.
+
 template <typename Replacement>
-void replace_each(Letters& word, Replacement replacement) {
-  for (char32_t& letter : word) letter = replacement(letter);
+bool replace_each(Letters& word, Replacement replacement) {
+  bool changed = false;
+  for (char32_t& letter : word) {
+    const char32_t replaced = replacement(letter);
+    changed |= replaced != letter;
+    letter = replaced;
+  }
+  return changed;
 }
 
-void drop_invisible(Letters& word) {
-  std::erase_if(word, [](char32_t c) { return character_class(c) == CharacterClass::ignorable; });
+bool drop_invisible(Letters& word) {
+  return std::erase_if(
+             word, [](char32_t c) { return character_class(c) == CharacterClass::ignorable; }) > 0;
 }
 
-void fold_width(Letters& word) {
+bool fold_width(Letters& word) {
   const auto is_form = [](char32_t c) { return in(c, 0xFB00, 0xFB06) || in(c, 0xFF01, 0xFF5E); };
-  if (std::none_of(word.begin(), word.end(), is_form)) return;
+  if (std::none_of(word.begin(), word.end(), is_form)) return false;
   static const auto& nfkc = normalizer2(icu::Normalizer2::getNFKCInstance);
   Letters folded;
   for (const char32_t c : word) {
@@ -94,27 +102,32 @@ void fold_width(Letters& word) {
     }
   }
   word = std::move(folded);
+  return true;
 }
 
-void compose(Letters& word) {
-  if (std::all_of(word.begin(), word.end(), [](char32_t c) { return c < 0x0300; })) return;
+bool compose(Letters& word) {
+  if (std::all_of(word.begin(), word.end(), [](char32_t c) { return c < 0x0300; })) {
+    return false;
+  }
   static const auto& nfc = normalizer2(icu::Normalizer2::getNFCInstance);
   UErrorCode status = U_ZERO_ERROR;
   const auto text = to_icu(word);
-  if (nfc.isNormalized(text, status)) return;
+  if (nfc.isNormalized(text, status)) return false;
   const auto composed = nfc.normalize(text, status);
   if (U_FAILURE(status)) throw Error(std::string("ICU: NFC: ") + u_errorName(status));
   word = from_icu(composed);
+  return true;
 }
 
-void drop_nukta(Letters& word) {
+bool drop_nukta(Letters& word) {
   constexpr std::array<char32_t, 8> kBare = {U'क', U'ख', U'ग', U'ज', U'ड', U'ढ', U'फ', U'य'};
-  std::erase(word, kNukta);
-  replace_each(word, [&](char32_t c) -> char32_t {
+  const bool dropped = std::erase(word, kNukta) > 0;
+  const bool replaced = replace_each(word, [&](char32_t c) -> char32_t {
     if (in(c, 0x0958, 0x095F)) return kBare[c - 0x0958];
     if (c == 0x0929 || c == 0x0931 || c == 0x0934) return c - 1;
     return c;
   });
+  return dropped || replaced;
 }
 
 struct VowelPair {
@@ -137,7 +150,7 @@ char32_t joined_vowel(char32_t first, char32_t second) {
   return 0;
 }
 
-void join_vowels(Letters& word) {
+bool join_vowels(Letters& word) {
   std::size_t kept = 0;
   for (const char32_t c : word) {
     const char32_t whole = kept > 0 ? joined_vowel(word[kept - 1], c) : 0;
@@ -147,11 +160,13 @@ void join_vowels(Letters& word) {
       word[kept++] = c;
     }
   }
+  const bool changed = kept < word.size();
   word.resize(kept);
+  return changed;
 }
 
-void fold_candrabindu(Letters& word) {
-  std::replace(word.begin(), word.end(), kCandrabindu, kAnusvara);
+bool fold_candrabindu(Letters& word) {
+  return replace_each(word, [](char32_t c) { return c == kCandrabindu ? kAnusvara : c; });
 }
 
 /// True when `nasal` with a virama before `stop` is only another spelling of anusvara. न् stands
@@ -173,18 +188,21 @@ bool is_homorganic(char32_t nasal, char32_t stop) {
   }
 }
 
-void fold_nasals(Letters& word) {
+bool fold_nasals(Letters& word) {
+  bool changed = false;
   for (std::size_t i = 0; i + 2 < word.size(); ++i) {
     if (word[i + 1] != kVirama || !is_homorganic(word[i], word[i + 2])) continue;
     word[i] = kAnusvara;
     word.erase(i + 1, 1);
+    changed = true;
   }
+  return changed;
 }
 
 /// Vowels that Hindi spelling has no sound of its own for. ॉ keeps its own (डॉक्टर), except
 /// under anusvara, where it is one more way to write काँग्रेस.
-void fold_short_vowels(Letters& word) {
-  replace_each(word, [](char32_t c) -> char32_t {
+bool fold_short_vowels(Letters& word) {
+  bool changed = replace_each(word, [](char32_t c) -> char32_t {
     switch (c) {
       case U'ॅ':
         return U'ै';
@@ -205,18 +223,20 @@ void fold_short_vowels(Letters& word) {
     }
   });
   for (std::size_t i = 0; i + 1 < word.size(); ++i) {
-    if (word[i + 1] != kAnusvara) continue;
-    if (word[i] == U'ॉ') word[i] = U'ा';
-    if (word[i] == U'ऑ') word[i] = U'आ';
+    const bool candra_o = word[i] == U'ॉ' || word[i] == U'ऑ';
+    if (!candra_o || word[i + 1] != kAnusvara) continue;
+    word[i] = word[i] == U'ॉ' ? U'ा' : U'आ';
+    changed = true;
   }
+  return changed;
 }
 
-void drop_visarga(Letters& word) {
-  std::erase_if(word, [](char32_t c) { return c == kVisarga || c == U':'; });
+bool drop_visarga(Letters& word) {
+  return std::erase_if(word, [](char32_t c) { return c == kVisarga || c == U':'; }) > 0;
 }
 
-void fold_digits(Letters& word) {
-  replace_each(word, [](char32_t c) {
+bool fold_digits(Letters& word) {
+  return replace_each(word, [](char32_t c) {
     const int value = u_charDigitValue(static_cast<UChar32>(c));
     return value < 0 ? c : U'0' + static_cast<char32_t>(value);
   });
@@ -229,31 +249,34 @@ bool is_number(const Letters& word) {
          });
 }
 
-void drop_grouping(Letters& word) {
-  if (is_number(word)) std::erase(word, U',');
+bool drop_grouping(Letters& word) {
+  return is_number(word) && std::erase(word, U',') > 0;
 }
 
-void join_initials(Letters& word) {
-  if (is_number(word)) return;
-  std::erase_if(word,
-                [](char32_t c) { return c == U' ' || character_class(c) == CharacterClass::dot; });
+bool join_initials(Letters& word) {
+  if (is_number(word)) return false;
+  return std::erase_if(word, [](char32_t c) {
+           return c == U' ' || character_class(c) == CharacterClass::dot;
+         }) > 0;
 }
 
 bool is_apostrophe(char32_t c) {
   return character_class(c) == CharacterClass::apostrophe;
 }
 
-void drop_apostrophes(Letters& word) {
+bool drop_apostrophes(Letters& word) {
   const auto size = word.size();
-  if (size > 2 && is_apostrophe(word[size - 2]) && (word[size - 1] | 0x20U) == U's') {
-    word.resize(size - 2);
-  }
-  std::erase_if(word, is_apostrophe);
+  const bool possessive =
+      size > 2 && is_apostrophe(word[size - 2]) && (word[size - 1] | 0x20U) == U's';
+  if (possessive) word.resize(size - 2);
+  return std::erase_if(word, is_apostrophe) > 0 || possessive;
 }
 
 /// Only marks on a Latin letter are accents: elsewhere they may be vowels.
-void drop_accents(Letters& word) {
-  if (std::all_of(word.begin(), word.end(), [](char32_t c) { return c < 0x80; })) return;
+bool drop_accents(Letters& word) {
+  if (std::all_of(word.begin(), word.end(), [](char32_t c) { return c < 0x80; })) {
+    return false;
+  }
   static const auto& nfd = normalizer2(icu::Normalizer2::getNFCInstance);
   Letters bare;
   bool after_latin = false;
@@ -268,11 +291,13 @@ void drop_accents(Letters& word) {
       after_latin = false;
     }
   }
+  const bool changed = bare != word;
   word = std::move(bare);
+  return changed;
 }
 
-void fold_case(Letters& word) {
-  replace_each(word, [](char32_t c) {
+bool fold_case(Letters& word) {
+  return replace_each(word, [](char32_t c) {
     return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
   });
 }
@@ -280,7 +305,7 @@ void fold_case(Letters& word) {
 struct StepRule {
   NormalizerStep step;
   std::string_view description;
-  void (*apply)(Letters&);
+  bool (*apply)(Letters&);
 };
 
 constexpr std::array<StepRule, kAllNormalizerSteps.size()> kRules = {{
@@ -309,15 +334,14 @@ constexpr int kMaxPasses = 8;
 template <typename OnChange>
 Letters apply(std::string_view text, NormalizerSteps steps, OnChange on_change) {
   Letters word = decode(text);
-  for (int pass = 0; pass < kMaxPasses; ++pass) {
-    const Letters before_pass = word;
+  bool changed = true;
+  for (int pass = 0; changed && pass < kMaxPasses; ++pass) {
+    changed = false;
     for (const auto& rule : kRules) {
-      if (!steps.contains(rule.step)) continue;
-      const Letters before = word;
-      rule.apply(word);
-      if (word != before) on_change(rule, word);
+      if (!steps.contains(rule.step) || !rule.apply(word)) continue;
+      on_change(rule, word);
+      changed = true;
     }
-    if (word == before_pass) break;
   }
   return word;
 }
