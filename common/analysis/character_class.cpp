@@ -25,34 +25,18 @@ bool is_ignorable(char32_t c) {
          in(c, 0xE0100, 0xE01EF);       // more of them
 }
 
-bool is_devanagari(char32_t c) {
-  return (in(c, 0x0900, 0x097F) && !in(c, 0x0964, 0x0970)) || in(c, 0xA8E0, 0xA8F7) ||
-         in(c, 0xA8FB, 0xA8FB) || in(c, 0xA8FD, 0xA8FF);
+/// The blocks outside U+0900-097F.
+bool is_devanagari_extended(char32_t c) {
+  return in(c, 0xA8E0, 0xA8F7) || c == 0xA8FB || in(c, 0xA8FD, 0xA8FF);
 }
 
 CharacterClass classify(char32_t code_point) {
   const auto c = static_cast<UChar32>(code_point);
   if (is_ignorable(code_point)) return CharacterClass::ignorable;
-  if (is_devanagari(code_point)) return CharacterClass::devanagari;
-  if (in(code_point, '0', '9') || in(code_point, 0x0966, 0x096F) ||
-      in(code_point, 0xFF10, 0xFF19)) {
-    return CharacterClass::digit;
-  }
+  if (is_devanagari_extended(code_point)) return CharacterClass::devanagari;
+  if (in(code_point, 0xFF10, 0xFF19)) return CharacterClass::digit;  // full-width
   if (in(code_point, 0x0300, 0x036F)) return CharacterClass::mark;
-  switch (code_point) {
-    case U'\'':
-    case U'\u2019':
-      return CharacterClass::apostrophe;
-    case U'.':
-    case U'\u0970':
-      return CharacterClass::dot;
-    case U',':
-      return CharacterClass::comma;
-    case U':':
-      return CharacterClass::colon;
-    default:
-      break;
-  }
+  if (code_point == 0x2019) return CharacterClass::apostrophe;
   if (u_isUAlphabetic(c)) {
     UErrorCode status = U_ZERO_ERROR;
     return uscript_getScript(c, &status) == USCRIPT_LATIN ? CharacterClass::latin
@@ -72,7 +56,7 @@ std::array<CharacterClass, kTableSize> make_table() {
 
 }  // namespace
 
-CharacterClass character_class(char32_t code_point) {
+CharacterClass character_class_by_properties(char32_t code_point) {
   static const auto table = make_table();
   return code_point < kTableSize ? table[code_point] : classify(code_point);
 }
