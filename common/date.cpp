@@ -363,6 +363,14 @@ std::optional<Date> parse_date(std::string_view text) {
   return DateParser(pieces).parse();
 }
 
+Day today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local = {};
+  localtime_r(&now, &local);
+  return {local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1),
+          static_cast<unsigned>(local.tm_mday)};
+}
+
 std::string to_iso8601(const Day& day) {
   return print("%04d-%02u-%02u", day.year, day.month, day.day);
 }

@@ -22,21 +22,15 @@ struct CompiledQuery {
   std::vector<std::string> notes;  ///< What the user should know: a wildcard that was cut, say.
 };
 
-/// Turns parsed queries into Xapian's, with the terms that the indexer made by the same Analyzer.
-class QueryCompiler {
- public:
-  /// `index` and `analyzer` must outlive the compiler.
-  QueryCompiler(const Xapian::Database& index, Analyzer& analyzer)
-      : index_(index), analyzer_(analyzer) {}
-
-  CompiledQuery compile(const Query& query, bool expand);
-
- private:
-  const Xapian::Database& index_;
-  Analyzer& analyzer_;
-};
+/// Turns a parsed query into Xapian's, with the terms that the indexer made by the same Analyzer.
+///
+/// A word is its lemma in title, description and body taken together as one term; a phrase is
+/// exact forms side by side; a filter has no weight. Stop words are left out, unless the query has
+/// nothing else. Throws QueryError for what the index cannot answer.
+CompiledQuery compile_query(const Query& query, const Xapian::Database& index, Analyzer& analyzer,
+                            bool expand);
 
 /// What `filter` keeps, as a query without weight.
-Xapian::Query compile_filter(Analyzer& analyzer, const FacetFilter& filter);
+Xapian::Query compile_filter(const FacetFilter& filter, Analyzer& analyzer);
 
 }  // namespace khabar

@@ -59,9 +59,9 @@ void Searcher::load_columns() {
 
 CompiledQuery Searcher::compile(const SearchRequest& request) {
   CompiledQuery compiled =
-      QueryCompiler(index_, analyzer_).compile(parse_query(request.query), request.expand);
+      compile_query(parse_query(request.query, today()), index_, analyzer_, request.expand);
   for (const auto& filter : request.filters) {
-    const Xapian::Query terms = compile_filter(analyzer_, filter);
+    const Xapian::Query terms = compile_filter(filter, analyzer_);
     compiled.query = filter.exclude
                          ? Xapian::Query(Xapian::Query::OP_AND_NOT, compiled.query, terms)
                          : Xapian::Query(Xapian::Query::OP_FILTER, compiled.query, terms);
