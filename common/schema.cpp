@@ -27,6 +27,12 @@ std::string id_term(std::string_view id) {
   return term.append("#").append(hash128_hex(id));
 }
 
+std::string facet_value_key(std::uint32_t ordinal) {
+  std::string digits = std::to_string(ordinal);
+  digits.insert(0, 10 - digits.size(), '0');
+  return std::string(kFacetValueKey) + digits;
+}
+
 std::optional<TextField> find_text_field(std::string_view name) {
   return find_by_name(kTextFields, name);
 }

@@ -54,9 +54,12 @@ inline constexpr std::string_view kYearPrefix = "Y";   // Y2023
 /// Value slots.
 enum Slot : std::uint32_t {
   kPublishedSlot = 0,    ///< Xapian::sortable_serialise(UTC seconds): sorting and date ranges.
-  kFacetSlot = 1,        ///< Packed facet ordinals of the article; see facet_row.h.
+  kFacetSlot = 1,        ///< Packed facet ordinals of the article; see common/facet.h.
   kFingerprintSlot = 2,  ///< 8 bytes: hash of the article as stored, to skip unchanged ones.
 };
+
+/// Metadata: one entry for each facet value of the index; see facet_value_key.
+inline constexpr std::string_view kFacetValueKey = "khabar.facet.";
 
 /// Positions of a new text field start this far after the last one, so that no phrase spans two.
 inline constexpr std::uint32_t kFieldGap = 100;
@@ -64,6 +67,9 @@ inline constexpr std::uint32_t kFieldGap = 100;
 /// The term that names one article: "Q" + id, or "Q#" + a 128-bit hash when the id is too long
 /// for a term.
 std::string id_term(std::string_view id);
+
+/// Metadata key of a facet value; keys sort by ordinal.
+std::string facet_value_key(std::uint32_t ordinal);
 
 /// The text field of that name ("title"), absent for other names.
 std::optional<TextField> find_text_field(std::string_view name);
