@@ -11,14 +11,11 @@ namespace {
 void add_dates(Xapian::Document& document, const Date& published) {
   document.add_value(schema::kPublishedSlot,
                      Xapian::sortable_serialise(static_cast<double>(published.epoch_seconds)));
-  std::string digits;
-  for (const char c : to_iso8601(local_day(published))) {
-    if (c != '-') digits += c;
-  }
+  const std::string digits = schema::day_digits(local_day(published));
+  document.add_value(schema::kDaySlot, digits);
   document.add_boolean_term(std::string(schema::kDayPrefix) + digits);
-  document.add_boolean_term(std::string(schema::kMonthPrefix) +
-                            digits.substr(0, digits.size() - 2));
-  document.add_boolean_term(std::string(schema::kYearPrefix) + digits.substr(0, digits.size() - 4));
+  document.add_boolean_term(std::string(schema::kMonthPrefix) + digits.substr(0, 6));
+  document.add_boolean_term(std::string(schema::kYearPrefix) + digits.substr(0, 4));
 }
 
 std::vector<FacetValue> facets_of(const Article& article) {
@@ -59,6 +56,7 @@ BuiltDocument DocumentBuilder::build(const Article& article) {
   for (const auto& author : article.authors) add_filter(document, "author", author);
   for (const auto& keyword : article.keywords) add_filter(document, "keyword", keyword);
 
+  if (!article.url.empty()) document.add_boolean_term(schema::url_term(article.url));
   if (article.published) add_dates(document, *article.published);
   document.add_value(schema::kFingerprintSlot, fingerprint(article));
   document.set_data(to_json(article));

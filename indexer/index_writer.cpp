@@ -21,9 +21,9 @@ bool can_create_at(const fs::path& path) {
   });
 }
 
-Xapian::WritableDatabase open_index(const std::string& path) {
+Xapian::WritableDatabase open_index(const std::string& path, IndexWriter::Open open) {
   return with_index_errors(path, [&] {
-    const bool create = can_create_at(path);
+    const bool create = open == IndexWriter::Open::or_create && can_create_at(path);
     if (create) {
       std::error_code ignored;  // Xapian's own message names what cannot be made
       fs::create_directories(fs::path(path).parent_path(), ignored);
@@ -32,6 +32,7 @@ Xapian::WritableDatabase open_index(const std::string& path) {
     const std::string version_key(schema::kVersionKey);
     if (index.get_doccount() == 0 && index.get_metadata(version_key).empty()) {
       index.set_metadata(version_key, std::to_string(schema::kVersion));
+      index.commit();  // readers can open it from here on
     }
     check_schema_version(index, path);
     return index;
@@ -40,18 +41,8 @@ Xapian::WritableDatabase open_index(const std::string& path) {
 
 }  // namespace
 
-IndexWriter::IndexWriter(const std::string& path, CommitPolicy policy)
-    : path_(path), policy_(policy), index_(open_index(path)), facets_(index_) {}
-
-bool IndexWriter::holds(const Article& article) const {
-  return with_index_errors(path_, [&] {
-    const std::string term = schema::id_term(article.id);
-    const auto posting = index_.postlist_begin(term);
-    if (posting == index_.postlist_end(term)) return false;
-    return index_.get_document(*posting).get_value(schema::kFingerprintSlot) ==
-           fingerprint(article);
-  });
-}
+IndexWriter::IndexWriter(const std::string& path, CommitPolicy policy, Open open)
+    : path_(path), policy_(policy), index_(open_index(path, open)), facets_(index_) {}
 
 IndexWriter::Outcome IndexWriter::put(BuiltDocument built) {
   return with_index_errors(path_, [&] {

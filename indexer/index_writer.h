@@ -24,14 +24,14 @@ struct CommitPolicy {
 /// One writer at a time; readers beside it are not disturbed.
 class IndexWriter {
  public:
+  enum class Open { or_create, existing };
+
   /// Opens the index at `path`, or creates it. Throws Error when another program is writing to
   /// it, when it has another schema, or when `path` is something else.
-  explicit IndexWriter(const std::string& path, CommitPolicy policy = {});
+  explicit IndexWriter(const std::string& path, CommitPolicy policy = {},
+                       Open open = Open::or_create);
 
   enum class Outcome { added, replaced };
-
-  /// True when the index already holds exactly this article. Cost: one term lookup.
-  bool holds(const Article& article) const;
 
   /// Adds the article, or replaces the one with the same id. Commits when the policy says so.
   Outcome put(BuiltDocument built);

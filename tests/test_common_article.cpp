@@ -43,7 +43,7 @@ TEST_SUITE("common/article") {
 
   TEST_CASE("article_from_json: anything else is an error that says what to do") {
     struct Case {
-      const char* json;
+      std::string json;
       const char* message;
     };
     const Case cases[] = {

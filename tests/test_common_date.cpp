@@ -8,8 +8,8 @@ namespace khabar {
 TEST_SUITE("common/date") {
   TEST_CASE("parse_date: reads what newsrooms write, in both languages") {
     struct Case {
-      const char* text;
-      const char* expected;
+      std::string text;
+      std::string expected;
     };
     const Case cases[] = {
         {"2023-09-13", "2023-09-13"},

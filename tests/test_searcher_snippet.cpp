@@ -15,7 +15,7 @@ namespace {
 WordMatcher matcher_of(const std::vector<std::string>& exact_forms) {
   WordMatcher matcher;
   std::uint32_t word = 0;
-  for (const std::string& form : exact_forms) matcher.add_exact(form, word++, 1.0);
+  for (const std::string& form : exact_forms) matcher.add_exact(normalize(form), word++, 1.0);
   return matcher;
 }
 
