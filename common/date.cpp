@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <vector>
 
 #include <unicode/uchar.h>
@@ -361,6 +362,14 @@ std::optional<Date> parse_date(std::string_view text) {
   const std::string simple = simplify(text);
   const auto pieces = split_pieces(simple);
   return DateParser(pieces).parse();
+}
+
+Day today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local = {};
+  localtime_r(&now, &local);
+  return {local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1),
+          static_cast<unsigned>(local.tm_mday)};
 }
 
 std::string to_iso8601(const Day& day) {
