@@ -182,7 +182,10 @@ using MaybeNode = std::optional<QueryNode>;
 QueryNode make_group(QueryKind kind, std::vector<QueryNode> children) {
   QueryNode group;
   group.kind = kind;
-  group.place = {children.front().place.begin, children.back().place.end};
+  group.place = children.front().place;
+  for (const QueryNode& child : children) {
+    group.place.end = std::max(group.place.end, child.place.end);
+  }
   group.children = std::move(children);
   return group;
 }

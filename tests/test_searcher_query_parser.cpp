@@ -287,6 +287,10 @@ TEST_SUITE("searcher/query_parser") {
           "+title:(\"a b\"^2 OR चुन*)");
     const QueryNode& pattern = group.children.at(1);
     CHECK(text.substr(pattern.place.begin, pattern.place.end - pattern.place.begin) == "चुन*");
+
+    const std::string gathered = "source:abp रूस source:ndtv";
+    const Query filtered = parse_query(gathered, kToday);
+    check_places(filtered.root, {0, gathered.size()});
   }
 
   TEST_CASE("parse_query: any text gives a query or an error in it") {
