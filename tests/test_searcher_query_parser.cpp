@@ -95,6 +95,7 @@ TEST_SUITE("searcher/query_parser") {
         {"\"बाढ़\nराहत\"~5^2", "near \"बाढ़ राहत\", words between up to 5, weight 2"},
         {"कहा\"सच\"है", "best of |  word कहा |  phrase \"सच\" |  word है"},
         {"\"\" सच \"।\"", "word सच"},
+        {"कौन आया? \"", "best of |  word कौन |  word आया"},
     });
   }
 
