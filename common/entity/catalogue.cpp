@@ -11,8 +11,16 @@ namespace khabar {
 namespace {
 
 constexpr std::size_t kLongestAcronym = 6;  // letters
-constexpr std::size_t kShortestNamePartBytes =
-    3;  // a Latin "Jo" or one Devanagari letter is no name
+
+/// Shorter parts of names are particles or initials: the "Un" of Kim Jong Un, the की of आंग सान सू की.
+constexpr std::size_t kShortestLatinPartBytes = 3;
+constexpr std::size_t kShortestDevanagariPartBytes = 9;
+
+bool is_name_part(const Word& word) {
+  const std::size_t bytes = word.end - word.begin;
+  return !word.stop_word && bytes >= (word.script == Script::latin ? kShortestLatinPartBytes
+                                                                    : kShortestDevanagariPartBytes);
+}
 
 /// The capitals that a text must have where it writes `alias`.
 AliasCase case_of(std::string_view alias) {
@@ -27,14 +35,6 @@ AliasCase case_of(std::string_view alias) {
   }
   if (!first_upper) return AliasCase::any;
   return all_upper && letters <= kLongestAcronym ? AliasCase::upper : AliasCase::capital;
-}
-
-bool fits_case(AliasCase letters, std::span<const Word> words) {
-  if (letters == AliasCase::any) return true;
-  if (letters == AliasCase::capital) return words.front().capital;
-  return std::all_of(words.begin(), words.end(),
-                     [](const Word& word) { return word.upper || word.capital; }) &&
-         (words.size() > 1 || words.front().upper);
 }
 
 std::vector<Word> words_of(std::string_view text, Analyzer& analyzer) {
@@ -55,15 +55,6 @@ std::uint64_t node_at(std::span<const std::uint64_t> path) {
   std::uint64_t node = AliasTable::kRoot;
   for (const std::uint64_t word : path) node = AliasTable::child(node, word);
   return node;
-}
-
-/// The node after `word`, by its exact form or else its lemma; 0 when the table has neither.
-std::uint64_t step(const AliasTable& table, std::uint64_t node, const Word& word) {
-  const std::uint64_t by_exact = AliasTable::child(node, word.exact);
-  if (table.contains(by_exact)) return by_exact;
-  if (word.term == word.exact) return 0;
-  const std::uint64_t by_term = AliasTable::child(node, word.term);
-  return table.contains(by_term) ? by_term : 0;
 }
 
 }  // namespace
@@ -106,9 +97,8 @@ void Catalogue::add_name_parts(std::string_view name, std::uint32_t number, Anal
   const auto words = words_of(name, analyzer);
   if (words.size() < 2) return;
   const auto add_part = [&](const Word& word, Cue cue) {
-    if (word.end - word.begin < kShortestNamePartBytes) return;
+    if (!is_name_part(word) || has_cue(cues_of(word), Cue::ordinary)) return;
     const std::uint64_t path[] = {word.exact};
-    if (has_cue(cues_of(word), Cue::ordinary)) return;
     cues_.add(path, {static_cast<std::uint32_t>(cue)});
     aliases_.add(path,
                  {number, AliasUse::name_part, word.capital ? AliasCase::capital : AliasCase::any});
@@ -157,28 +147,7 @@ std::vector<const Entity*> Catalogue::find_alias(std::span<const Token> tokens,
 
 void Catalogue::find_longest(std::span<const Word> words, std::size_t from, bool check_case,
                              AliasMatch& match) const {
-  match.word_count = 0;
-  match.targets.clear();
-  std::uint64_t node = AliasTable::kRoot;
-  for (std::size_t i = from; i < words.size(); ++i) {
-    if (i > from && !words[i].joined) return;
-    node = step(aliases_, node, words[i]);
-    if (node == 0) return;
-    const std::size_t shorter = match.targets.size();
-    aliases_.append_targets(node, match.targets);
-    const auto longer = match.targets.begin() + static_cast<std::ptrdiff_t>(shorter);
-    if (check_case) {
-      const auto matched = words.subspan(from, i - from + 1);
-      match.targets.erase(std::remove_if(longer, match.targets.end(),
-                                         [&](const AliasTarget& target) {
-                                           return !fits_case(target.letters, matched);
-                                         }),
-                          match.targets.end());
-    }
-    if (match.targets.size() == shorter) continue;
-    match.targets.erase(match.targets.begin(), longer);
-    match.word_count = i - from + 1;
-  }
+  khabar::find_longest(aliases_, words, from, check_case, match);
 }
 
 CueSet Catalogue::cues_of(const Word& word) const {
@@ -190,7 +159,7 @@ std::optional<Catalogue::HeadMatch> Catalogue::find_head(std::span<const Word> w
   std::optional<HeadMatch> longest;
   std::uint64_t node = AliasTable::kRoot;
   for (std::size_t i = from; i < words.size() && words[i].joined; ++i) {
-    node = step(head_words_, node, words[i]);
+    node = next_node(head_words_, node, words[i]);
     if (node == 0) break;
     if (const auto target = head_words_.first_target(node)) {
       longest = HeadMatch{&heads_[target->entity], i - from + 1};

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/analysis/analyzer.h"
+#include "common/entity/alias_match.h"
 #include "common/entity/alias_table.h"
 #include "common/entity/cue.h"
 #include "common/entity/entity.h"
@@ -24,12 +25,6 @@ struct OrganisationHead {
   std::string id;        ///< "police"
   std::string label_hi;  ///< "पुलिस"
   std::string label_en;  ///< "Police"
-};
-
-/// An alias found at a place in a sequence of words.
-struct AliasMatch {
-  std::size_t word_count = 0;  ///< 0 when there is none.
-  std::vector<AliasTarget> targets;
 };
 
 /// The entities that somebody listed, every alias of each in both scripts, and the words that speak
@@ -62,9 +57,7 @@ class Catalogue {
   std::vector<const Entity*> find_alias(std::span<const Token> words,
                                         AliasUse widest = AliasUse::anywhere) const;
 
-  /// Fills `match` with the longest alias that starts at words[from]. A word matches an alias by
-  /// its exact form, else by its lemma. With `check_case`, capitals must fit AliasTarget::letters.
-  /// Cost: a hash probe or two a word, no allocation once `match` has grown.
+  /// The longest alias that starts at words[from]; see find_longest in alias_match.h.
   void find_longest(std::span<const Word> words, std::size_t from, bool check_case,
                     AliasMatch& match) const;
 
