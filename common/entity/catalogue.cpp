@@ -11,17 +11,6 @@ namespace khabar {
 namespace {
 
 constexpr std::size_t kLongestAcronym = 6;  // letters
-
-/// Shorter parts of names are particles or initials: the "Un" of Kim Jong Un, the की of आंग सान सू की.
-constexpr std::size_t kShortestLatinPartBytes = 3;
-constexpr std::size_t kShortestDevanagariPartBytes = 9;
-
-bool is_name_part(const Word& word) {
-  const std::size_t bytes = word.end - word.begin;
-  return !word.stop_word && bytes >= (word.script == Script::latin ? kShortestLatinPartBytes
-                                                                    : kShortestDevanagariPartBytes);
-}
-
 /// The capitals that a text must have where it writes `alias`.
 AliasCase case_of(std::string_view alias) {
   std::size_t letters = 0;

@@ -11,6 +11,11 @@
 namespace khabar {
 namespace {
 
+/// Shorter parts of names are particles or initials: the "Un" of Kim Jong Un, the की of आंग सान सू
+/// की.
+constexpr std::size_t kShortestLatinPartBytes = 3;
+constexpr std::size_t kShortestDevanagariPartBytes = 9;
+
 /// Length of the "'s" or "’s" that ends `word`, 0 when there is none.
 std::size_t possessive_bytes(std::string_view word) {
   for (const std::string_view ending : {"'s", "\u2019s", "'S", "\u2019S"}) {
@@ -66,6 +71,12 @@ std::uint64_t word_hash(std::string_view analyzed) {
     analyzed.remove_prefix(std::min(stop + 1, analyzed.size()));
   }
   return hash;
+}
+
+bool is_name_part(const Word& word) {
+  const std::size_t bytes = word.end - word.begin;
+  return !word.stop_word && bytes >= (word.script == Script::latin ? kShortestLatinPartBytes
+                                                                   : kShortestDevanagariPartBytes);
 }
 
 void to_words(std::string_view text, std::span<const Token> tokens, std::vector<Word>& words) {

@@ -28,6 +28,9 @@ struct Word {
 /// "u.s", "us" and "us's" are one.
 std::uint64_t word_hash(std::string_view analyzed);
 
+/// False for words too short to stand for a person: initials and the उन of किम जोंग उन.
+bool is_name_part(const Word& word);
+
 /// Replaces `words` with one Word for each token of `text`.
 void to_words(std::string_view text, std::span<const Token> tokens, std::vector<Word>& words);
 

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/entity/recognizer.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "common/entity/agreement.h"
+#include "common/entity/unlisted.h"
+
+namespace khabar {
+namespace {
+
+/// A single word that only the tagger takes for a person is a facet when it comes this often.
+constexpr std::uint32_t kLeastWeakMentions = 2;
+
+std::optional<EntityType> entity_type_of(std::string_view name) {
+  for (const EntityType type : {EntityType::person, EntityType::place, EntityType::organisation}) {
+    if (to_string(type) == name) return type;
+  }
+  return std::nullopt;
+}
+
+TaggedWords to_words_of(const Reading& reading, const TaggedSpan& span) {
+  const auto first = std::partition_point(reading.words.begin(), reading.words.end(),
+                                          [&](const Word& word) { return word.end <= span.begin; });
+  const auto last = std::partition_point(first, reading.words.end(),
+                                         [&](const Word& word) { return word.begin < span.end; });
+  return {static_cast<std::uint32_t>(first - reading.words.begin()),
+          static_cast<std::uint32_t>(last - first), span.type, span.score};
+}
+
+/// The "PM" of the alias "PM Modi" is not part of the name.
+void leave_out_titles(const Reading& reading, Candidate& candidate) {
+  while (candidate.word_count > 1) {
+    const CueSet cues = reading.cues[candidate.first_word];
+    if (!has_cue(cues, Cue::courtesy) && !has_cue(cues, Cue::office)) return;
+    ++candidate.first_word;
+    --candidate.word_count;
+  }
+}
+
+Entity organisation_of(const Entity& place, const OrganisationHead& head) {
+  Entity body;
+  body.type = EntityType::organisation;
+  body.id = place.id + '-' + head.id;
+  if (!place.label_hi.empty()) body.label_hi = place.label_hi + ' ' + head.label_hi;
+  if (!place.label_en.empty()) body.label_en = place.label_en + ' ' + head.label_en;
+  return body;
+}
+
+/// The place that `candidate` names without doubt.
+std::optional<std::uint32_t> clear_place(const Catalogue& catalogue, const Candidate& candidate) {
+  if (candidate.targets.size() != 1) return std::nullopt;
+  const AliasTarget& target = candidate.targets.front();
+  if (target.use != AliasUse::anywhere || target.entity >= catalogue.size()) return std::nullopt;
+  if (catalogue.entity(target.entity).type != EntityType::place) return std::nullopt;
+  return target.entity;
+}
+
+}  // namespace
+
+Recognizer::Recognizer(const Catalogue& catalogue) : catalogue_(catalogue) {}
+
+void Recognizer::clear() {
+  article_.clear();
+  given_.clear();
+}
+
+void Recognizer::begin_article(const std::vector<GivenEntity>& given, Analyzer& analyzer) {
+  clear();
+  std::vector<Token> tokens;
+  std::vector<Word> words;
+  for (const GivenEntity& item : given) {
+    analyzer.analyze(item.name, tokens);
+    if (tokens.empty()) continue;
+    const auto type = entity_type_of(item.type);
+    std::optional<std::uint32_t> number = catalogue_.find_id(item.id);
+    for (const Entity* known : catalogue_.find_alias(tokens, AliasUse::ordinary)) {
+      if (!number && (!type || known->type == *type)) number = catalogue_.find_id(known->id);
+    }
+    if (!number) {
+      Entity entity = unlisted_entity(type.value_or(EntityType::person), item.name);
+      if (!item.id.empty()) entity.id = item.id;
+      if (entity.id.empty()) continue;
+      number = article_.number_of(catalogue_, entity);
+    }
+    given_.push_back(*number);
+    to_words(item.name, tokens, words);
+    std::vector<std::uint64_t> path;
+    for (const Word& word : words) path.push_back(word.exact);
+    article_.own_aliases.add(path, {*number});
+  }
+}
+
+void Recognizer::find_aliases(Reading& reading) {
+  const std::span<const Word> words = reading.words;
+  for (std::uint32_t i = 0; i < words.size();) {
+    catalogue_.find_longest(words, i, true, match_);
+    find_longest(article_.own_aliases, words, i, true, own_match_);
+    if (own_match_.word_count > 0 && own_match_.word_count >= match_.word_count) {
+      std::swap(match_, own_match_);
+    }
+    if (match_.word_count == 0) {
+      ++i;
+      continue;
+    }
+    Candidate candidate;
+    candidate.first_word = i;
+    candidate.word_count = static_cast<std::uint32_t>(match_.word_count);
+    candidate.targets = match_.targets;
+    leave_out_titles(reading, candidate);
+    if (const auto place = clear_place(catalogue_, candidate)) {
+      if (const auto head = catalogue_.find_head(words, candidate.end_word())) {
+        candidate.targets.front().entity =
+            article_.number_of(catalogue_, organisation_of(catalogue_.entity(*place), *head->head));
+        candidate.word_count += static_cast<std::uint32_t>(head->word_count);
+      }
+    }
+    i = candidate.end_word();
+    reading.candidates.push_back(std::move(candidate));
+  }
+}
+
+void Recognizer::read(std::string_view text, std::span<const Token> tokens,
+                      std::span<const TaggedSpan> spans) {
+  Reading& reading = article_.texts.emplace_back();
+  reading.text = text;
+  to_words(text, tokens, reading.words);
+  reading.cues.reserve(reading.words.size());
+  for (const Word& word : reading.words) reading.cues.push_back(catalogue_.cues_of(word));
+  find_aliases(reading);
+  for (const TaggedSpan& span : spans) {
+    if (const TaggedWords tagged = to_words_of(reading, span); tagged.word_count > 0) {
+      reading.tagged.push_back(tagged);
+    }
+  }
+}
+
+std::vector<EntityMention> Recognizer::recognize(std::string_view text,
+                                                 std::span<const Token> tokens,
+                                                 std::span<const TaggedSpan> spans) {
+  clear();
+  read(text, tokens, spans);
+  agree(catalogue_, article_);
+  std::vector<EntityMention> mentions;
+  const Reading& reading = article_.texts.front();
+  for (const Candidate& candidate : reading.candidates) {
+    mentions.push_back({reading.words[candidate.first_word].begin,
+                        reading.words[candidate.end_word() - 1].end,
+                        article_.entity(catalogue_, candidate.entity)});
+  }
+  return mentions;
+}
+
+std::vector<EntityCount> Recognizer::finish_article() {
+  agree(catalogue_, article_);
+  std::map<std::uint32_t, std::uint32_t> counts;
+  for (const std::uint32_t number : given_) counts[number];
+  std::map<std::uint32_t, std::uint32_t> weak_counts;
+  for (const Reading& reading : article_.texts) {
+    for (const Candidate& candidate : reading.candidates) {
+      ++(candidate.weak ? weak_counts : counts)[candidate.entity];
+    }
+  }
+  for (const auto& [number, count] : weak_counts) {
+    if (count >= kLeastWeakMentions || counts.contains(number)) counts[number] += count;
+  }
+  std::vector<EntityCount> found;
+  for (const auto& [number, count] : counts) {
+    found.push_back({article_.entity(catalogue_, number), count});
+  }
+  std::sort(found.begin(), found.end(), [](const EntityCount& a, const EntityCount& b) {
+    return a.count != b.count ? a.count > b.count : a.entity.id < b.entity.id;
+  });
+  return found;
+}
+
+}  // namespace khabar
