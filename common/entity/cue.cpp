@@ -18,7 +18,6 @@ std::optional<Cue> find_cue(std::string_view name) {
       {"given_name", Cue::given_name},
       {"surname", Cue::surname},
       {"genitive", Cue::genitive},
-      {"genitive", Cue::genitive},
   }};
   const auto* found =
       std::find_if(kNames.begin(), kNames.end(), [&](const auto& n) { return n.first == name; });
