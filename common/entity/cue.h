@@ -17,7 +17,7 @@ enum class Cue : std::uint8_t {
   ordinary,    ///< A common word that is also a name: आप, गया, Reading.
   given_name,  ///< First word of a person's name.
   surname,     ///< Last word of a person's name.
-  genitive,      ///< का, of: the cue of an organisation may stand behind it.
+  genitive,    ///< का, of: the cue of an organisation may stand behind it.
 };
 
 /// Several cues, one bit each.
