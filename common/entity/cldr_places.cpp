@@ -66,11 +66,12 @@ bool is_obscure_zone(std::string_view zone) {
   static constexpr std::array<std::string_view, 6> kFolders = {
       "Antarctica/",       "Etc/",   "America/Indiana/", "America/North_Dakota/",
       "America/Kentucky/", "Arctic/"};
-  static constexpr std::array<std::string_view, 14> kNamesakes = {
-      "America/Nome",     "America/Regina", "America/Creston", "America/Moncton",
-      "America/Resolute", "America/Dawson", "America/Boise",   "America/Phoenix",
-      "Pacific/Midway",   "Pacific/Wake",   "Pacific/Easter",  "Pacific/Johnston",
-      "Australia/Currie", "America/Merida"};
+  static constexpr std::array<std::string_view, 19> kNamesakes = {
+      "America/Boise",    "America/Creston",  "America/Dawson",   "America/Merida",
+      "America/Moncton",  "America/Nome",     "America/Phoenix",  "America/Regina",
+      "America/Resolute", "Australia/Currie", "Pacific/Chatham",  "Pacific/Chuuk",
+      "Pacific/Easter",   "Pacific/Gambier",  "Pacific/Johnston", "Pacific/Midway",
+      "Pacific/Norfolk",  "Pacific/Wake",     "Pacific/Wallis"};
   return std::any_of(kFolders.begin(), kFolders.end(),
                      [&](std::string_view folder) { return zone.starts_with(folder); }) ||
          std::find(kNamesakes.begin(), kNamesakes.end(), zone) != kNamesakes.end() ||

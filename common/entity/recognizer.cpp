@@ -30,7 +30,8 @@ TaggedWords to_words_of(const Reading& reading, const TaggedSpan& span) {
           static_cast<std::uint32_t>(last - first), span.type, span.score};
 }
 
-/// The "PM" of the alias "PM Modi" is not part of the name.
+/// The "PM" of the alias "PM Modi" is not part of the name. Only for people: "राष्ट्रपति भवन" is
+/// whole.
 void leave_out_titles(const Reading& reading, Candidate& candidate) {
   while (candidate.word_count > 1) {
     const CueSet cues = reading.cues[candidate.first_word];
@@ -109,7 +110,9 @@ void Recognizer::find_aliases(Reading& reading) {
     candidate.first_word = i;
     candidate.word_count = static_cast<std::uint32_t>(match_.word_count);
     candidate.targets = match_.targets;
-    leave_out_titles(reading, candidate);
+    if (article_.entity(catalogue_, candidate.targets.front().entity).type == EntityType::person) {
+      leave_out_titles(reading, candidate);
+    }
     if (const auto place = clear_place(catalogue_, candidate)) {
       if (const auto head = catalogue_.find_head(words, candidate.end_word())) {
         candidate.targets.front().entity =
