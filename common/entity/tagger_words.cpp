@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/analysis/initials.h"
 #include "common/unicode.h"
 
 namespace khabar {
@@ -61,32 +62,24 @@ Gap read_gap(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   return gap;
 }
 
-/// Latin letters by their Hindi names, as in "एच.डी. देवेगौड़ा", and what is shortened with a dot.
-constexpr std::array<std::string_view, 48> kAbbreviations = {
-    "ए",  "बी",  "सी",   "डी", "ई",  "एफ",  "जी",  "एच",   "आई", "जे",   "के",   "एल",
-    "एम", "एन",  "ओ",    "पी", "क्यू", "आर",  "एस",  "टी",   "यू",  "वी",  "एक्स", "वाई",
-    "जेड", "ज़ेड",  "डब्ल्यू", "डॉ", "डा", "मि",  "प्रो", "पं",    "स्व", "श्री", "मो",  "dr",
-    "mr", "mrs", "ms",   "st", "lt", "col", "gen", "prof", "jr", "sr",  "no",  "smt"};
+/// Titles that are shortened with a dot, in lower case.
+constexpr std::array<std::string_view, 16> kShortTitles = {"डॉ",   "डा",  "प्रो", "पं",  "श्री", "मो",
+                                                           "स्व",   "मि",  "mr",  "ms", "mrs", "dr",
+                                                           "prof", "smt", "lt",  "gen"};
 
-bool is_abbreviation(std::string_view part) {
-  std::size_t letters = 0;
-  for (std::size_t i = 0; i < part.size(); ++letters) next_code_point(part, i);
-  if (letters == 1) return true;
-  const auto same_but_for_case = [&](std::string_view listed) {
-    return std::ranges::equal(part, listed, [](char a, char b) {
+bool is_short_title(std::string_view word) {
+  return std::ranges::any_of(kShortTitles, [word](std::string_view title) {
+    return std::ranges::equal(word, title, [](char a, char b) {
       return a == b || (a >= 'A' && a <= 'Z' && a - 'A' + 'a' == b);
     });
-  };
-  return std::ranges::any_of(kAbbreviations, same_but_for_case);
+  });
 }
 
-/// Whether a dot after `word` belongs to it: "N.Z.A", "एच.डी", "डॉ".
-bool owns_dot(std::string_view word) {
-  for (std::size_t dot = word.find('.'); dot != word.npos; dot = word.find('.')) {
-    if (!is_abbreviation(word.substr(0, dot))) return false;
-    word.remove_prefix(dot + 1);
-  }
-  return is_abbreviation(word);
+/// Whether a dot after the token belongs to it: "N.Z.A", "एच.डी", "डॉ".
+bool owns_dot(std::string_view written, const Token& token) {
+  if (token.script == Script::digits) return false;
+  return written.find('.') != written.npos || is_short_title(written) ||
+         is_initial(written, InitialsStyle::spaced);
 }
 
 /// Reads words off a text, gap by gap.
@@ -110,10 +103,12 @@ class WordReader {
   /// Takes tokens into `word` until something parts them; returns what follows the word.
   Gap extend(TaggerWord& word) {
     for (;;) {
-      word.end = tokens_[next_++].end;
+      const Token& token = tokens_[next_++];
+      word.end = token.end;
       ++word.token_count;
       Gap gap = gap_after(word.end);
-      if (gap.starts_with_dot && owns_dot(text_.substr(word.begin, word.end - word.begin))) {
+      if (gap.starts_with_dot &&
+          owns_dot(text_.substr(token.begin, token.end - token.begin), token)) {
         gap = gap_after(++word.end);
       }
       if (next_ == tokens_.size() || gap.has_space || !gap.only_joiners) return gap;
