@@ -24,9 +24,6 @@ struct TaggedSpan {
   friend bool operator==(const TaggedSpan&, const TaggedSpan&) = default;
 };
 
-/// What the catalogue says of one token, given to the tagger as evidence.
-enum class TokenHint : std::uint8_t { none, person, place, organisation };
-
 /// Finds names that nobody listed, in Hindi, English and mixed text, from the words around them
 /// and the way they are written.
 ///
@@ -42,9 +39,7 @@ class Tagger {
   /// Replaces `spans` with the names in `text`, in order, not overlapping.
   ///
   /// tokens  What Analyzer made of `text`, still valid.
-  /// hints   One per token, or empty when there is no catalogue.
-  void tag(std::string_view text, const std::vector<Token>& tokens,
-           const std::vector<TokenHint>& hints, std::vector<TaggedSpan>& spans);
+  void tag(std::string_view text, const std::vector<Token>& tokens, std::vector<TaggedSpan>& spans);
 
  private:
   struct Impl;
