@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Build tool: turns the catalogue's data files into a C++ array that the programs carry.
+// Build tool: turns the catalogue's data files into the image that the programs carry.
 //
-//   compile_catalogue OUTPUT.cpp cues.tsv heads.tsv ENTITIES.jsonl...
+//   compile_catalogue OUTPUT cues.tsv heads.tsv ENTITIES.jsonl...
 
-#include <cstring>
 #include <exception>
 #include <fstream>
 #include <iostream>
@@ -88,22 +87,6 @@ void add_cldr_places(Catalogue& catalogue, Analyzer& analyzer) {
   }
 }
 
-/// The array is of 64-bit words: compilers read those eight times as fast as bytes.
-void write_source(const std::string& image, std::ostream& output) {
-  output << "// Made by compile_catalogue; do not edit.\n"
-            "#include \"common/entity/builtin_catalogue_image.h\"\n\n"
-            "namespace khabar {\n\n"
-            "const std::size_t kBuiltinCatalogueBytes = "
-         << image.size() << ";\nconst std::uint64_t kBuiltinCatalogueWords[] = {\n"
-         << std::hex;
-  for (std::size_t i = 0; i < image.size(); i += sizeof(std::uint64_t)) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, image.data() + i, std::min(sizeof word, image.size() - i));
-    output << "0x" << word << "U," << (i % 64 == 56 ? '\n' : ' ');
-  }
-  output << "};\n\n}  // namespace khabar\n";
-}
-
 void compile(const std::vector<std::string>& arguments) {
   if (arguments.size() < 4) throw Error("use: compile_catalogue OUTPUT cues.tsv heads.tsv FILE...");
   Analyzer analyzer;
@@ -114,10 +97,8 @@ void compile(const std::vector<std::string>& arguments) {
     add_entities(arguments[i], catalogue, analyzer);
   }
   add_cldr_places(catalogue, analyzer);
-  std::ostringstream image;
-  catalogue.save(image);
-  std::ofstream output(arguments[0]);
-  write_source(image.str(), output);
+  std::ofstream output(arguments[0], std::ios::binary);
+  catalogue.save(output);
   if (!output.flush()) throw Error(arguments[0] + ": cannot be written; is the disk full?");
 }
 

@@ -21,13 +21,8 @@ void write_text(JsonWriter& json, const char* key, std::string_view text) {
   json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
 }
 
-void write_mention(std::uint64_t line_number, std::string_view line, const EntityMention& mention,
-                   std::ostream& output) {
-  rapidjson::StringBuffer buffer;
-  JsonWriter json(buffer);
+void write_mention(JsonWriter& json, std::string_view line, const EntityMention& mention) {
   json.StartObject();
-  json.Key("line");
-  json.Uint64(line_number);
   json.Key("begin");
   json.Uint(mention.begin);
   json.Key("end");
@@ -41,7 +36,6 @@ void write_mention(std::uint64_t line_number, std::string_view line, const Entit
   if (!mention.entity.label_en.empty()) write_text(json, "en", mention.entity.label_en);
   json.EndObject();
   json.EndObject();
-  output << buffer.GetString() << '\n';
 }
 
 }  // namespace
@@ -50,13 +44,16 @@ void print_entities(const Catalogue& catalogue, std::istream& input, std::ostrea
   Analyzer analyzer;
   Recognizer recognizer(catalogue);
   std::vector<Token> tokens;
-  std::uint64_t line_number = 0;
   for (std::string line; std::getline(input, line);) {
-    ++line_number;
     analyzer.analyze(line, tokens);
+    rapidjson::StringBuffer buffer;
+    JsonWriter json(buffer);
+    json.StartArray();
     for (const EntityMention& mention : recognizer.recognize(line, tokens)) {
-      write_mention(line_number, line, mention, output);
+      write_mention(json, line, mention);
     }
+    json.EndArray();
+    output << buffer.GetString() << '\n';
   }
 }
 

@@ -7,13 +7,13 @@
 
 namespace khabar {
 
-/// Reads texts, one a line, and writes the names in them: one JSON object a mention,
+/// Reads texts, one a line, and writes for each a line with the names in it, a JSON array of
 ///
-///   {"line":1,"begin":0,"end":12,"text":"रूस","type":"place","id":"russia",
+///   {"begin":0,"end":9,"text":"रूस","type":"place","id":"russia",
 ///    "label":{"hi":"रूस","en":"Russia"}}
 ///
-/// `line` counts from 1; `begin` and `end` are bytes of the line. Names hold whole words of valid
-/// UTF-8, whatever else the line holds.
+/// `begin` and `end` are bytes of the line. Names hold whole words of valid UTF-8, whatever else
+/// the line holds. A label that is not known is left out.
 void print_entities(const Catalogue& catalogue, std::istream& input, std::ostream& output);
 
 }  // namespace khabar

@@ -61,7 +61,10 @@ std::optional<std::uint32_t> clear_place(const Catalogue& catalogue, const Candi
 
 }  // namespace
 
-Recognizer::Recognizer(const Catalogue& catalogue) : catalogue_(catalogue) {}
+Recognizer::Recognizer(const Catalogue& catalogue, const TaggerModel* model)
+    : catalogue_(catalogue) {
+  if (model != nullptr) tagger_.emplace(*model);
+}
 
 void Recognizer::clear() {
   article_.clear();
@@ -125,15 +128,16 @@ void Recognizer::find_aliases(Reading& reading) {
   }
 }
 
-void Recognizer::read(std::string_view text, std::span<const Token> tokens,
-                      std::span<const TaggedSpan> spans) {
+void Recognizer::read(std::string_view text, const std::vector<Token>& tokens) {
   Reading& reading = article_.texts.emplace_back();
   reading.text = text;
   to_words(text, tokens, reading.words);
   reading.cues.reserve(reading.words.size());
   for (const Word& word : reading.words) reading.cues.push_back(catalogue_.cues_of(word));
   find_aliases(reading);
-  for (const TaggedSpan& span : spans) {
+  if (!tagger_) return;
+  tagger_->tag(text, tokens, spans_);
+  for (const TaggedSpan& span : spans_) {
     if (const TaggedWords tagged = to_words_of(reading, span); tagged.word_count > 0) {
       reading.tagged.push_back(tagged);
     }
@@ -141,10 +145,9 @@ void Recognizer::read(std::string_view text, std::span<const Token> tokens,
 }
 
 std::vector<EntityMention> Recognizer::recognize(std::string_view text,
-                                                 std::span<const Token> tokens,
-                                                 std::span<const TaggedSpan> spans) {
+                                                 const std::vector<Token>& tokens) {
   clear();
-  read(text, tokens, spans);
+  read(text, tokens);
   agree(catalogue_, article_);
   std::vector<EntityMention> mentions;
   const Reading& reading = article_.texts.front();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +12,7 @@
 #include "common/entity/entity.h"
 #include "common/entity/reading.h"
 #include "common/entity/tagger.h"
+#include "common/entity/tagger_model.h"
 
 namespace khabar {
 
@@ -24,42 +25,40 @@ struct EntityCount {
 /// Finds who, where and which organisation a text names: listed names by their aliases, others by
 /// the tagger's spans, both settled by the rules in agreement.h. Titles (श्री, PM) stay outside.
 ///
-/// Holds buffers, so make one per thread. The catalogue must outlive it.
+/// Holds buffers, so make one per thread. The catalogue and the model must outlive it.
 class Recognizer {
  public:
-  explicit Recognizer(const Catalogue& catalogue);
+  /// Without a `model`, only listed names are found.
+  explicit Recognizer(const Catalogue& catalogue,
+                      const TaggerModel* model = &TaggerModel::shipped());
 
   /// The names in one text on its own, sorted, not overlapping.
   ///
   /// tokens What Analyzer made of `text`, still valid.
-  /// spans  What the tagger found in `text`; may be empty.
-  std::vector<EntityMention> recognize(std::string_view text, std::span<const Token> tokens,
-                                       std::span<const TaggedSpan> spans = {});
+  std::vector<EntityMention> recognize(std::string_view text, const std::vector<Token>& tokens);
 
   /// Begins an article. Entities that its JSON names are trusted: they are in the result whether or
   /// not the text names them, and their names are known in it.
   void begin_article(const std::vector<GivenEntity>& given, Analyzer& analyzer);
 
   /// Reads a text of the article: its title, description or body. `text` must live until
-  /// finish_article; `tokens` and `spans` need not.
-  void read(std::string_view text, std::span<const Token> tokens,
-            std::span<const TaggedSpan> spans = {});
+  /// finish_article; `tokens` need not.
+  void read(std::string_view text, const std::vector<Token>& tokens);
 
   /// The distinct entities of the article, most often named first, then by id.
   std::vector<EntityCount> finish_article();
-
-  /// What the catalogue says of each token, for the tagger.
-  void hint(std::string_view text, std::span<const Token> tokens, std::vector<TokenHint>& hints);
 
  private:
   void clear();
   void find_aliases(Reading& reading);
 
   const Catalogue& catalogue_;
+  std::optional<Tagger> tagger_;
   ArticleReading article_;
   std::vector<std::uint32_t> given_;  // numbers of the entities that the article's JSON names
   AliasMatch match_;
   AliasMatch own_match_;
+  std::vector<TaggedSpan> spans_;
 };
 
 }  // namespace khabar
