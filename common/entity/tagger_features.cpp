@@ -128,23 +128,14 @@ void append_word_features(const WordTraits& word, std::string_view form, std::si
 }
 
 std::array<FeatureKey, kPairFeatures> pair_features(const TraitsWindow& window) {
-  const auto words = [&](std::uint64_t kind, std::size_t a, std::size_t b) {
-    return pair_key(kWordPair + kind, window[a]->word, window[b]->word);
-  };
-  const auto clusters = [&](std::uint64_t kind, std::size_t a, std::size_t b) {
-    return pair_key(kClusterPair + kind, window[a]->word_class.cluster,
-                    window[b]->word_class.cluster);
-  };
   const WordTraits& before = *window[kMiddle - 1];
-  return {words(0, 1, 2),
-          words(1, 2, 3),
-          words(2, 0, 1),
-          words(3, 3, 4),
-          words(4, 1, 3),
-          clusters(0, 1, 2),
-          clusters(1, 2, 3),
-          clusters(2, 1, 3),
-          pair_key(kShapeAfter, window[kMiddle]->shape, before.is_punctuation ? before.word : 0)};
+  const WordTraits& middle = *window[kMiddle];
+  const WordTraits& after = *window[kMiddle + 1];
+  return {pair_key(kWordPair, before.word, middle.word),
+          pair_key(kWordPair + 1, middle.word, after.word),
+          pair_key(kClusterPair, before.word_class.cluster, middle.word_class.cluster),
+          pair_key(kClusterPair + 1, middle.word_class.cluster, after.word_class.cluster),
+          pair_key(kShapeAfter, middle.shape, before.is_punctuation ? before.word : 0)};
 }
 
 }  // namespace khabar

@@ -38,7 +38,7 @@ void append_word_features(const WordTraits& word, std::string_view form, std::si
 inline constexpr FeatureKey kBiasFeature = 1;
 
 /// Features of words together.
-inline constexpr std::size_t kPairFeatures = 9;
+inline constexpr std::size_t kPairFeatures = 5;
 std::array<FeatureKey, kPairFeatures> pair_features(const TraitsWindow& window);
 
 }  // namespace khabar

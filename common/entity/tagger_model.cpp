@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <numeric>
 #include <type_traits>
+#include <utility>
 
 #include "common/error.h"
 
@@ -24,43 +26,27 @@ struct Header {
   std::uint32_t class_count = 0;
 };
 
-/// Room for `count` entries at a load of at most two thirds, where a miss ends after a few steps.
-std::size_t table_size(std::size_t count) {
-  return count + count / 2 + 1;
-}
+/// Keys that begin with the same bits stand together; `starts` tells where, and ends with the size.
+constexpr int kStartBits = 16;
 
-/// Where the search for `key` starts in a table of `size` places.
-std::size_t home(std::uint32_t key, std::size_t size) {
-  return static_cast<std::size_t>((static_cast<std::uint64_t>(key) * size) >> 32);
-}
-
-/// The entry whose `id` member is `key`, or the empty place where it belongs.
 template <class Entry>
-std::size_t find_place(const std::vector<Entry>& table, std::uint32_t Entry::*id,
-                       std::uint32_t key) {
-  std::size_t place = home(key, table.size());
-  while (table[place].*id != key && table[place].*id != 0) {
-    if (++place == table.size()) place = 0;
+std::vector<std::uint32_t> find_starts(const std::vector<Entry>& entries,
+                                       std::uint32_t Entry::*id) {
+  std::vector<std::uint32_t> starts((1U << kStartBits) + 1);
+  for (const Entry& entry : entries) ++starts[(entry.*id >> (32 - kStartBits)) + 1];
+  std::partial_sum(starts.begin(), starts.end(), starts.begin());
+  return starts;
+}
+
+/// The entry of that `key`, or null.
+template <class Entry>
+const Entry* find_entry(const std::vector<Entry>& entries, const std::vector<std::uint32_t>& starts,
+                        std::uint32_t Entry::*id, std::uint32_t key) {
+  const std::uint32_t part = key >> (32 - kStartBits);
+  for (std::uint32_t i = starts[part]; i < starts[part + 1]; ++i) {
+    if (entries[i].*id == key) return &entries[i];
   }
-  return place;
-}
-
-template <class Entry>
-std::vector<Entry> make_table(const std::vector<Entry>& entries, std::uint32_t Entry::*id) {
-  std::vector<Entry> table(table_size(entries.size()));
-  for (const Entry& entry : entries) {
-    if (entry.*id != 0) table[find_place(table, id, entry.*id)] = entry;
-  }
-  return table;
-}
-
-template <class Entry>
-std::vector<Entry> sorted_entries(const std::vector<Entry>& table, std::uint32_t Entry::*id) {
-  std::vector<Entry> entries;
-  std::ranges::copy_if(table, std::back_inserter(entries),
-                       [id](const Entry& entry) { return entry.*id != 0; });
-  std::ranges::sort(entries, {}, id);
-  return entries;
+  return nullptr;
 }
 
 template <class T>
@@ -79,11 +65,14 @@ void take(std::string_view& bytes, T* values, std::size_t count) {
 
 }  // namespace
 
-TaggerModel::TaggerModel(const Transitions& transitions, const std::vector<Row>& rows,
-                         const std::vector<ClassRow>& classes)
-    : transitions_(transitions),
-      rows_(make_table(rows, &Row::key)),
-      classes_(make_table(classes, &ClassRow::word)) {}
+TaggerModel::TaggerModel(const Transitions& transitions, std::vector<Row> rows,
+                         std::vector<ClassRow> classes)
+    : transitions_(transitions), rows_(std::move(rows)), classes_(std::move(classes)) {
+  std::ranges::sort(rows_, {}, &Row::key);
+  std::ranges::sort(classes_, {}, &ClassRow::word);
+  row_starts_ = find_starts(rows_, &Row::key);
+  class_starts_ = find_starts(classes_, &ClassRow::word);
+}
 
 const TaggerModel& TaggerModel::shipped() {
   static const TaggerModel model =
@@ -107,32 +96,32 @@ TaggerModel TaggerModel::parse(std::string_view bytes) {
   take(bytes, rows.data(), rows.size());
   std::vector<ClassRow> classes(header.class_count);
   take(bytes, classes.data(), classes.size());
-  return {transitions, rows, classes};
+  return {transitions, std::move(rows), std::move(classes)};
 }
 
 std::string TaggerModel::serialise() const {
-  const std::vector<Row> rows = sorted_entries(rows_, &Row::key);
-  const std::vector<ClassRow> classes = sorted_entries(classes_, &ClassRow::word);
-  const Header header{Header{}.magic, static_cast<std::uint32_t>(rows.size()),
-                      static_cast<std::uint32_t>(classes.size())};
+  const Header header{Header{}.magic, static_cast<std::uint32_t>(rows_.size()),
+                      static_cast<std::uint32_t>(classes_.size())};
   std::string bytes;
   append(bytes, &header, 1);
   append(bytes, transitions_.data(), transitions_.size());
-  append(bytes, rows.data(), rows.size());
-  append(bytes, classes.data(), classes.size());
+  append(bytes, rows_.data(), rows_.size());
+  append(bytes, classes_.data(), classes_.size());
   return bytes;
 }
 
 void TaggerModel::add_weights(FeatureKey feature, LabelScores& scores) const {
-  const Row& row = rows_[find_place(rows_, &Row::key, feature)];
+  const Row* row = find_entry(rows_, row_starts_, &Row::key, feature);
+  if (row == nullptr) return;
   for (std::size_t i = 0; i < scores.size(); ++i) {
-    scores[i] = static_cast<std::int16_t>(scores[i] + row.weights[i]);
+    scores[i] = static_cast<std::int16_t>(scores[i] + row->weights[i]);
   }
 }
 
 WordClass TaggerModel::class_of(std::uint64_t word_hash) const {
   const auto word = static_cast<std::uint32_t>(word_hash >> 32);
-  return classes_[find_place(classes_, &ClassRow::word, word)].word_class;
+  const ClassRow* row = find_entry(classes_, class_starts_, &ClassRow::word, word);
+  return row == nullptr ? WordClass{} : row->word_class;
 }
 
 }  // namespace khabar

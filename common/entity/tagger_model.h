@@ -40,7 +40,7 @@ constexpr bool may_follow(TaggerLabel label, TaggerLabel previous) {
 using LabelScores = std::array<std::int16_t, 8>;
 inline constexpr int kWeightSteps = 32;
 
-/// Names a feature. 0 is no feature.
+/// Names a feature.
 using FeatureKey = std::uint32_t;
 
 /// What is known of a word beforehand, whatever text it stands in.
@@ -66,8 +66,8 @@ class TaggerModel {
   /// [previous][label]; the last row is for the start of a sentence.
   using Transitions = std::array<LabelScores, kTaggerLabels + 1>;
 
-  TaggerModel(const Transitions& transitions, const std::vector<Row>& rows,
-              const std::vector<ClassRow>& classes);
+  /// Keys and words must each be unique.
+  TaggerModel(const Transitions& transitions, std::vector<Row> rows, std::vector<ClassRow> classes);
 
   /// The model that Khabar ships, trained by scripts/train_tagger. Read once, on first use.
   static const TaggerModel& shipped();
@@ -88,8 +88,10 @@ class TaggerModel {
 
  private:
   Transitions transitions_{};
-  std::vector<Row> rows_;          // open addressing by key
-  std::vector<ClassRow> classes_;  // open addressing by word
+  std::vector<Row> rows_;          // sorted by key
+  std::vector<ClassRow> classes_;  // sorted by word
+  std::vector<std::uint32_t> row_starts_;
+  std::vector<std::uint32_t> class_starts_;
 };
 
 }  // namespace khabar
