@@ -11,11 +11,11 @@
 namespace khabar {
 namespace {
 
-/// Least mean score, in nats a word, for a tagged name that nothing else supports.
-constexpr float kLeastScore = 1.0F;
+/// Mean score, in nats a word, from which a tagged name needs no second mention to be a facet.
+constexpr float kSureScore = 1.0F;
 
-/// Least score for a tagged organisation or place to swallow a listed name inside it
-/// ("दिल्ली" in "दिल्ली पब्लिक स्कूल").
+/// Least score for a tagged name to swallow a listed one of another kind inside it ("दिल्ली" in
+/// "दिल्ली पब्लिक स्कूल").
 constexpr float kSwallowScore = 2.0F;
 
 /// A word's place in the whole article, to tell which of two names is nearer.
@@ -63,6 +63,7 @@ class Agreement {
   template <typename Use>
   void for_each_free_tagged(Use use);
   std::optional<Candidate> unlisted(const Reading& text, const TaggedWords& tagged, Place place);
+  bool is_doubtful_word(const Reading& text, const Candidate& candidate, EntityType type) const;
   void learn_parts(const Reading& text, const Candidate& name);
   static void add_candidates(Reading& text, std::vector<Candidate> added);
   static void drop_undecided(Reading& text);
@@ -72,10 +73,6 @@ class Agreement {
   AliasTable unlisted_parts_;
   std::map<std::uint32_t, std::set<Place>> named_;  // where each chosen entity is named in full
 };
-
-bool is_title(CueSet cues) {
-  return has_cue(cues, Cue::courtesy) || has_cue(cues, Cue::office);
-}
 
 bool is_chosen(const Candidate& candidate) {
   return candidate.entity != kNoEntity;
@@ -111,7 +108,8 @@ CueSet cues_at(const Reading& text, const Word* word) {
 /// Narrows a tagged person to the name: "श्री रमेश नायर" is "रमेश नायर".
 TaggedWords without_titles(const Reading& text, TaggedWords tagged) {
   while (tagged.type == EntityType::person && tagged.word_count > 1 &&
-         is_title(text.cues[tagged.first_word])) {
+         is_title(text.cues[tagged.first_word]) &&
+         (tagged.word_count > 2 || is_name_part(text.words[tagged.first_word + 1]))) {
     ++tagged.first_word;
     --tagged.word_count;
   }
@@ -193,10 +191,10 @@ bool Agreement::is_swallowed(const Candidate& candidate, const TaggedWords& tagg
                       candidate.end_word() <= tagged.end_word() &&
                       candidate.word_count < tagged.word_count;
   if (!inside) return false;
-  if (tagged.type == EntityType::person) {
-    return is_person(candidate.entity) && candidate.word_count == 1;
+  if (tagged.type == EntityType::person && is_person(candidate.entity)) {
+    return candidate.word_count == 1;
   }
-  return tagged.type == EntityType::organisation && tagged.score >= kSwallowScore &&
+  return tagged.type != EntityType::place && tagged.score >= kSwallowScore &&
          !is_person(candidate.entity);
 }
 
@@ -263,9 +261,19 @@ bool Agreement::has_evidence(const Reading& text, const Candidate& candidate,
   return false;
 }
 
+/// "पाटिल" in the tagged "आरआर पाटिल" is not the Patil named before.
+bool is_in_longer_tagged_person(const Reading& text, const Candidate& candidate) {
+  return std::any_of(text.tagged.begin(), text.tagged.end(), [&](const TaggedWords& whole) {
+    const TaggedWords tagged = without_titles(text, whole);
+    return tagged.type == EntityType::person && tagged.word_count > candidate.word_count &&
+           tagged.first_word <= candidate.first_word && candidate.end_word() <= tagged.end_word();
+  });
+}
+
 void Agreement::decide_by_article_and_evidence() {
   for_each_candidate([&](const Reading& text, Candidate& candidate, Place place) {
-    if (candidate.entity != kNoEntity || candidate.targets.empty()) return;
+    if (is_chosen(candidate) || candidate.targets.empty()) return;
+    if (is_in_longer_tagged_person(text, candidate)) return;
     if (const std::uint32_t named = nearest_named(candidate, place); named != kNoEntity) {
       if (!is_person(named) || !is_part_of_another_name(text, candidate)) candidate.entity = named;
       return;
@@ -295,7 +303,6 @@ void Agreement::for_each_free_tagged(Use use) {
     std::vector<Candidate> added;
     for (const TaggedWords& whole : text.tagged) {
       const TaggedWords tagged = without_titles(text, whole);
-      if (tagged.score < kLeastScore) continue;
       if (has_chosen(text.candidates_in(tagged.first_word, tagged.end_word()))) continue;
       if (auto candidate = use(text, tagged, Place{t, tagged.first_word})) {
         added.push_back(std::move(*candidate));
@@ -315,6 +322,7 @@ std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWo
   Candidate candidate;
   candidate.first_word = tagged.first_word;
   candidate.word_count = tagged.word_count;
+  candidate.weak = tagged.score < kSureScore;
   choose(candidate, article_.number_of(catalogue_, entity), place);
   return candidate;
 }
@@ -328,12 +336,18 @@ void Agreement::add_unlisted_names() {
   });
 }
 
+/// A common word, or a single name without a title: "सुरेश" says little, "श्री सुरेश" somewhat more.
+bool Agreement::is_doubtful_word(const Reading& text, const Candidate& candidate,
+                                 EntityType type) const {
+  if (has_cue(text.cues[candidate.first_word], Cue::ordinary)) return true;
+  return type == EntityType::person && candidate.word_count == 1 &&
+         !is_title(cues_at(text, word_before(text, candidate)));
+}
+
 void Agreement::add_unlisted_words() {
   for_each_free_tagged([&](const Reading& text, const TaggedWords& tagged, Place place) {
-    if (has_cue(text.cues[tagged.first_word], Cue::ordinary)) return std::optional<Candidate>();
     auto candidate = unlisted(text, tagged, place);
-    const bool titled = candidate && is_title(cues_at(text, word_before(text, *candidate)));
-    if (candidate) candidate->weak = tagged.type == EntityType::person && !titled;
+    if (candidate && is_doubtful_word(text, *candidate, tagged.type)) candidate->weak = true;
     return candidate;
   });
 }

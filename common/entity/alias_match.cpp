@@ -29,7 +29,7 @@ void drop_other_case(std::span<const Word> words, std::size_t first,
 std::uint64_t next_node(const AliasTable& table, std::uint64_t node, const Word& word) {
   const std::uint64_t by_exact = AliasTable::child(node, word.exact);
   if (table.contains(by_exact)) return by_exact;
-  if (word.term == word.exact) return 0;
+  if (!word.may_inflect) return 0;
   const std::uint64_t by_term = AliasTable::child(node, word.term);
   return table.contains(by_term) ? by_term : 0;
 }

@@ -17,8 +17,8 @@ struct AliasMatch {
   std::vector<AliasTarget> targets;
 };
 
-/// The node one `word` further than `node`, by its exact form or else by its lemma; 0 when the
-/// table has neither.
+/// The node one `word` further than `node`, by its exact form or else, where it may be an inflected
+/// name, by its lemma; 0 when the table has neither.
 std::uint64_t next_node(const AliasTable& table, std::uint64_t node, const Word& word);
 
 /// Fills `match` with the longest alias that starts at words[from]. With `check_case`, capitals

@@ -124,6 +124,7 @@ std::vector<const Entity*> Catalogue::find_alias(std::span<const Token> tokens,
     Word& word = words.emplace_back();
     word.exact = word_hash(token.exact);
     word.term = word_hash(token.term);
+    word.may_inflect = token.script == Script::latin && token.term != token.exact;
     word.joined = true;
   }
   AliasMatch match;

@@ -69,7 +69,7 @@ bool is_obscure_zone(std::string_view zone) {
   static constexpr std::array<std::string_view, 19> kNamesakes = {
       "America/Boise",    "America/Creston",  "America/Dawson",   "America/Merida",
       "America/Moncton",  "America/Nome",     "America/Phoenix",  "America/Regina",
-      "America/Resolute", "Australia/Currie", "Pacific/Chatham",  "Pacific/Chuuk",
+      "America/Resolute", "Australia/Currie", "Pacific/Chatham",  "Pacific/Truk",
       "Pacific/Easter",   "Pacific/Gambier",  "Pacific/Johnston", "Pacific/Midway",
       "Pacific/Norfolk",  "Pacific/Wake",     "Pacific/Wallis"};
   return std::any_of(kFolders.begin(), kFolders.end(),

@@ -30,6 +30,11 @@ constexpr bool has_cue(CueSet set, Cue cue) {
   return (set & cue_bit(cue)) != 0;
 }
 
+/// A word before a person's name.
+constexpr bool is_title(CueSet set) {
+  return has_cue(set, Cue::courtesy) || has_cue(set, Cue::office);
+}
+
 /// The cue of that name in the data files ("state_office"), absent for other names.
 std::optional<Cue> find_cue(std::string_view name);
 

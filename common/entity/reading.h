@@ -25,7 +25,7 @@ struct Candidate {
   std::uint32_t word_count = 0;
   std::vector<AliasTarget> targets;  ///< What the words may name; agreement chooses.
   std::uint32_t entity = kNoEntity;  ///< The number chosen; kNoEntity when nothing is named.
-  bool weak = false;                 ///< One word that only the tagger takes for a person.
+  bool weak = false;                 ///< Seen by the tagger only, and doubtful.
 
   std::uint32_t end_word() const { return first_word + word_count; }
 };

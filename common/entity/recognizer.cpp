@@ -11,7 +11,7 @@
 namespace khabar {
 namespace {
 
-/// A single word that only the tagger takes for a person is a facet when it comes this often.
+/// A doubtful name is a facet when it comes this often.
 constexpr std::uint32_t kLeastWeakMentions = 2;
 
 std::optional<EntityType> entity_type_of(std::string_view name) {
@@ -30,12 +30,9 @@ TaggedWords to_words_of(const Reading& reading, const TaggedSpan& span) {
           static_cast<std::uint32_t>(last - first), span.type, span.score};
 }
 
-/// The "PM" of the alias "PM Modi" is not part of the name. Only for people: "राष्ट्रपति भवन" is
-/// whole.
+/// The "PM" of the alias "PM Modi" is not part of the name.
 void leave_out_titles(const Reading& reading, Candidate& candidate) {
-  while (candidate.word_count > 1) {
-    const CueSet cues = reading.cues[candidate.first_word];
-    if (!has_cue(cues, Cue::courtesy) && !has_cue(cues, Cue::office)) return;
+  while (candidate.word_count > 1 && is_title(reading.cues[candidate.first_word])) {
     ++candidate.first_word;
     --candidate.word_count;
   }
@@ -97,6 +94,25 @@ void Recognizer::begin_article(const std::vector<GivenEntity>& given, Analyzer& 
   }
 }
 
+/// Takes the words of an alias that are not the name itself out of a candidate: titles before a
+/// person ("राष्ट्रपति भवन" is whole), and what kind of place it is ("राज्य") after a place.
+void Recognizer::narrow_to_name(const Reading& reading, Candidate& candidate) {
+  const AliasTarget target = candidate.targets.front();
+  const EntityType type = article_.entity(catalogue_, target.entity).type;
+  if (type == EntityType::person) leave_out_titles(reading, candidate);
+  if (type != EntityType::place || candidate.word_count == 1 ||
+      !has_cue(reading.cues[candidate.end_word() - 1], Cue::place)) {
+    return;
+  }
+  const auto name =
+      std::span(reading.words).subspan(candidate.first_word, candidate.word_count - 1);
+  catalogue_.find_longest(name, 0, true, own_match_);
+  const bool names_it = own_match_.word_count == name.size() &&
+                        std::any_of(own_match_.targets.begin(), own_match_.targets.end(),
+                                    [&](const auto& t) { return t.entity == target.entity; });
+  if (names_it) --candidate.word_count;
+}
+
 void Recognizer::find_aliases(Reading& reading) {
   const std::span<const Word> words = reading.words;
   for (std::uint32_t i = 0; i < words.size();) {
@@ -113,9 +129,7 @@ void Recognizer::find_aliases(Reading& reading) {
     candidate.first_word = i;
     candidate.word_count = static_cast<std::uint32_t>(match_.word_count);
     candidate.targets = match_.targets;
-    if (article_.entity(catalogue_, candidate.targets.front().entity).type == EntityType::person) {
-      leave_out_titles(reading, candidate);
-    }
+    narrow_to_name(reading, candidate);
     if (const auto place = clear_place(catalogue_, candidate)) {
       if (const auto head = catalogue_.find_head(words, candidate.end_word())) {
         candidate.targets.front().entity =

@@ -51,6 +51,7 @@ class Recognizer {
  private:
   void clear();
   void find_aliases(Reading& reading);
+  void narrow_to_name(const Reading& reading, Candidate& candidate);
 
   const Catalogue& catalogue_;
   std::optional<Tagger> tagger_;

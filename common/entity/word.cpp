@@ -37,6 +37,12 @@ void mark_case(std::string_view word, Word& out) {
   out.upper = all_upper && letters >= 2;
 }
 
+/// Names take the endings of number and case only; others make other words of them (जापान, जापानी).
+bool may_inflect(const Token& token, std::string_view written) {
+  return token.term != token.exact &&
+         (token.script == Script::latin || written.ends_with("\u094B\u0902"));  // ों
+}
+
 bool is_blank(std::string_view gap) {
   return !gap.empty() && gap.find_first_not_of(" \t\u00A0") == std::string_view::npos;
 }
@@ -94,6 +100,7 @@ void to_words(std::string_view text, std::span<const Token> tokens, std::vector<
     word.end = token.end - static_cast<std::uint32_t>(possessive_bytes(written));
     word.script = token.script;
     word.stop_word = token.stop_word;
+    word.may_inflect = may_inflect(token, written);
     if (token.script == Script::latin) mark_case(written, word);
     word.joined = words.size() > 1 && joins(gap, previous);
     word.starts_sentence = words.size() == 1 || ends_sentence(gap, previous);
