@@ -11,8 +11,11 @@
 namespace khabar {
 namespace {
 
-/// Mean score, in nats a word, from which a tagged name needs no second mention to be a facet.
-constexpr float kSureScore = 1.0F;
+/// Mean scores, in nats a word, from which tagged names are sure, chosen by reading such names in
+/// news: one word says less than several, and places are guessed most freely.
+constexpr float kSureWord = 3.0F;
+constexpr float kSurePlace = 2.0F;
+constexpr float kSureName = 1.0F;
 
 /// Least score for a tagged name to swallow a listed one of another kind inside it ("दिल्ली" in
 /// "दिल्ली पब्लिक स्कूल").
@@ -63,7 +66,6 @@ class Agreement {
   template <typename Use>
   void for_each_free_tagged(Use use);
   std::optional<Candidate> unlisted(const Reading& text, const TaggedWords& tagged, Place place);
-  bool is_doubtful_word(const Reading& text, const Candidate& candidate, EntityType type) const;
   void learn_parts(const Reading& text, const Candidate& name);
   static void add_candidates(Reading& text, std::vector<Candidate> added);
   static void drop_undecided(Reading& text);
@@ -80,10 +82,6 @@ bool is_chosen(const Candidate& candidate) {
 
 bool has_chosen(std::span<const Candidate> candidates) {
   return std::any_of(candidates.begin(), candidates.end(), is_chosen);
-}
-
-bool names_anywhere(const Candidate& candidate) {
-  return !candidate.targets.empty() && candidate.targets.front().use == AliasUse::anywhere;
 }
 
 /// True when `word` may be written as a name: any Devanagari word, or a Latin one with a capital.
@@ -178,7 +176,9 @@ void Agreement::let_longer_tagged_names_win() {
     Reading& text = article_.texts[t];
     for (const TaggedWords& whole : text.tagged) {
       const TaggedWords tagged = without_titles(text, whole);
-      for (Candidate& candidate : text.candidates_in(tagged.first_word, tagged.end_word())) {
+      const auto inside = text.candidates_in(tagged.first_word, tagged.end_word());
+      if (std::count_if(inside.begin(), inside.end(), is_chosen) > 1) continue;  // a list of names
+      for (Candidate& candidate : inside) {
         if (!is_chosen(candidate) || !is_swallowed(candidate, tagged)) continue;
         reject(candidate, {t, candidate.first_word});
       }
@@ -312,6 +312,27 @@ void Agreement::for_each_free_tagged(Use use) {
   }
 }
 
+/// Words that stand beside names rather than in them, or are common ones.
+bool says_nothing(CueSet cues) {
+  return is_title(cues) || has_cue(cues, Cue::ordinary) || has_cue(cues, Cue::place) ||
+         has_cue(cues, Cue::organisation) || has_cue(cues, Cue::genitive) ||
+         has_cue(cues, Cue::body);
+}
+
+/// How far a name that only the tagger saw can be trusted.
+Trust trust_in(const Reading& text, const TaggedWords& tagged) {
+  const auto cues = std::span(text.cues).subspan(tagged.first_word, tagged.word_count);
+  if (std::all_of(cues.begin(), cues.end(), says_nothing)) return Trust::doubtful;
+  if (tagged.word_count > 1) {
+    const float least = tagged.type == EntityType::place ? kSurePlace : kSureName;
+    return tagged.score >= least ? Trust::sure : Trust::doubtful;
+  }
+  const Word& word = text.words[tagged.first_word];
+  if (tagged.type == EntityType::person && word.script == Script::latin) return Trust::lone;
+  if (tagged.score < kSureWord) return Trust::doubtful;
+  return tagged.type == EntityType::person ? Trust::lone : Trust::sure;
+}
+
 std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWords& tagged,
                                              Place place) {
   const Word& first = text.words[tagged.first_word];
@@ -322,7 +343,7 @@ std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWo
   Candidate candidate;
   candidate.first_word = tagged.first_word;
   candidate.word_count = tagged.word_count;
-  candidate.weak = tagged.score < kSureScore;
+  candidate.trust = trust_in(text, tagged);
   choose(candidate, article_.number_of(catalogue_, entity), place);
   return candidate;
 }
@@ -336,19 +357,9 @@ void Agreement::add_unlisted_names() {
   });
 }
 
-/// A common word, or a single name without a title: "सुरेश" says little, "श्री सुरेश" somewhat more.
-bool Agreement::is_doubtful_word(const Reading& text, const Candidate& candidate,
-                                 EntityType type) const {
-  if (has_cue(text.cues[candidate.first_word], Cue::ordinary)) return true;
-  return type == EntityType::person && candidate.word_count == 1 &&
-         !is_title(cues_at(text, word_before(text, candidate)));
-}
-
 void Agreement::add_unlisted_words() {
   for_each_free_tagged([&](const Reading& text, const TaggedWords& tagged, Place place) {
-    auto candidate = unlisted(text, tagged, place);
-    if (candidate && is_doubtful_word(text, *candidate, tagged.type)) candidate->weak = true;
-    return candidate;
+    return unlisted(text, tagged, place);
   });
 }
 

@@ -20,6 +20,10 @@ auto overlapping(AnyReading& reading, std::uint32_t first, std::uint32_t end) {
 
 }  // namespace
 
+bool names_anywhere(const Candidate& candidate) {
+  return !candidate.targets.empty() && candidate.targets.front().use == AliasUse::anywhere;
+}
+
 std::span<Candidate> Reading::candidates_in(std::uint32_t first, std::uint32_t end) {
   return overlapping(*this, first, end);
 }

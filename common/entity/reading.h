@@ -19,16 +19,26 @@ namespace khabar {
 /// Stands for no entity.
 inline constexpr std::uint32_t kNoEntity = 0xffffffffU;
 
+/// How far a mention speaks for its entity being in the article.
+enum class Trust : std::uint8_t {
+  sure,
+  lone,      ///< One word that only the tagger takes for a person: needs a second mention.
+  doubtful,  ///< The tagger's guess: a mention, not a facet.
+};
+
 /// Words that may name an entity: found by alias, by head ("दिल्ली" + "पुलिस") or by the tagger.
 struct Candidate {
   std::uint32_t first_word = 0;
   std::uint32_t word_count = 0;
   std::vector<AliasTarget> targets;  ///< What the words may name; agreement chooses.
   std::uint32_t entity = kNoEntity;  ///< The number chosen; kNoEntity when nothing is named.
-  bool weak = false;                 ///< Seen by the tagger only, and doubtful.
+  Trust trust = Trust::sure;
 
   std::uint32_t end_word() const { return first_word + word_count; }
 };
+
+/// True when the first meaning of `candidate` needs nothing beside it.
+bool names_anywhere(const Candidate& candidate);
 
 /// A tagger's span in words.
 struct TaggedWords {

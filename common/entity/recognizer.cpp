@@ -6,13 +6,14 @@
 #include <optional>
 
 #include "common/entity/agreement.h"
+#include "common/entity/latin_names.h"
 #include "common/entity/unlisted.h"
 
 namespace khabar {
 namespace {
 
-/// A doubtful name is a facet when it comes this often.
-constexpr std::uint32_t kLeastWeakMentions = 2;
+/// A single word that only the tagger takes for a person is a facet when it comes this often.
+constexpr std::uint32_t kLeastLoneMentions = 2;
 
 std::optional<EntityType> entity_type_of(std::string_view name) {
   for (const EntityType type : {EntityType::person, EntityType::place, EntityType::organisation}) {
@@ -149,13 +150,25 @@ void Recognizer::read(std::string_view text, const std::vector<Token>& tokens) {
   reading.cues.reserve(reading.words.size());
   for (const Word& word : reading.words) reading.cues.push_back(catalogue_.cues_of(word));
   find_aliases(reading);
+  find_unlisted(tokens, reading);
+}
+
+/// Tagged names in Devanagari and those that capitals show in Latin, in order.
+void Recognizer::find_unlisted(const std::vector<Token>& tokens, Reading& reading) {
   if (!tagger_) return;
-  tagger_->tag(text, tokens, spans_);
+  tagger_->tag(reading.text, tokens, spans_);
   for (const TaggedSpan& span : spans_) {
-    if (const TaggedWords tagged = to_words_of(reading, span); tagged.word_count > 0) {
-      reading.tagged.push_back(tagged);
-    }
+    const TaggedWords tagged = to_words_of(reading, span);
+    const auto words = std::span(reading.words).subspan(tagged.first_word, tagged.word_count);
+    const bool has_latin = std::any_of(
+        words.begin(), words.end(), [](const Word& word) { return word.script == Script::latin; });
+    if (!words.empty() && !has_latin) reading.tagged.push_back(tagged);
   }
+  const auto from_tagger = static_cast<std::ptrdiff_t>(reading.tagged.size());
+  find_latin_names(reading, reading.tagged);
+  std::inplace_merge(
+      reading.tagged.begin(), reading.tagged.begin() + from_tagger, reading.tagged.end(),
+      [](const TaggedWords& a, const TaggedWords& b) { return a.first_word < b.first_word; });
 }
 
 std::vector<EntityMention> Recognizer::recognize(std::string_view text,
@@ -177,14 +190,15 @@ std::vector<EntityCount> Recognizer::finish_article() {
   agree(catalogue_, article_);
   std::map<std::uint32_t, std::uint32_t> counts;
   for (const std::uint32_t number : given_) counts[number];
-  std::map<std::uint32_t, std::uint32_t> weak_counts;
+  std::map<std::uint32_t, std::uint32_t> lone_counts;
   for (const Reading& reading : article_.texts) {
     for (const Candidate& candidate : reading.candidates) {
-      ++(candidate.weak ? weak_counts : counts)[candidate.entity];
+      if (candidate.trust == Trust::sure) ++counts[candidate.entity];
+      if (candidate.trust == Trust::lone) ++lone_counts[candidate.entity];
     }
   }
-  for (const auto& [number, count] : weak_counts) {
-    if (count >= kLeastWeakMentions || counts.contains(number)) counts[number] += count;
+  for (const auto& [number, count] : lone_counts) {
+    if (count >= kLeastLoneMentions || counts.contains(number)) counts[number] += count;
   }
   std::vector<EntityCount> found;
   for (const auto& [number, count] : counts) {

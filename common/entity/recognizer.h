@@ -28,7 +28,7 @@ struct EntityCount {
 /// Holds buffers, so make one per thread. The catalogue and the model must outlive it.
 class Recognizer {
  public:
-  /// Without a `model`, only listed names are found.
+  /// Without a `model`, only listed and given names are found.
   explicit Recognizer(const Catalogue& catalogue,
                       const TaggerModel* model = &TaggerModel::shipped());
 
@@ -51,6 +51,7 @@ class Recognizer {
  private:
   void clear();
   void find_aliases(Reading& reading);
+  void find_unlisted(const std::vector<Token>& tokens, Reading& reading);
   void narrow_to_name(const Reading& reading, Candidate& candidate);
 
   const Catalogue& catalogue_;

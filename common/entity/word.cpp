@@ -2,9 +2,11 @@
 #include "common/entity/word.h"
 
 #include <algorithm>
+#include <array>
 
 #include <unicode/uchar.h>
 
+#include "common/analysis/initials.h"
 #include "common/hash.h"
 #include "common/unicode.h"
 
@@ -47,23 +49,27 @@ bool is_blank(std::string_view gap) {
   return !gap.empty() && gap.find_first_not_of(" \t\u00A0") == std::string_view::npos;
 }
 
-/// "J" and "पी" are initials, whose full stop does not end a sentence.
-bool is_initial(std::string_view word) {
-  return count_graphemes(word) == 1 || (word.find('.') != std::string_view::npos);
+/// Words whose full stop does not end a sentence: initials ("J.", "पी.") and abbreviated titles.
+bool is_abbreviation(std::string_view word) {
+  static constexpr std::array<std::string_view, 22> kTitles = {
+      "Mr",   "Mrs", "Ms", "Dr", "Prof", "Smt", "Sri", "Lt",  "Gen", "Col", "Maj",
+      "Capt", "St",  "Sr", "Jr", "Pt",   "डॉ",  "डा",  "प्रो", "पं",   "स्व",  "मो"};
+  return is_initial(word, InitialsStyle::spaced) || word.find('.') != std::string_view::npos ||
+         std::find(kTitles.begin(), kTitles.end(), word) != kTitles.end();
 }
 
 bool joins(std::string_view gap, std::string_view previous) {
   if (is_blank(gap) || gap == "-" || gap == "\u2010" || gap == "\u2011") return true;
   if (!gap.starts_with('.')) return false;
   gap.remove_prefix(1);
-  return (gap.empty() || is_blank(gap)) && is_initial(previous);
+  return (gap.empty() || is_blank(gap)) && is_abbreviation(previous);
 }
 
 /// True when a sentence or a line ends in `gap`, which follows `previous`.
 bool ends_sentence(std::string_view gap, std::string_view previous) {
   if (gap.find_first_of("\n?!:") != std::string_view::npos) return true;
   if (gap.find("\u0964") != std::string_view::npos) return true;  // danda
-  return gap.starts_with('.') && gap.size() > 1 && !is_initial(previous);
+  return gap.starts_with('.') && gap.size() > 1 && !is_abbreviation(previous);
 }
 
 }  // namespace
