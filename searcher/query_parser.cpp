@@ -465,13 +465,13 @@ class Parser {
   /// Cuts "~2^3" and the punctuation after it off a word, if all its rest is that.
   static std::string_view split_suffixes(std::string_view word, Suffixes& suffixes) {
     const std::size_t last_letter = end_of_letters(word);
-    Scanner scanner(word);
-    while (!scanner.at_end()) {
+    bool has_word = false;
+    for (Scanner scanner(word); !scanner.at_end();) {
       const std::size_t begin = scanner.at();
       const Suffixes found = take_suffixes(scanner);
       if (scanner.at() == begin) {
-        scanner.take();
-      } else if (begin > 0 && scanner.at() >= last_letter) {
+        has_word |= is_letter(scanner.take());
+      } else if (has_word && scanner.at() >= last_letter) {
         suffixes = found;
         return word.substr(0, begin);
       }

@@ -208,7 +208,7 @@ TEST_SUITE("searcher/query_parser") {
         {"putin^2~1", "word like putin, changed letters up to 1, weight 2"},
         {"(a b)^3", "best of, weight 3 |  word a |  word b"},
         {"a~b x^y 5^", "best of |  word a~b |  word x^y |  word 5"},
-        {"~5", "word 5"},
+        {"~5 !^2", "best of |  word 5 |  word 2"},
     });
   }
 
