@@ -28,7 +28,7 @@ struct CueWords {
 };
 
 constexpr std::array<CueWords, 10> kCueWords = {{
-    {kCourtesy, "mr mrs ms miss dr prof shri smt sri sir pandit maulana"},
+    {kCourtesy, "mr mrs ms miss dr prof shri smt sir pandit maulana"},
     {kOffice,
      "president premier minister governor chancellor senator congressman mayor justice judge "
      "general "

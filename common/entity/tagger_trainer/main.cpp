@@ -4,6 +4,7 @@
 #include <cmath>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ namespace {
 
 struct Options {
   std::string labelled;
+  std::string own;
   std::string plain;
   std::string dictionary;
   std::string model;
@@ -96,6 +98,8 @@ void train(const Options& options) {
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (i % kFold != options.held_out) training.push_back(texts[i]);
   }
+  std::ifstream own = open(options.own);
+  std::ranges::copy(read_conll(own), std::back_inserter(training));
   const auto classes = word_classes(options);
   TrainingSet set = make_training_set(training, TaggerModel({}, {}, classes));
   const CrfWeights weights = train_crf(std::move(set.sentences), set.keys.size(), {});
@@ -110,6 +114,7 @@ int main(int argc, char** argv) {
   khabar::Options options;
   CLI::App app{"Trains the model of Khabar's name tagger", "khabar-train-tagger"};
   app.add_option("--labelled", options.labelled, "CoNLL file: token, tab, label")->required();
+  app.add_option("--own", options.own, "more sentences in that format, all trained on")->required();
   app.add_option("--plain", options.plain, "plain text to group words by, a line each")->required();
   app.add_option("--dictionary", options.dictionary, "apertium-hin.hin.dix")->required();
   app.add_option("--model", options.model, "the file to write")->required();
