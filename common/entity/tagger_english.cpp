@@ -125,6 +125,7 @@ struct Seen {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;  ///< The possessive left out: "Modi" of "Modi's".
   std::uint32_t cues = 0;
+  bool punctuation = false;
   bool latin = false;
   bool capital = false;    ///< "Modi", "BJP".
   bool all_upper = false;  ///< "BJP".
@@ -146,6 +147,7 @@ struct Run {
 Seen look_at(std::string_view text, const TaggerWord& word) {
   Seen seen{word.begin, word.end};
   const auto written = text.substr(word.begin, word.end - word.begin);
+  seen.punctuation = word.is_punctuation();
   seen.latin = is_upper(written.front()) || is_lower(written.front());
   seen.capital = is_upper(written.front());
   seen.all_upper = written.size() > 1 && std::ranges::none_of(written, is_lower);
@@ -157,16 +159,18 @@ Seen look_at(std::string_view text, const TaggerWord& word) {
   return seen;
 }
 
-/// Whether most words carry a capital, so that a capital tells nothing.
+/// Whether most words carry a capital, so that a capital tells nothing. Words of other scripts
+/// count as small ones.
 bool is_headline(const std::vector<Seen>& words) {
   constexpr std::uint32_t kLongWord = 4;  // bytes; short words stay small in headlines
   std::size_t capitals = 0;
   std::size_t small = 0;
   for (const Seen& word : words) {
-    if (!word.latin || word.opening || word.end - word.begin < kLongWord) continue;
+    if (word.punctuation || word.opening || word.common) continue;
+    if (word.end - word.begin < kLongWord) continue;
     ++(word.capital ? capitals : small);
   }
-  return capitals > 2 * small;
+  return capitals > 3 * small;
 }
 
 class SentenceReader {
