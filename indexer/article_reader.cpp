@@ -14,9 +14,15 @@
 #include "common/unicode.h"
 #include "indexer/clean_text.h"
 #include "indexer/json_fields.h"
+#include "indexer/white_space.h"
 
 namespace khabar {
 namespace {
+
+/// For what is not prose: ids, addresses, dates.
+std::string plain_line(std::string_view text) {
+  return join_lines(to_nfc(text));
+}
 
 struct Place {
   ArticleField field;
@@ -203,7 +209,7 @@ std::vector<GivenEntity> entities_of(const JsonFields& fields, const Places& pla
   for (const auto& type : fields.at("entities.type")) {
     by_object[type.object].type = entity_type(type.text);
   }
-  for (const auto& id : fields.at("entities.id")) by_object[id.object].id = clean_line(id.text);
+  for (const auto& id : fields.at("entities.id")) by_object[id.object].id = plain_line(id.text);
   for (auto& [object, entity] : by_object) {
     if (!entity.name.empty()) entities.push_back(std::move(entity));
   }
@@ -221,7 +227,7 @@ class ArticleBuilder {
     article.title = clean_line(raw(ArticleField::title));
     article.description = clean_text(raw(ArticleField::description));
     article.body = clean_text(raw(ArticleField::body));
-    article.url = clean_line(raw(ArticleField::url));
+    article.url = plain_line(raw(ArticleField::url));
     article.id = identity(article.url);
     article.published = date(ArticleField::published, warnings);
     article.updated = date(ArticleField::updated, warnings);
@@ -248,7 +254,7 @@ class ArticleBuilder {
   /// Its own id, else its url, else a hash of the text as given: better cleaning in a later version
   /// must not change who an article is.
   [[nodiscard]] std::string identity(const std::string& url) const {
-    std::string id = clean_line(raw(ArticleField::id));
+    std::string id = plain_line(raw(ArticleField::id));
     if (!id.empty()) return id;
     if (!url.empty()) return url;
     constexpr char kBetween = '\n';
@@ -257,7 +263,7 @@ class ArticleBuilder {
   }
 
   std::optional<Date> date(ArticleField field, std::vector<Warning>& warnings) const {
-    const std::string text = clean_line(raw(field));
+    const std::string text = plain_line(raw(field));
     if (text.empty()) return std::nullopt;
     const auto date = parse_date(text);
     if (!date) {
@@ -372,7 +378,7 @@ std::string language_code(std::string_view text) {
       std::pair{"hindi", "hi"},   std::pair{"हिंदी", "hi"},  std::pair{"हिन्दी", "hi"},
       std::pair{"english", "en"}, std::pair{"अंग्रेजी", "en"}, std::pair{"अंग्रेज\u093cी", "en"},
   };
-  const std::string name = to_lower(clean_line(text));
+  const std::string name = to_lower(plain_line(text));
   for (const auto& [written, code] : kNames) {
     if (name == written) return code;
   }

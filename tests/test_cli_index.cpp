@@ -116,8 +116,10 @@ TEST_SUITE("cli/khabar-index") {
       CHECK(result.err == missing + ": error: no such index; make one: khabar-index add " +
                               missing + " ARTICLES.jsonl\n");
     }
+    folder.write("notes.txt", "not an index");
     const auto not_ours = run({program("khabar-index"), "add", folder.path(), "-"}, "{}");
     CHECK(not_ours.exit_code == 2);
+    CHECK(not_ours.err.starts_with(folder.path() + ": error: not an index that can be opened: "));
   }
 
   TEST_CASE("compact and check: the index stays whole") {

@@ -38,8 +38,8 @@ TEST_SUITE("searcher/chunks") {
 
   TEST_CASE("split_chunks: sentences end where a reader ends them") {
     struct Case {
-      const char* what;
-      const char* text;
+      std::string what;
+      std::string text;
       Sentences expected;
     };
     const Case cases[] = {
