@@ -2,9 +2,12 @@
 #include "common/entity/tagger.h"
 
 #include <algorithm>
+#include <optional>
+#include <span>
 #include <string>
 
 #include "common/entity/tagger_decoder.h"
+#include "common/entity/tagger_english.h"
 #include "common/entity/tagger_features.h"
 #include "common/entity/tagger_words.h"
 #include "common/hash.h"
@@ -39,18 +42,27 @@ ScoredWord score_word(const TaggerModel& model, std::string_view form, const Wor
   return word;
 }
 
-/// The part of `text` that a name covers, closing a bracket that the name opened.
-TaggedSpan trimmed_span(std::string_view text, const TaggerWord* first, const TaggerWord* last) {
+struct ByteRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+/// What words [first, last) name: without punctuation around it, but with the bracket that closes
+/// one in the name. Absent when there is nothing but punctuation.
+std::optional<ByteRange> trimmed_name(std::string_view text, const TaggerWord* first,
+                                      const TaggerWord* last) {
   while (first < last && first->is_punctuation()) ++first;
   const TaggerWord* end = last;
-  while (end > first && end->is_punctuation()) --end;
-  TaggedSpan span{first->begin, end->end};
-  if (end == last) return span;
-  const auto inside = text.substr(span.begin, span.end - span.begin);
-  const auto after = text.substr(span.end, (end + 1)->end - span.end);
-  if (inside.find('(') == inside.npos || after.find(')') == after.npos) return span;
-  span.end += static_cast<std::uint32_t>(after.find(')') + 1);
-  return span;
+  while (end > first && (end - 1)->is_punctuation()) --end;
+  if (first == end) return std::nullopt;
+  ByteRange name{first->begin, (end - 1)->end};
+  if (end == last) return name;
+  const auto inside = text.substr(name.begin, name.end - name.begin);
+  const auto after = text.substr(name.end, end->end - name.end);
+  const std::size_t closing = after.find(')');
+  if (inside.find('(') == inside.npos || closing == after.npos) return name;
+  name.end += static_cast<std::uint32_t>(closing + 1);
+  return name;
 }
 
 }  // namespace
@@ -68,6 +80,8 @@ struct Tagger::Impl {
   const ScoredWord edge;
   std::vector<ScoredWord> cache;
   TaggerDecoder decoder;
+  EnglishNames english;
+  std::vector<TaggedSpan> english_spans;
   std::string form_buffer;
   std::vector<TaggerWord> words;
   std::vector<WordTraits> traits;  // of a sentence, with the edges: word i is at i + kMiddle
@@ -125,18 +139,62 @@ struct Tagger::Impl {
     return static_cast<float>(sum) / static_cast<float>(end - begin) / kWeightSteps;
   }
 
-  void collect(std::string_view text, const TaggerWord* first, std::vector<TaggedSpan>& spans) {
+  /// Whether the name is in Latin script, which the model has seen too little of.
+  static bool starts_in_latin(const std::vector<Token>& tokens, const TaggerWord& word) {
+    return !word.is_punctuation() && tokens[word.first_token].script == Script::latin;
+  }
+
+  void collect(std::string_view text, const std::vector<Token>& tokens, const TaggerWord* first,
+               std::vector<TaggedSpan>& spans) {
     for (std::size_t begin = 0; begin < labels.size();) {
       std::size_t end = begin + 1;
       if (labels[begin] != kNoName) {
         while (end < labels.size() && labels[end] != kNoName && !begins_name(labels[end])) ++end;
-        TaggedSpan span = trimmed_span(text, first + begin, first + end - 1);
-        span.type = type_of(labels[begin]);
-        span.score = confidence(begin, end);
-        spans.push_back(span);
+        const bool latin = starts_in_latin(tokens, first[begin]);
+        if (const auto name = trimmed_name(text, first + begin, first + end); name && !latin) {
+          spans.push_back({name->begin, name->end, type_of(labels[begin]), confidence(begin, end)});
+        }
       }
       begin = end;
     }
+  }
+
+  void tag_by_model(std::string_view text, const std::vector<Token>& tokens,
+                    std::span<const TaggerWord> sentence, std::vector<TaggedSpan>& spans) {
+    score_sentence(text, tokens, sentence.data(), sentence.size());
+    decoder.decode(model.transitions(), scores, labels);
+    collect(text, tokens, sentence.data(), spans);
+  }
+
+  /// Adds the English names that share nothing with those found from `first_found` on.
+  void tag_by_rule(std::string_view text, const std::vector<Token>& tokens,
+                   std::span<const TaggerWord> sentence, std::size_t first_found,
+                   std::vector<TaggedSpan>& spans) {
+    english_spans.clear();
+    english.find(text, tokens, sentence, english_spans);
+    const std::size_t found_end = spans.size();
+    for (const TaggedSpan& span : english_spans) {
+      const bool taken = std::any_of(spans.begin() + static_cast<std::ptrdiff_t>(first_found),
+                                     spans.begin() + static_cast<std::ptrdiff_t>(found_end),
+                                     [&](const TaggedSpan& other) {
+                                       return other.begin < span.end && span.begin < other.end;
+                                     });
+      if (!taken) spans.push_back(span);
+    }
+    std::sort(spans.begin() + static_cast<std::ptrdiff_t>(first_found), spans.end(),
+              [](const TaggedSpan& a, const TaggedSpan& b) { return a.begin < b.begin; });
+  }
+
+  void tag_sentence(std::string_view text, const std::vector<Token>& tokens,
+                    std::span<const TaggerWord> sentence, std::vector<TaggedSpan>& spans) {
+    const auto has_word_in = [&](Script script) {
+      return std::ranges::any_of(sentence, [&](const TaggerWord& word) {
+        return !word.is_punctuation() && tokens[word.first_token].script == script;
+      });
+    };
+    const std::size_t first_found = spans.size();
+    if (has_word_in(Script::devanagari)) tag_by_model(text, tokens, sentence, spans);
+    if (has_word_in(Script::latin)) tag_by_rule(text, tokens, sentence, first_found, spans);
   }
 };
 
@@ -149,14 +207,10 @@ void Tagger::tag(std::string_view text, const std::vector<Token>& tokens,
                  std::vector<TaggedSpan>& spans) {
   spans.clear();
   split_tagger_words(text, tokens, impl_->words);
-  const std::vector<TaggerWord>& words = impl_->words;
+  const std::span<const TaggerWord> words = impl_->words;
   for (std::size_t begin = 0; begin < words.size();) {
-    std::size_t end = begin;
-    while (end < words.size() && !words[end].ends_sentence) ++end;
-    end = std::min(end + 1, words.size());
-    impl_->score_sentence(text, tokens, &words[begin], end - begin);
-    impl_->decoder.decode(impl_->model.transitions(), impl_->scores, impl_->labels);
-    impl_->collect(text, &words[begin], spans);
+    const std::size_t end = sentence_end(words, begin);
+    impl_->tag_sentence(text, tokens, words.subspan(begin, end - begin), spans);
     begin = end;
   }
 }

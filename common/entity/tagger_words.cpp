@@ -138,6 +138,12 @@ void split_tagger_words(std::string_view text, const std::vector<Token>& tokens,
   WordReader(text, tokens).read(words);
 }
 
+std::size_t sentence_end(std::span<const TaggerWord> words, std::size_t begin) {
+  const auto last = std::find_if(words.begin() + static_cast<std::ptrdiff_t>(begin), words.end(),
+                                 [](const TaggerWord& word) { return word.ends_sentence; });
+  return last == words.end() ? words.size() : static_cast<std::size_t>(last - words.begin()) + 1;
+}
+
 std::string_view normal_form(std::string_view text, const std::vector<Token>& tokens,
                              const TaggerWord& word, std::string& buffer) {
   if (word.is_punctuation()) return text.substr(word.begin, word.end - word.begin);

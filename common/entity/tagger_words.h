@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +29,9 @@ struct TaggerWord {
 /// and ends one sentence.
 void split_tagger_words(std::string_view text, const std::vector<Token>& tokens,
                         std::vector<TaggerWord>& words);
+
+/// One past the last word of the sentence that starts at `words[begin]`.
+std::size_t sentence_end(std::span<const TaggerWord> words, std::size_t begin);
 
 /// One spelling for one word: what Analyzer made of its tokens, joined by hyphens; punctuation as
 /// written. A view into `text`, into `tokens`, or into `buffer`, which it may overwrite.

@@ -8,11 +8,12 @@
 namespace khabar {
 namespace {
 
-EntityType parse_type(std::string_view name, std::size_t line) {
+EntityType parse_type(std::string_view label, std::size_t line) {
+  const std::string_view name = label.substr(2);
   if (name == "PERSON") return EntityType::person;
   if (name == "LOCATION") return EntityType::place;
   if (name == "ORGANIZATION") return EntityType::organisation;
-  throw Error("line " + std::to_string(line) + ": label \"" + std::string(name) +
+  throw Error("line " + std::to_string(line) + ": label \"" + std::string(label) +
               "\"; write PERSON, LOCATION or ORGANIZATION after B- or I-");
 }
 
@@ -23,7 +24,7 @@ void append_token(std::string_view token, std::string_view label, std::size_t li
   sentence.text += token;
   const auto end = static_cast<std::uint32_t>(sentence.text.size());
   if (label.starts_with("B-")) {
-    sentence.names.push_back({begin, end, parse_type(label.substr(2), line)});
+    sentence.names.push_back({begin, end, parse_type(label, line)});
   } else if (label.starts_with("I-") && !sentence.names.empty()) {
     sentence.names.back().end = end;
   } else if (label != "O") {

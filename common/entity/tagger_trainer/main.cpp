@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // khabar-train-tagger: makes the model of the name tagger. Run by scripts/train_tagger.
 #include <algorithm>
-#include <cmath>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <string>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 
-#include "common/entity/tagger_features.h"
+#include "common/analysis/normalizer.h"
 #include "common/entity/tagger_trainer/crf.h"
 #include "common/entity/tagger_trainer/labelled_text.h"
+#include "common/entity/tagger_trainer/model_maker.h"
 #include "common/entity/tagger_trainer/proper_nouns.h"
 #include "common/entity/tagger_trainer/training_set.h"
 #include "common/entity/tagger_trainer/word_clusters.h"
@@ -23,6 +24,7 @@ namespace {
 
 struct Options {
   std::string labelled;
+  std::string own;
   std::string plain;
   std::string dictionary;
   std::string model;
@@ -31,13 +33,6 @@ struct Options {
 
 /// Every fifth sentence is kept for measuring.
 constexpr std::size_t kFold = 5;
-
-/// Taken from "no name": the model finds too few names otherwise. In nats; chosen on sentences
-/// 3 (mod 5) of the training part.
-constexpr float kNameBonus = 0.4F;
-
-/// Features whose weights are all smaller are left out, in nats.
-constexpr float kSmallestWeight = 0.12F;
 
 std::ifstream open(const std::string& path) {
   std::ifstream file(path);
@@ -54,39 +49,12 @@ std::vector<TaggerModel::ClassRow> word_classes(const Options& options) {
   };
   for (const auto& [word, cluster] : cluster_words(plain, {})) class_of(word).cluster = cluster;
   for (const auto& [word, kind] : read_proper_nouns(dictionary)) {
-    class_of(word).proper_noun = static_cast<std::uint16_t>(kind);
+    class_of(normalize(word)).proper_noun = static_cast<std::uint16_t>(kind);
   }
   std::vector<TaggerModel::ClassRow> rows;
   for (const auto& [word, word_class] : classes) rows.push_back({word, word_class});
   std::ranges::sort(rows, {}, &TaggerModel::ClassRow::word);
   return rows;
-}
-
-int quantise(float weight) {
-  return static_cast<int>(std::lround(weight * kWeightSteps));
-}
-
-TaggerModel make_model(const CrfWeights& weights, const std::vector<FeatureKey>& keys,
-                       const std::vector<TaggerModel::ClassRow>& classes) {
-  TaggerModel::Transitions transitions{};
-  for (std::size_t p = 0; p <= kTaggerLabels; ++p) {
-    for (std::size_t l = 0; l < kTaggerLabels; ++l) {
-      transitions[p][l] = static_cast<std::int16_t>(quantise(weights.transitions[p][l]));
-    }
-  }
-  std::vector<TaggerModel::Row> rows;
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    CrfWeights::Row row = weights.features[i];
-    if (keys[i] == kBiasFeature) row[kNoName] -= kNameBonus;
-    if (std::ranges::all_of(row, [](float w) { return std::fabs(w) < kSmallestWeight; })) continue;
-    TaggerModel::Row& packed = rows.emplace_back();
-    packed.key = keys[i];
-    for (std::size_t l = 0; l < kTaggerLabels; ++l) {
-      packed.weights[l] = static_cast<std::int8_t>(std::clamp(quantise(row[l]), -127, 127));
-    }
-  }
-  std::cerr << keys.size() << " features, " << rows.size() << " kept\n";
-  return {transitions, rows, classes};
 }
 
 void train(const Options& options) {
@@ -96,6 +64,8 @@ void train(const Options& options) {
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (i % kFold != options.held_out) training.push_back(texts[i]);
   }
+  std::ifstream own = open(options.own);
+  std::ranges::copy(read_conll(own), std::back_inserter(training));
   const auto classes = word_classes(options);
   TrainingSet set = make_training_set(training, TaggerModel({}, {}, classes));
   const CrfWeights weights = train_crf(std::move(set.sentences), set.keys.size(), {});
@@ -110,6 +80,7 @@ int main(int argc, char** argv) {
   khabar::Options options;
   CLI::App app{"Trains the model of Khabar's name tagger", "khabar-train-tagger"};
   app.add_option("--labelled", options.labelled, "CoNLL file: token, tab, label")->required();
+  app.add_option("--own", options.own, "more sentences in that format, all trained on")->required();
   app.add_option("--plain", options.plain, "plain text to group words by, a line each")->required();
   app.add_option("--dictionary", options.dictionary, "apertium-hin.hin.dix")->required();
   app.add_option("--model", options.model, "the file to write")->required();

@@ -41,9 +41,7 @@ class SetBuilder {
     split_tagger_words(labelled.text, tokens_, words_);
     const std::vector<TaggerLabel> labels = gold_labels(words_, labelled.names);
     for (std::size_t begin = 0; begin < words_.size();) {
-      std::size_t end = begin;
-      while (end < words_.size() && !words_[end].ends_sentence) ++end;
-      end = std::min(end + 1, words_.size());
+      const std::size_t end = sentence_end(words_, begin);
       add_sentence(labelled.text, std::span(words_).subspan(begin, end - begin),
                    std::span(labels).subspan(begin, end - begin));
       begin = end;
