@@ -27,7 +27,7 @@ struct PluralEnding {
   LettersView plural;
   LettersView singular;
 };
-constexpr std::array<PluralEnding, 16> kPluralEndings = {{
+constexpr std::array<PluralEnding, 14> kPluralEndings = {{
     {U"ईयों", U"ई"},  // कठिनाईयों, a common misspelling
     {U"ईयां", U"ई"},
     {U"इयों", U"ई"},  // कठिनाइयों
@@ -40,10 +40,8 @@ constexpr std::array<PluralEnding, 16> kPluralEndings = {{
     {U"ुएं", U"ु"},
     {U"ओं", U""},  // फोटोओं
     {U"एं", U""},
-    {U"ों", U""},   // निर्यातकों
-    {U"ें", U""},    // अटकलें
-    {U"ीं", U"ी"},  // निकलीं, for निकली
-    {U"ो", U""},   // पदार्थो, for पदार्थों; known words only
+    {U"ों", U""},  // निर्यातकों
+    {U"ें", U""},   // अटकलें
 }};
 constexpr std::size_t kMinStemLetters = 2;
 
@@ -70,12 +68,19 @@ std::optional<Letters> english_singular(LettersView word) {
   return known_words().find(without(word, 2));
 }
 
+/// निकलीं is the plural of निकली; पदार्थो is पदार्थों with its last sign forgotten.
+std::optional<Letters> lemma_with_other_anusvara(LettersView word) {
+  if (word.ends_with(U"ीं") || word.ends_with(U"ईं")) return known_words().find(without(word, 1));
+  if (word.ends_with(U"ो")) return known_words().find(Letters(word) + U'ं');
+  return std::nullopt;
+}
+
 Letters lemma_of_unknown(LettersView word) {
+  if (const auto lemma = lemma_with_other_anusvara(word)) return *lemma;
   for (const auto& [plural, singular] : kPluralEndings) {
     if (!word.ends_with(plural) || word.size() < plural.size() + kMinStemLetters) continue;
     const Letters stem = without(word, plural.size()) + Letters(singular);
     if (const auto lemma = known_words().find(stem)) return *lemma;
-    if (plural == U"ीं" || plural == U"ो") break;
     if (const auto lemma = known_words().find(stem + U'ा')) return *lemma;
     return strip_direct_ending(stem);
   }
