@@ -2,19 +2,14 @@
 #include "common/analysis/lemmatizer.h"
 
 #include <array>
-#include <cstdint>
 #include <optional>
-#include <span>
 
 #include "common/analysis/lemma_spelling.h"
 #include "common/analysis/lemma_table.h"
+#include "common/analysis/lemmas/lemma_data.h"
 #include "common/analysis/letters.h"
 
 namespace khabar {
-
-// Constant data that compile_lemmas makes at build time.
-std::span<const std::uint8_t> lemma_data();
-
 namespace {
 
 const LemmaTable& known_words() {

@@ -13,9 +13,8 @@ namespace {
 
 void print_table(std::ostream& out, const std::vector<std::uint8_t>& bytes) {
   out << "// Made by compile_lemmas from the dictionary of apertium-hin (GPL-3).\n"
-         "#include <cstdint>\n#include <span>\n\n"
+         "#include \"common/analysis/lemmas/lemma_data.h\"\n\n"
          "namespace khabar {\n\n"
-         "std::span<const std::uint8_t> lemma_data();\n\n"
          "static constexpr std::uint8_t kLemmaData[] = {";
   constexpr std::size_t kBytesPerLine = 24;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
