@@ -38,6 +38,9 @@ std::optional<Date> parse_date(std::string_view text);
 /// "2023-09-13", or "2023-09-13T10:15:00+05:30" when the time is known. parse_date reads it back.
 std::string to_iso8601(const Date& date);
 
+/// Today by the machine's clock and zone.
+Day today();
+
 /// "2023-09-13".
 std::string to_iso8601(const Day& day);
 

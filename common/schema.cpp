@@ -17,14 +17,35 @@ auto find_by_name(const Fields& fields, std::string_view name)
   return std::nullopt;
 }
 
+/// `value` as one term, whatever its length and bytes.
+std::string whole_term(std::string_view prefix, std::string_view value) {
+  const bool fits = value.size() + prefix.size() <= kMaxTermBytes &&
+                    value.find('\0') == std::string_view::npos && !value.starts_with('#');
+  std::string term(prefix);
+  if (fits) return term.append(value);
+  return term.append("#").append(hash128_hex(value));
+}
+
 }  // namespace
 
 std::string id_term(std::string_view id) {
-  const bool fits = id.size() + kIdPrefix.size() <= kMaxTermBytes &&
-                    id.find('\0') == std::string_view::npos && !id.starts_with('#');
-  std::string term(kIdPrefix);
-  if (fits) return term.append(id);
-  return term.append("#").append(hash128_hex(id));
+  return whole_term(kIdPrefix, id);
+}
+
+std::string url_term(std::string_view url) {
+  return whole_term(kUrlPrefix, url);
+}
+
+std::string day_digits(const Day& day) {
+  std::string digits = to_iso8601(day);
+  std::erase(digits, '-');
+  return digits;
+}
+
+std::string facet_value_key(std::uint32_t ordinal) {
+  std::string digits = std::to_string(ordinal);
+  digits.insert(0, 10 - digits.size(), '0');
+  return std::string(kFacetValueKey) + digits;
 }
 
 std::optional<TextField> find_text_field(std::string_view name) {

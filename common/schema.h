@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/date.h"
+
 namespace khabar::schema {
 
 // Stored in every index: what stands here is a file format. Add at the end, never renumber; a
@@ -47,6 +49,7 @@ inline constexpr std::array<FilterField, 6> kFilterFields = {{
 }};
 
 inline constexpr std::string_view kIdPrefix = "Q";     // unique; see id_term
+inline constexpr std::string_view kUrlPrefix = "U";    // whole; see url_term
 inline constexpr std::string_view kDayPrefix = "D";    // D20230913, as Omega writes them
 inline constexpr std::string_view kMonthPrefix = "M";  // M202309
 inline constexpr std::string_view kYearPrefix = "Y";   // Y2023
@@ -54,16 +57,27 @@ inline constexpr std::string_view kYearPrefix = "Y";   // Y2023
 /// Value slots.
 enum Slot : std::uint32_t {
   kPublishedSlot = 0,    ///< Xapian::sortable_serialise(UTC seconds): sorting and date ranges.
-  kFacetSlot = 1,        ///< Packed facet ordinals of the article; see facet_row.h.
+  kFacetSlot = 1,        ///< Packed facet ordinals of the article; see common/facet.h.
   kFingerprintSlot = 2,  ///< 8 bytes: hash of the article as stored, to skip unchanged ones.
+  kDaySlot = 3,          ///< "20230913", the day printed on the article: filters by day.
 };
+
+/// Metadata: one entry for each facet value of the index; see facet_value_key.
+inline constexpr std::string_view kFacetValueKey = "khabar.facet.";
 
 /// Positions of a new text field start this far after the last one, so that no phrase spans two.
 inline constexpr std::uint32_t kFieldGap = 100;
 
 /// The term that names one article: "Q" + id, or "Q#" + a 128-bit hash when the id is too long
-/// for a term.
+/// for a term. url_term does the same for its address.
 std::string id_term(std::string_view id);
+std::string url_term(std::string_view url);
+
+/// "20230913": the day as D terms and kDaySlot have it; M and Y terms are its first 6 and 4 digits.
+std::string day_digits(const Day& day);
+
+/// Metadata key of a facet value; keys sort by ordinal.
+std::string facet_value_key(std::uint32_t ordinal);
 
 /// The text field of that name ("title"), absent for other names.
 std::optional<TextField> find_text_field(std::string_view name);

@@ -1,78 +1,146 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/analysis/analyzer.h"
 
-#include <deque>
+#include <algorithm>
+#include <functional>
 #include <string>
+#include <unordered_map>
 
-#include <unicode/brkiter.h>
-#include <unicode/uchar.h>
-#include <unicode/utext.h>
-
-#include "common/error.h"
+#include "common/analysis/stemmer.h"
+#include "common/analysis/stop_words.h"
+#include "common/analysis/tokenizer.h"
 #include "common/unicode.h"
 
 namespace khabar {
 namespace {
 
-struct WordShape {
+// About 10 MB of words: enough that nearly all of a news text is found here, not analyzed anew.
+constexpr std::size_t kMaxCachedWords = 50'000;
+
+// More than enough raw text for a term of kMaxTermBytes: what a longer word goes on with is lost.
+constexpr std::size_t kMaxRawBytes = 1024;
+
+struct WordForms {
+  std::string exact;
+  std::string term;
   Script script = Script::other;
-  bool has_letter_or_digit = false;
+  bool stop_word = false;
 };
 
-WordShape shape_of(std::string_view word) {
-  WordShape shape;
-  for (std::size_t i = 0; i < word.size();) {
-    const char32_t c = next_code_point(word, i);
-    if (!u_isalnum(static_cast<UChar32>(c))) continue;
-    shape.has_letter_or_digit = true;
-    if (const Script script = script_of(c); script != Script::digits) {
-      shape.script = script;
-      return shape;
-    }
-    shape.script = Script::digits;
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
   }
-  return shape;
+};
+using WordCache = std::unordered_map<std::string, WordForms, Hash, std::equal_to<>>;
+
+/// The longest prefix of at most `max_bytes` that does not cut a code point.
+std::string_view code_point_prefix(std::string_view text, std::size_t max_bytes) {
+  if (text.size() <= max_bytes) return text;
+  std::size_t end = max_bytes;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
+
+/// Cut at a grapheme, or at a code point when one grapheme is all there is.
+void limit_term(std::string& term) {
+  if (term.size() <= Analyzer::kMaxTermBytes) return;
+  std::size_t end = grapheme_prefix_bytes(term, Analyzer::kMaxTermBytes);
+  if (end == 0) end = code_point_prefix(term, Analyzer::kMaxTermBytes).size();
+  term.resize(end);
+}
+
+Script script_of(WordKind kind, std::string_view word) {
+  switch (kind) {
+    case WordKind::latin:
+      return Script::latin;
+    case WordKind::devanagari:
+      return Script::devanagari;
+    case WordKind::number:
+      return Script::digits;
+    default:
+      break;
+  }
+  std::size_t first = 0;
+  return khabar::script_of(next_code_point(word, first));
+}
+
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return '0' <= c && c <= '9'; });
+}
+
+/// "WHO", "IT", "US": in capitals a word of grammar is a name.
+bool is_capitals(std::string_view word) {
+  return word.size() > 1 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return 'A' <= c && c <= 'Z'; });
 }
 
 }  // namespace
 
 struct Analyzer::Impl {
-  std::unique_ptr<icu::BreakIterator> words;
-  std::deque<std::string> terms;  // owns what the tokens of the last call point at
+  explicit Impl(const AnalyzerOptions& chosen) : options(chosen) {}
+
+  const WordForms& forms_of(std::string_view raw, WordKind kind) {
+    raw = code_point_prefix(raw, kMaxRawBytes);
+    if (const auto known = cache.find(raw); known != cache.end()) return known->second;
+    return cache.emplace(raw, make_forms(raw, kind)).first->second;
+  }
+
+  WordForms make_forms(std::string_view raw, WordKind kind) {
+    WordForms forms;
+    forms.exact = normalize(raw, options.steps);
+    limit_term(forms.exact);
+    forms.script = script_of(kind, raw);
+    forms.term = options.lemmas ? std::string(term_of(forms.exact, forms.script)) : forms.exact;
+    forms.stop_word = options.stop_words && is_ranked_low(raw, forms.exact, kind);
+    return forms;
+  }
+
+  std::string_view term_of(std::string_view exact, Script script) {
+    if (script == Script::devanagari) return hindi.stem(exact);
+    if (script == Script::latin && !has_digit(exact)) return english.stem(exact);
+    return exact;
+  }
+
+  static bool is_ranked_low(std::string_view raw, std::string_view exact, WordKind kind) {
+    const bool may_be = kind == WordKind::devanagari || kind == WordKind::latin;
+    return may_be && !is_capitals(raw) && is_stop_word(exact);
+  }
+
+  AnalyzerOptions options;
+  Tokenizer tokenizer;
+  Stemmer hindi{StemmerLanguage::hindi};
+  Stemmer english{StemmerLanguage::english};
+  WordCache cache;
+  std::vector<Word> words;
 };
 
-Analyzer::Analyzer() : impl_(std::make_unique<Impl>()) {
-  UErrorCode status = U_ZERO_ERROR;
-  impl_->words.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-  if (U_FAILURE(status)) throw Error(std::string("ICU: word iterator: ") + u_errorName(status));
-}
-
+Analyzer::Analyzer(const AnalyzerOptions& options) : impl_(std::make_unique<Impl>(options)) {}
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 void Analyzer::analyze(std::string_view text, std::vector<Token>& tokens) {
   tokens.clear();
-  impl_->terms.clear();
-  UErrorCode status = U_ZERO_ERROR;
-  UText view = UTEXT_INITIALIZER;
-  utext_openUTF8(&view, text.data(), static_cast<std::int64_t>(text.size()), &status);
-  impl_->words->setText(&view, status);
-  if (U_FAILURE(status)) throw Error(std::string("ICU: word text: ") + u_errorName(status));
-  std::int32_t begin = 0;
-  for (std::int32_t end = impl_->words->next(); end != icu::BreakIterator::DONE;
-       begin = end, end = impl_->words->next()) {
-    const auto word =
-        text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
-    const WordShape shape = shape_of(word);
-    if (!shape.has_letter_or_digit) continue;
-    std::string normal = to_lower(to_nfc(word));
-    normal.resize(grapheme_prefix_bytes(normal, kMaxTermBytes));
-    const std::string& kept = impl_->terms.emplace_back(std::move(normal));
-    tokens.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
-                      static_cast<std::uint32_t>(tokens.size()), kept, kept, shape.script, false});
+  if (impl_->cache.size() > kMaxCachedWords) impl_->cache.clear();
+  impl_->tokenizer.split(text, impl_->words);
+  for (const auto& [begin, end, kind] : impl_->words) {
+    const WordForms& forms = impl_->forms_of(text.substr(begin, end - begin), kind);
+    if (forms.exact.empty()) continue;  // a lone nukta or visarga
+    tokens.push_back({begin, end, static_cast<std::uint32_t>(tokens.size()), forms.exact,
+                      forms.term, forms.script, forms.stop_word});
   }
-  utext_close(&view);
+}
+
+std::vector<RuleResult> Analyzer::explain(std::string_view word) {
+  auto results = explain_normalization(word, impl_->options.steps);
+  impl_->tokenizer.split(word, impl_->words);
+  if (impl_->words.empty()) return results;
+  const WordForms forms = impl_->make_forms(word, impl_->words.front().kind);
+  if (forms.term != forms.exact) results.push_back({"stemmer", forms.term});
+  if (forms.stop_word) results.push_back({"stop word: not ranked", forms.term});
+  return results;
 }
 
 }  // namespace khabar

@@ -5,9 +5,17 @@
 #include <string_view>
 #include <vector>
 
+#include "common/analysis/normalizer.h"
 #include "common/analysis/token.h"
 
 namespace khabar {
+
+/// What an Analyzer does to words. The terms of an index and of its queries must be made alike.
+struct AnalyzerOptions {
+  NormalizerSteps steps = NormalizerSteps::all();
+  bool lemmas = true;      ///< False: `term` is `exact`.
+  bool stop_words = true;  ///< False: no token is marked as one.
+};
 
 /// Makes the tokens of documents, queries and snippets alike: a word found is a word highlighted.
 ///
@@ -15,15 +23,19 @@ namespace khabar {
 /// dictionaries behind it are shared).
 class Analyzer {
  public:
-  Analyzer();
+  explicit Analyzer(const AnalyzerOptions& options = {});
   ~Analyzer();
   Analyzer(Analyzer&&) noexcept;
   Analyzer& operator=(Analyzer&&) noexcept;
 
-  /// Replaces `tokens` with the words of `text`, in order, not overlapping. `text` is UTF-8;
-  /// invalid bytes separate words. Terms are never longer than kMaxTermBytes.
-  /// Cost: about 50 MB/s on one core; see bench/README.md.
+  /// Replaces `tokens` with the words of `text`, in order, not overlapping. `text` is UTF-8 below
+  /// 4 GiB; invalid bytes separate words. Terms are never longer than kMaxTermBytes.
+  /// Cost: about 100 MB/s on one core for news; see bench/README.md.
   void analyze(std::string_view text, std::vector<Token>& tokens);
+
+  /// The rules that changed `word` (one token's bytes), in order, and what each made of it; the
+  /// last text is the token's `term`. Empty when no rule had anything to do.
+  std::vector<RuleResult> explain(std::string_view word);
 
   /// Longest `exact` or `term`, in bytes, so that a prefix still fits Xapian's 245.
   static constexpr std::size_t kMaxTermBytes = 200;

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <atomic>
+#include <filesystem>
+#include <sstream>
+#include <thread>
+
+#include <benchmark/benchmark.h>
+#include <xapian.h>
+
+#include "bench/bench_input.h"
+#include "common/analysis/analyzer.h"
+#include "common/schema.h"
+#include "indexer/add_command.h"
+#include "indexer/document_builder.h"
+
+namespace khabar::bench {
+namespace {
+
+std::uint64_t corpus_bytes() {
+  return std::filesystem::file_size(input().corpus);
+}
+
+void report(benchmark::State& state, std::uint64_t articles) {
+  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * articles));
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * corpus_bytes()));
+}
+
+/// The whole of `khabar-index add` into a new index.
+void BM_Add(benchmark::State& state) {
+  const std::atomic<bool> never = false;
+  std::uint64_t added = 0;
+  for (auto _ : state) {
+    const TemporaryFolder folder;
+    AddOptions options;
+    options.index = folder.path() + "/new.idx";
+    options.paths = {input().corpus};
+    options.threads = static_cast<std::size_t>(state.range(0));
+    options.progress = Progress::Mode::quiet;
+    std::ostringstream messages;
+    added = add_articles(options, never, messages).added;
+  }
+  report(state, added);
+}
+BENCHMARK(BM_Add)
+    ->ArgName("threads")
+    ->Arg(1)
+    ->Arg(static_cast<std::int64_t>(std::max(1U, std::thread::hardware_concurrency())))
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
+
+/// What BM_Add is measured against: a bare loop, one thread, that feeds the same tokens to one
+/// Xapian writer at its defaults. The articles are read and clean already.
+void BM_BareLoop(benchmark::State& state) {
+  for (auto _ : state) {
+    const TemporaryFolder folder;
+    Xapian::WritableDatabase index(folder.path() + "/bare", Xapian::DB_CREATE);
+    Analyzer analyzer;
+    std::vector<Token> tokens;
+    for (const auto& article : articles()) {
+      Xapian::Document document;
+      Xapian::termpos base = 0;
+      for (const std::string* text : {&article.title, &article.description, &article.body}) {
+        analyzer.analyze(*text, tokens);
+        for (const auto& token : tokens) {
+          document.add_posting(std::string(token.exact), base + token.position);
+          if (!token.stop_word) {
+            document.add_posting("Z" + std::string(token.term), base + token.position);
+          }
+        }
+        base += static_cast<Xapian::termpos>(tokens.size()) + schema::kFieldGap;
+      }
+      document.set_data(to_json(article));
+      index.replace_document(schema::id_term(article.id), document);
+    }
+    index.commit();
+  }
+  report(state, articles().size());
+}
+BENCHMARK(BM_BareLoop)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// Making documents alone, without writing them.
+void BM_BuildDocuments(benchmark::State& state) {
+  DocumentBuilder builder;
+  for (auto _ : state) {
+    for (const auto& article : articles()) benchmark::DoNotOptimize(builder.build(article));
+  }
+  report(state, articles().size());
+}
+BENCHMARK(BM_BuildDocuments)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace khabar::bench

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/percentiles.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace khabar::bench {
+
+double Percentiles::at(double share) const {
+  if (samples_.empty()) return 0;
+  std::sort(samples_.begin(), samples_.end());
+  const auto rank =
+      static_cast<std::size_t>(std::ceil(share * static_cast<double>(samples_.size())));
+  return samples_[std::clamp<std::size_t>(rank, 1, samples_.size()) - 1];
+}
+
+void Percentiles::report(benchmark::State& state) const {
+  state.counters["p50_ms"] = at(0.50);
+  state.counters["p95_ms"] = at(0.95);
+  state.counters["p99_ms"] = at(0.99);
+}
+
+}  // namespace khabar::bench

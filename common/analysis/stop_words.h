@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace khabar {
+
+/// True for words too common to rank by, Hindi and English. They are indexed with their places
+/// all the same, so that quotes find "आप की अदालत". `exact` is a normalised word.
+bool is_stop_word(std::string_view exact);
+
+}  // namespace khabar

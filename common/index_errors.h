@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include <xapian.h>
+
+#include "common/error.h"
+
+namespace khabar {
+
+/// The Error that tells the user what Xapian found wrong with the index at `path`, and the remedy.
+Error index_error(const std::string& path, const Xapian::Error& error);
+
+/// Runs `work` and turns any Xapian::Error into index_error(path). Xapian's own
+/// DatabaseModifiedError passes through: the reader answers it by reopening.
+template <typename Work>
+decltype(auto) with_index_errors(const std::string& path, Work&& work) {
+  try {
+    return std::forward<Work>(work)();
+  } catch (const Xapian::DatabaseModifiedError&) {
+    throw;
+  } catch (const Xapian::Error& error) {
+    throw index_error(path, error);
+  }
+}
+
+/// Throws Error unless the index at `path` was made with this program's schema version.
+void check_schema_version(const Xapian::Database& index, const std::string& path);
+
+}  // namespace khabar

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/index_writer.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "common/index_errors.h"
+#include "common/schema.h"
+
+namespace khabar {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// True when nothing stands at `path`, or only what an interrupted creation leaves there.
+bool can_create_at(const fs::path& path) {
+  if (!fs::exists(path)) return true;
+  if (!fs::is_directory(path) || fs::exists(path / "iamglass")) return false;
+  return std::all_of(fs::directory_iterator(path), fs::directory_iterator(), [](const auto& entry) {
+    return entry.path().extension() == ".glass" || entry.path().filename() == "flintlock";
+  });
+}
+
+Xapian::WritableDatabase open_index(const std::string& path, IndexWriter::Open open) {
+  return with_index_errors(path, [&] {
+    const bool create = open == IndexWriter::Open::or_create && can_create_at(path);
+    if (create) {
+      std::error_code ignored;  // Xapian's own message names what cannot be made
+      fs::create_directories(fs::path(path).parent_path(), ignored);
+    }
+    Xapian::WritableDatabase index(path, create ? Xapian::DB_CREATE_OR_OPEN : Xapian::DB_OPEN);
+    const std::string version_key(schema::kVersionKey);
+    if (index.get_doccount() == 0 && index.get_metadata(version_key).empty()) {
+      index.set_metadata(version_key, std::to_string(schema::kVersion));
+      index.commit();  // readers can open it from here on
+    }
+    check_schema_version(index, path);
+    return index;
+  });
+}
+
+}  // namespace
+
+IndexWriter::IndexWriter(const std::string& path, CommitPolicy policy, Open open)
+    : path_(path), policy_(policy), index_(open_index(path, open)), facets_(index_) {}
+
+IndexWriter::Outcome IndexWriter::put(BuiltDocument built) {
+  return with_index_errors(path_, [&] {
+    const bool known = index_.term_exists(built.id_term);
+    built.document.add_value(schema::kFacetSlot, pack_facets(facets_.number(built.facets)));
+    index_.replace_document(built.id_term, built.document);
+    ++pending_;
+    pending_bytes_ += built.document.get_data().size();
+    if (pending_bytes_ >= policy_.batch_bytes ||
+        std::chrono::steady_clock::now() - last_commit_ >= policy_.batch_time) {
+      commit();
+    }
+    return known ? Outcome::replaced : Outcome::added;
+  });
+}
+
+bool IndexWriter::remove(std::string_view id) {
+  return with_index_errors(path_, [&] {
+    const std::string term = schema::id_term(id);
+    if (!index_.term_exists(term)) return false;
+    index_.delete_document(term);
+    ++pending_;
+    return true;
+  });
+}
+
+void IndexWriter::commit() {
+  if (pending_ == 0) return;
+  with_index_errors(path_, [&] { index_.commit(); });
+  pending_ = 0;
+  pending_bytes_ = 0;
+  last_commit_ = std::chrono::steady_clock::now();
+}
+
+}  // namespace khabar

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <atomic>
+#include <csignal>
+#include <iostream>
+#include <thread>
+
+#include <CLI/CLI.hpp>
+#include <unistd.h>
+
+#include "common/analysis/explain.h"
+#include "common/error.h"
+#include "common/version.h"
+#include "indexer/add_command.h"
+#include "indexer/index_check.h"
+#include "indexer/index_compact.h"
+#include "indexer/index_stats.h"
+
+namespace {
+
+enum ExitCode { kAllIn = 0, kSomeRejected = 1, kFailed = 2, kInterrupted = 130 };
+
+std::atomic<bool> stop_requested = false;
+
+void request_stop(int) {
+  stop_requested = true;
+}
+
+/// Ctrl-C ends the run after the articles in hand; a second one ends the program at once.
+void stop_on_interrupt() {
+  struct sigaction action = {};
+  action.sa_handler = request_stop;
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
+}
+
+struct AddFlags {
+  khabar::AddOptions add;
+  std::vector<std::string> mappings;
+  bool quiet = false;
+};
+
+int run_add(AddFlags& flags) {
+  for (const auto& mapping : flags.mappings) {
+    flags.add.field_map.push_back(khabar::parse_field_mapping(mapping));
+  }
+  flags.add.progress = flags.quiet                  ? khabar::Progress::Mode::quiet
+                       : isatty(STDERR_FILENO) == 1 ? khabar::Progress::Mode::terminal
+                                                    : khabar::Progress::Mode::plain;
+  stop_on_interrupt();
+  const auto summary = khabar::add_articles(flags.add, stop_requested, std::cerr);
+  std::cout << summary.added << " added, " << summary.replaced << " replaced, " << summary.unchanged
+            << " unchanged, " << summary.rejected << " rejected\n";
+  if (summary.interrupted) return kInterrupted;
+  return summary.rejected > 0 ? kSomeRejected : kAllIn;
+}
+
+int run_remove(const std::string& path, const std::vector<std::string>& ids) {
+  khabar::IndexWriter writer(path, {}, khabar::IndexWriter::Open::existing);
+  std::size_t missing = 0;
+  for (const auto& id : ids) {
+    if (writer.remove(id)) continue;
+    ++missing;
+    std::cerr << khabar::at({path, 0},
+                            "no article has the id \"" + id + "\"; nothing was removed for it")
+              << '\n';
+  }
+  writer.commit();
+  std::cout << ids.size() - missing << " removed\n";
+  return missing > 0 ? kSomeRejected : kAllIn;
+}
+
+int run_stats(const std::string& path, bool json) {
+  const auto stats = khabar::read_stats(path);
+  if (json) {
+    khabar::print_stats_json(stats, std::cout);
+  } else {
+    khabar::print_stats(stats, std::cout);
+  }
+  return kAllIn;
+}
+
+int run_check(const std::string& path) {
+  const auto faults = khabar::check_index(path, std::cerr);
+  if (faults == 0) {
+    std::cout << path << ": no faults\n";
+    return kAllIn;
+  }
+  std::cout << path << ": " << faults << " faults; make the index anew with khabar-index add\n";
+  return kSomeRejected;
+}
+
+int run_compact(const std::string& path) {
+  const auto compaction = khabar::compact_index(path);
+  std::cout << path << ": " << compaction.before_bytes << " bytes before, "
+            << compaction.after_bytes << " after\n";
+  return kAllIn;
+}
+
+int run_analyze(bool terms) {
+  khabar::Analyzer analyzer;
+  if (terms) {
+    khabar::print_terms(std::cin, std::cout, analyzer);
+  } else {
+    khabar::print_explanations(std::cin, std::cout, analyzer);
+  }
+  return kAllIn;
+}
+
+void define_add(CLI::App& app, AddFlags& flags) {
+  auto* add =
+      app.add_subcommand("add", "add or replace articles; makes the index when there is none");
+  add->add_option("INDEX", flags.add.index, "folder of the index")->required();
+  add->add_option("PATH", flags.add.paths,
+                  "JSON files (plain, gz, xz, zst, bz2, tar), folders of them, or -")
+      ->required();
+  add->add_option("--map", flags.mappings,
+                  "where the archive keeps a field: title=headline, source=site.name");
+  add->add_option("--rejects", flags.add.rejects_path,
+                  "append what was rejected to this file, to mend and add again");
+  add->add_option("--threads", flags.add.threads, "threads that read and analyze")
+      ->check(CLI::Range(1, 256))
+      ->capture_default_str();
+  add->add_flag("--quiet,-q", flags.quiet, "no progress");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("Makes and keeps the index of a Hindi/English news archive.");
+  app.set_version_flag("--version", khabar::kVersionText);
+  app.require_subcommand(1);
+  AddFlags flags;
+  flags.add.threads = std::max(1U, std::thread::hardware_concurrency());
+  define_add(app, flags);
+
+  std::string index;
+  std::vector<std::string> ids;
+  bool json = false;
+  const auto subcommand = [&](const char* name, const char* description) {
+    auto* command = app.add_subcommand(name, description);
+    command->add_option("INDEX", index, "folder of the index")->required();
+    return command;
+  };
+  subcommand("remove", "remove articles")->add_option("ID", ids, "ids of articles")->required();
+  subcommand("stats", "what the index holds")->add_flag("--json", json, "as one line of JSON");
+  subcommand("check", "verify the index");
+  subcommand("compact", "rewrite the index without wasted space");
+
+  bool terms = false;
+  app.add_subcommand("analyze", "show what becomes of the words on standard input, rule by rule")
+      ->add_flag("--terms", terms, "only the index terms, a line for each line");
+
+  try {
+    app.parse(argc, argv);
+    if (app.got_subcommand("add")) return run_add(flags);
+    if (app.got_subcommand("remove")) return run_remove(index, ids);
+    if (app.got_subcommand("stats")) return run_stats(index, json);
+    if (app.got_subcommand("check")) return run_check(index);
+    if (app.got_subcommand("analyze")) return run_analyze(terms);
+    return run_compact(index);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kAllIn : kFailed;
+  } catch (const std::exception& error) {
+    std::cerr << error.what() << '\n';
+    return kFailed;
+  }
+}

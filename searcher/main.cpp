@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <iostream>
+#include <map>
+
+#include <CLI/CLI.hpp>
+#include <unistd.h>
+
+#include "common/error.h"
+#include "common/version.h"
+#include "searcher/commands.h"
+#include "searcher/terminal.h"
+
+namespace {
+
+using khabar::SearchRequest;
+using khabar::Sort;
+
+struct Options {
+  std::string index;
+  std::vector<std::string> words;  // of the query
+  SearchRequest request;
+  khabar::EvaluationFiles evaluation;
+  std::string colour = "auto";
+  bool json = false;
+};
+
+void define(CLI::App& app, Options& options) {
+  app.description(
+      "Searches a Khabar index. Without a query: a shell on a terminal, else one query "
+      "a line from standard input.");
+  app.set_version_flag("--version", khabar::kVersionText);
+  app.add_option("INDEX", options.index, "index made by khabar-index add")->required();
+  app.add_option("QUERY", options.words, "words in either script; several arguments are one query");
+  app.add_flag("--json", options.json, "one line of JSON for each query");
+  app.add_option("--limit", options.request.limit, "hits to show")
+      ->check(CLI::Range(0, 10000))
+      ->capture_default_str();
+  app.add_option("--offset", options.request.offset, "hits to skip")->check(CLI::NonNegativeNumber);
+  app.add_flag("!--no-facets", options.request.with_facets, "do not count the hits by facet");
+  app.add_flag("!--exact", options.request.expand,
+               "search the words as written: no other script, spelling or alias");
+  const std::map<std::string, Sort> orders = {
+      {"relevance", Sort::relevance}, {"newest", Sort::newest}, {"oldest", Sort::oldest}};
+  app.add_option("--sort", options.request.sort, "relevance, newest or oldest")
+      ->transform(CLI::CheckedTransformer(orders, CLI::ignore_case));
+  app.add_option("--color", options.colour, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  auto* topics = app.add_option("--topics", options.evaluation.topics,
+                                "file of lines ID<TAB>QUERY: run them all");
+  auto* run = app.add_option("--run", options.evaluation.run, "TREC run to write")->needs(topics);
+  topics->needs(run);
+  app.add_option("--qrels", options.evaluation.qrels, "TREC judgements: print metrics of the run")
+      ->needs(topics);
+}
+
+std::string join_words(const std::vector<std::string>& words) {
+  std::string query;
+  for (const auto& word : words) query += (query.empty() ? "" : " ") + word;
+  return query;
+}
+
+int run(Options& options) {
+  const bool colour =
+      options.colour == "always" || (options.colour == "auto" && khabar::wants_colour());
+  khabar::Output output{options.json ? khabar::OutputFormat::json : khabar::OutputFormat::text,
+                        {khabar::terminal_columns(), colour},
+                        std::cout,
+                        std::cerr};
+  khabar::Searcher searcher(options.index);
+  if (!options.evaluation.topics.empty()) {
+    return khabar::evaluate_topics(searcher, options.request, options.evaluation, output);
+  }
+  if (!options.words.empty()) {
+    options.request.query = join_words(options.words);
+    return khabar::answer_query(searcher, options.request, output);
+  }
+  if (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !options.json) {
+    return khabar::run_shell(searcher, options.request, output.style);
+  }
+  return khabar::answer_lines(searcher, options.request, std::cin, output);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app;
+  Options options;
+  define(app, options);
+  try {
+    app.parse(argc, argv);
+    return run(options);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? khabar::kFound : khabar::kFailed;
+  } catch (const std::exception& error) {
+    std::cerr << error.what() << '\n';
+    return khabar::kFailed;
+  }
+}

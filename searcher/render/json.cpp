@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/render/json.h"
+
+#include <cmath>
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+namespace khabar {
+namespace {
+
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+
+void write_string(Writer& json, std::string_view text) {
+  json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+}
+
+void write_field(Writer& json, const char* name, std::string_view text) {
+  json.Key(name);
+  write_string(json, text);
+}
+
+void write_strings(Writer& json, const char* name, const std::vector<std::string>& values) {
+  json.Key(name);
+  json.StartArray();
+  for (const auto& value : values) write_string(json, value);
+  json.EndArray();
+}
+
+void write_ranges(Writer& json, const char* name, const std::vector<ByteRange>& ranges) {
+  json.Key(name);
+  json.StartArray();
+  for (const auto& range : ranges) {
+    json.StartArray();
+    json.Uint64(range.begin);
+    json.Uint64(range.end);
+    json.EndArray();
+  }
+  json.EndArray();
+}
+
+/// Six decimals at most: enough to order hits, short enough to read.
+void write_number(Writer& json, const char* name, double value) {
+  json.Key(name);
+  json.Double(std::isfinite(value) ? std::round(value * 1e6) / 1e6 : 0.0);
+}
+
+void write_hit(Writer& json, const Hit& hit) {
+  json.StartObject();
+  write_field(json, "id", hit.id);
+  write_field(json, "title", hit.title);
+  write_ranges(json, "title_highlights", hit.title_highlights);
+  write_field(json, "url", hit.url);
+  json.Key("published");
+  if (hit.published) {
+    write_string(json, to_iso8601(*hit.published));
+  } else {
+    json.Null();
+  }
+  write_field(json, "source", hit.source);
+  write_field(json, "section", hit.section);
+  write_field(json, "language", hit.language);
+  write_number(json, "score", hit.score);
+  json.Key("snippet");
+  json.StartObject();
+  write_field(json, "text", hit.snippet.text);
+  write_ranges(json, "highlights", hit.snippet.highlights);
+  json.EndObject();
+  json.Key("entities");
+  json.StartArray();
+  for (const auto& entity : hit.entities) {
+    json.StartObject();
+    write_field(json, "type", to_string(entity.facet));
+    write_field(json, "id", entity.value);
+    write_field(json, "label", display_label(entity));
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+}
+
+void write_facets(Writer& json, const FacetCounts& facets) {
+  json.Key("facets");
+  json.StartObject();
+  for (std::size_t i = 0; i < facets.size(); ++i) {
+    json.Key(kFacetNames[i].data());
+    json.StartArray();
+    for (const auto& [value, count] : facets[i]) {
+      json.StartObject();
+      write_field(json, "value", value.value);
+      write_field(json, "label", display_label(value));
+      json.Key("count");
+      json.Uint(count);
+      json.EndObject();
+    }
+    json.EndArray();
+  }
+  json.EndObject();
+}
+
+void write_line(const rapidjson::StringBuffer& buffer, std::ostream& out) {
+  out.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize()));
+  out << '\n';
+}
+
+}  // namespace
+
+void render_json(const SearchResult& result, std::ostream& out) {
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  json.StartObject();
+  json.Key("format");
+  json.Int(kJsonFormat);
+  write_field(json, "query", result.query);
+  json.Key("total");
+  json.Uint64(result.total);
+  write_number(json, "took_ms", result.took_ms);
+  json.Key("suggestion");
+  if (result.suggestion.empty()) {
+    json.Null();
+  } else {
+    write_string(json, result.suggestion);
+  }
+  write_strings(json, "also", result.also);
+  write_strings(json, "notes", result.notes);
+  json.Key("hits");
+  json.StartArray();
+  for (const auto& hit : result.hits) write_hit(json, hit);
+  json.EndArray();
+  if (result.has_facets) write_facets(json, result.facets);
+  json.EndObject();
+  write_line(buffer, out);
+}
+
+void render_json_error(const std::string& query, const std::string& error, std::ostream& out) {
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  json.StartObject();
+  json.Key("format");
+  json.Int(kJsonFormat);
+  write_field(json, "query", query);
+  write_field(json, "error", error);
+  json.EndObject();
+  write_line(buffer, out);
+}
+
+}  // namespace khabar

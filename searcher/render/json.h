@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ostream>
+
+#include "searcher/search_result.h"
+
+namespace khabar {
+
+/// Version of the JSON that render_json writes; raised when a field changes its meaning.
+inline constexpr int kJsonFormat = 1;
+
+/// Writes the answer as one line of JSON. Always valid JSON; byte ranges index the UTF-8 of the
+/// string beside them. `suggestion` and `published` are null when absent, `facets` is left out
+/// when the request asked for none. Fields: README, "JSON".
+void render_json(const SearchResult& result, std::ostream& out);
+
+/// Writes {"format", "query", "error"} for a query that could not be answered, as one line.
+void render_json_error(const std::string& query, const std::string& error, std::ostream& out);
+
+}  // namespace khabar

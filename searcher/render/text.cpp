@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/render/text.h"
+
+#include <algorithm>
+#include <iomanip>
+#include <sstream>
+
+#include "common/unicode.h"
+
+namespace khabar {
+namespace {
+
+constexpr std::string_view kBold = "\033[1m";
+constexpr std::string_view kDim = "\033[2m";
+constexpr std::string_view kMatch = "\033[1;33m";
+constexpr std::string_view kReset = "\033[0m";
+
+constexpr std::size_t kIndent = 4;
+constexpr std::size_t kEntitiesShown = 6;
+
+std::string styled(std::string_view text, std::string_view code, const TextStyle& style) {
+  if (!style.colour) return std::string(text);
+  return std::string(code).append(text).append(kReset);
+}
+
+/// Control characters of an article must not steer the user's terminal.
+std::string printable(std::string_view text) {
+  std::string safe(text);
+  for (char& c : safe) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
+  }
+  return safe;
+}
+
+/// Columns of `word`, which may hold escape sequences.
+std::size_t visible_columns(std::string_view word) {
+  std::string text;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (word[i] == '\033') {
+      i = std::min(word.find('m', i), word.size() - 1);
+    } else {
+      text += word[i];
+    }
+  }
+  return count_columns(text);
+}
+
+std::string milliseconds(double ms) {
+  std::ostringstream text;
+  text << std::fixed << std::setprecision(ms < 10 ? 1 : 0) << ms << " ms";
+  return text.str();
+}
+
+template <typename Items, typename Name>
+std::string join(const Items& items, std::string_view separator, Name name) {
+  std::string joined;
+  for (const auto& item : items) {
+    const std::string part = name(item);
+    if (part.empty()) continue;
+    if (!joined.empty()) joined += separator;
+    joined += part;
+  }
+  return joined;
+}
+
+std::string summary(const SearchResult& result) {
+  if (result.total == 0) return "no articles";
+  std::ostringstream line;
+  line << result.total << (result.total == 1 ? " article" : " articles");
+  if (result.hits.size() < result.total && !result.hits.empty()) {
+    line << ", showing " << result.offset + 1 << "–" << result.offset + result.hits.size();
+  }
+  return line.str();
+}
+
+void render_hit(const Hit& hit, std::size_t number, const TextStyle& style, std::ostream& out) {
+  const std::string title = hit.title.empty() ? hit.id : hit.title;
+  const auto marked = hit.title.empty() ? styled(title, kBold, style)
+                                        : mark_highlights(title, hit.title_highlights, style);
+  const std::string wrapped = wrap(marked, style.columns, kIndent);
+  std::string label = std::to_string(number);
+  label.insert(0, label.size() < 3 ? 3 - label.size() : 0, ' ');
+  out << styled(label, kBold, style) << wrapped.substr(std::min(kIndent - 1, wrapped.size()))
+      << '\n';
+  const std::vector<std::string> facts = {
+      hit.published ? to_iso8601(local_day(*hit.published)) : "", printable(hit.source),
+      printable(hit.section), hit.language, printable(hit.id)};
+  const std::string line = join(facts, " · ", [](const auto& fact) { return fact; });
+  out << std::string(kIndent, ' ') << styled(line, kDim, style) << '\n';
+  if (!hit.snippet.text.empty()) {
+    out << wrap(mark_highlights(hit.snippet.text, hit.snippet.highlights, style), style.columns,
+                kIndent)
+        << '\n';
+  }
+  if (!hit.entities.empty()) {
+    auto shown = hit.entities;
+    const bool more = shown.size() > kEntitiesShown;
+    if (more) shown.resize(kEntitiesShown);
+    const std::string names = join(shown, ", ", [](const auto& e) { return display_label(e); });
+    out << wrap(styled("⟨" + names + (more ? ", …" : "") + "⟩", kDim, style), style.columns,
+                kIndent)
+        << '\n';
+  }
+}
+
+}  // namespace
+
+std::string mark_highlights(std::string_view text, const std::vector<ByteRange>& ranges,
+                            const TextStyle& style) {
+  std::string marked;
+  std::size_t done = 0;
+  for (const auto& range : ranges) {
+    marked += printable(text.substr(done, range.begin - done));
+    marked += styled(printable(text.substr(range.begin, range.end - range.begin)), kMatch, style);
+    done = range.end;
+  }
+  return marked + printable(text.substr(done));
+}
+
+std::string fit_columns(std::string_view text, std::size_t columns) {
+  std::string fitted = printable(text);
+  if (count_columns(fitted) > columns && columns > 0) {
+    fitted.resize(column_prefix_bytes(fitted, columns - 1));
+    fitted += "…";
+  }
+  return fitted.append(columns - std::min(columns, count_columns(fitted)), ' ');
+}
+
+std::string wrap(std::string_view text, std::size_t columns, std::size_t indent) {
+  const std::string margin(indent, ' ');
+  const std::size_t width = std::max<std::size_t>(columns, indent + 20) - indent;
+  std::string wrapped = margin;
+  std::size_t used = 0;
+  while (!text.empty()) {
+    const auto space = std::min(text.find(' '), text.size());
+    const auto word = text.substr(0, space);
+    text.remove_prefix(std::min(space + 1, text.size()));
+    if (word.empty()) continue;
+    const std::size_t word_columns = visible_columns(word);
+    if (used > 0 && used + 1 + word_columns > width) {
+      wrapped.append("\n").append(margin);
+      used = 0;
+    }
+    if (used > 0) wrapped += ' ', ++used;
+    wrapped += word;
+    used += word_columns;
+  }
+  return wrapped;
+}
+
+void render_facets(const FacetCounts& facets, const TextStyle& style, std::ostream& out) {
+  constexpr std::size_t kNameColumns = 14;
+  constexpr std::size_t kCountColumns = 8;
+  const std::size_t label_columns =
+      std::min<std::size_t>(48, style.columns - kNameColumns - kCountColumns - kIndent);
+  std::size_t number = 0;
+  for (std::size_t facet = 0; facet < facets.size(); ++facet) {
+    std::string_view name = kFacetNames[facet];
+    for (const auto& [value, count] : facets[facet]) {
+      out << std::setw(static_cast<int>(kIndent) - 1) << ++number << ' '
+          << styled(fit_columns(name, kNameColumns), kDim, style)
+          << fit_columns(display_label(value), label_columns)
+          << std::setw(static_cast<int>(kCountColumns)) << count << '\n';
+      name = "";
+    }
+  }
+}
+
+void render_text(const SearchResult& result, const TextStyle& style, std::ostream& out) {
+  out << styled(summary(result), kBold, style) << " · " << milliseconds(result.took_ms);
+  if (!result.also.empty()) {
+    out << " · also: " << join(result.also, ", ", [](const auto& form) { return form; });
+  }
+  out << '\n';
+  for (const auto& note : result.notes) out << "note: " << printable(note) << '\n';
+  if (!result.suggestion.empty()) out << "did you mean: " << printable(result.suggestion) << '\n';
+  std::size_t number = result.offset;
+  for (const auto& hit : result.hits) {
+    out << '\n';
+    render_hit(hit, ++number, style, out);
+  }
+  if (result.has_facets && result.total > 0) {
+    out << '\n';
+    render_facets(result.facets, style, out);
+  }
+}
+
+}  // namespace khabar

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/searcher.h"
+
+#include <chrono>
+
+#include "common/index_errors.h"
+#include "common/schema.h"
+#include "searcher/query_parser.h"
+
+namespace khabar {
+namespace {
+
+/// A writer would have to commit twice within one query, this many times in a row.
+constexpr int kMaxReopens = 20;
+
+/// Sorts by date with the articles that have none at the end, whichever way.
+class OldestFirst : public Xapian::KeyMaker {
+ public:
+  std::string operator()(const Xapian::Document& document) const override {
+    const std::string published = document.get_value(schema::kPublishedSlot);
+    return published.empty() ? "\xff" : published;
+  }
+};
+
+double elapsed_ms(std::chrono::steady_clock::time_point since) {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - since)
+      .count();
+}
+
+}  // namespace
+
+Searcher::Searcher(std::string path)
+    : path_(std::move(path)),
+      index_(with_index_errors(path_, [&] { return Xapian::Database(path_); })) {
+  with_index_errors(path_, [&] {
+    check_schema_version(index_, path_);
+    load_columns();
+  });
+}
+
+template <typename Work>
+auto Searcher::on_newest_revision(Work work) {
+  return with_index_errors(path_, [&] {
+    for (int attempt = 0;; ++attempt) {
+      try {
+        if (index_.reopen()) load_columns();
+        return work();
+      } catch (const Xapian::DatabaseModifiedError& error) {
+        if (attempt == kMaxReopens) throw index_error(path_, error);
+      }
+    }
+  });
+}
+
+void Searcher::load_columns() {
+  columns_ = FacetColumns(index_);
+  labels_ = FacetLabels(index_);
+}
+
+CompiledQuery Searcher::compile(const SearchRequest& request) {
+  CompiledQuery compiled =
+      compile_query(parse_query(request.query, today()), index_, analyzer_, request.expand);
+  for (const auto& filter : request.filters) {
+    const Xapian::Query terms = compile_filter(filter, analyzer_);
+    compiled.query = filter.exclude
+                         ? Xapian::Query(Xapian::Query::OP_AND_NOT, compiled.query, terms)
+                         : Xapian::Query(Xapian::Query::OP_FILTER, compiled.query, terms);
+  }
+  return compiled;
+}
+
+Xapian::Enquire Searcher::make_enquire(const SearchRequest& request, const Xapian::Query& query) {
+  Xapian::Enquire enquire(index_);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
+  if (request.sort == Sort::newest) {
+    enquire.set_sort_by_value_then_relevance(schema::kPublishedSlot, true);
+  } else if (request.sort == Sort::oldest) {
+    enquire.set_sort_by_key_then_relevance((new OldestFirst)->release(), false);
+  }
+  return enquire;
+}
+
+SearchResult Searcher::search(const SearchRequest& request) {
+  const auto start = std::chrono::steady_clock::now();
+  SearchResult result = on_newest_revision([&] { return search_revision(request); });
+  result.took_ms = elapsed_ms(start);
+  return result;
+}
+
+SearchResult Searcher::search_revision(const SearchRequest& request) {
+  CompiledQuery compiled = compile(request);
+  Xapian::Enquire enquire = make_enquire(request, compiled.query);
+  FacetSpy spy(columns_);
+  if (request.with_facets) enquire.add_matchspy(&spy);
+  const auto matches =
+      enquire.get_mset(static_cast<Xapian::doccount>(request.offset),
+                       static_cast<Xapian::doccount>(request.limit), index_.get_doccount());
+  SearchResult result;
+  result.query = request.query;
+  result.offset = request.offset;
+  result.total = matches.get_matches_estimated();  // exact: every match was visited
+  result.also = std::move(compiled.also);
+  result.notes = std::move(compiled.notes);
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    result.hits.push_back(make_hit(match, request, compiled.matcher));
+  }
+  result.has_facets = request.with_facets;
+  if (request.with_facets) result.facets = spy.top(labels_, request.facet_limit);
+  return result;
+}
+
+Hit Searcher::make_hit(const Xapian::MSetIterator& match, const SearchRequest& request,
+                       const WordMatcher& matcher) {
+  Article article = article_from_json(match.get_document().get_data());
+  Hit hit;
+  hit.score = match.get_weight();
+  if (request.with_snippets) {
+    analyzer_.analyze(article.title, tokens_);
+    hit.title_highlights = highlight(tokens_, matcher);
+    const std::string& text = article.body.empty() ? article.description : article.body;
+    analyzer_.analyze(text, tokens_);
+    SnippetOptions options;
+    options.max_graphemes = request.snippet_graphemes;
+    hit.snippet = make_snippet(text, tokens_, matcher, options);
+  }
+  for (const auto ordinal : columns_.values(*match)) {
+    if (columns_.facet_of(ordinal) > Facet::organisation) continue;
+    hit.entities.push_back(labels_.get(ordinal));
+  }
+  hit.id = std::move(article.id);
+  hit.title = std::move(article.title);
+  hit.url = std::move(article.url);
+  hit.published = article.published;
+  hit.source = std::move(article.source);
+  hit.section = std::move(article.section);
+  hit.language = std::move(article.language);
+  return hit;
+}
+
+std::vector<RunEntry> Searcher::rank(const SearchRequest& request) {
+  return on_newest_revision([&] {
+    Xapian::Enquire enquire = make_enquire(request, compile(request).query);
+    const auto matches = enquire.get_mset(static_cast<Xapian::doccount>(request.offset),
+                                          static_cast<Xapian::doccount>(request.limit));
+    std::vector<RunEntry> ranked;
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      ranked.push_back({article_from_json(match.get_document().get_data()).id, match.get_weight()});
+    }
+    return ranked;
+  });
+}
+
+std::optional<Article> Searcher::find_article(std::string_view id) {
+  return on_newest_revision([&]() -> std::optional<Article> {
+    const std::string term = schema::id_term(id);
+    const auto posting = index_.postlist_begin(term);
+    if (posting == index_.postlist_end(term)) return std::nullopt;
+    return article_from_json(index_.get_document(*posting).get_data());
+  });
+}
+
+std::vector<ByteRange> Searcher::find_matches(const SearchRequest& request, std::string_view text) {
+  return on_newest_revision([&] {
+    const CompiledQuery compiled = compile(request);
+    analyzer_.analyze(text, tokens_);
+    return highlight(tokens_, compiled.matcher);
+  });
+}
+
+}  // namespace khabar

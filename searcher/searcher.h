@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/analysis/analyzer.h"
+#include "common/article.h"
+#include "searcher/evaluation.h"
+#include "searcher/facet_columns.h"
+#include "searcher/facet_labels.h"
+#include "searcher/query_compiler.h"
+#include "searcher/search_request.h"
+#include "searcher/search_result.h"
+
+namespace khabar {
+
+/// Answers queries over one index. Each answer is of one revision of the index, the newest at the
+/// time it is asked; any number of commits by a writer beside it do no harm.
+///
+/// Holds caches, so it is not safe to share between threads; open one per thread.
+class Searcher {
+ public:
+  /// Opens the index at `path`. Throws Error when there is none or its schema is another.
+  explicit Searcher(std::string path);
+
+  /// Throws QueryError when request.query cannot be understood, Error when the index is damaged.
+  SearchResult search(const SearchRequest& request);
+
+  /// The `limit` best articles without their text: for evaluation.
+  std::vector<RunEntry> rank(const SearchRequest& request);
+
+  /// The article with this id, absent when there is none.
+  std::optional<Article> find_article(std::string_view id);
+
+  /// `text` with what matches `request` marked: for reading a whole article.
+  std::vector<ByteRange> find_matches(const SearchRequest& request, std::string_view text);
+
+  Xapian::doccount article_count() const { return index_.get_doccount(); }
+
+ private:
+  /// Runs `work` on the newest revision, again when a writer overtakes it on the way.
+  template <typename Work>
+  auto on_newest_revision(Work work);
+  void load_columns();
+
+  CompiledQuery compile(const SearchRequest& request);
+  Xapian::Enquire make_enquire(const SearchRequest& request, const Xapian::Query& query);
+  SearchResult search_revision(const SearchRequest& request);
+  Hit make_hit(const Xapian::MSetIterator& match, const SearchRequest& request,
+               const WordMatcher& matcher);
+
+  std::string path_;
+  Xapian::Database index_;
+  FacetColumns columns_;
+  FacetLabels labels_;
+  Analyzer analyzer_;
+  std::vector<Token> tokens_;
+};
+
+}  // namespace khabar

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "searcher/search_request.h"
+#include "searcher/search_result.h"
+#include "searcher/searcher.h"
+
+namespace khabar {
+
+/// A reader's way through an archive: a query, narrowed by facet values, read page by page.
+/// Every move asks the searcher again and changes the last answer.
+class Session {
+ public:
+  Session(Searcher& searcher, SearchRequest defaults)
+      : searcher_(searcher), request_(std::move(defaults)) {}
+
+  /// Starts anew with `query`, without filters. The moves below need an earlier ask().
+  const SearchResult& ask(const std::string& query);
+
+  /// The next or the previous page; false when there is none.
+  bool next_page();
+  bool previous_page();
+
+  const SearchResult& sort(Sort order);
+
+  /// Adds a filter on facet row `number` as render_facets numbers it, from 1. Throws Error when
+  /// there is no such row.
+  const SearchResult& narrow(std::size_t number, bool exclude);
+
+  /// Removes the last filter; false when there is none.
+  bool widen();
+
+  /// Hit `number` as shown on the current page. Throws Error when there is no such hit.
+  const Hit& hit(std::size_t number) const;
+
+  /// The whole article behind a hit; absent when it was removed meanwhile.
+  std::optional<Article> find_article(const std::string& id) { return searcher_.find_article(id); }
+
+  /// Where `text` matches the query.
+  std::vector<ByteRange> find_matches(const std::string& text) {
+    return searcher_.find_matches(request_, text);
+  }
+
+  bool has_answer() const { return has_answer_; }
+  const SearchResult& result() const { return result_; }
+  const SearchRequest& request() const { return request_; }
+
+  /// "चुनाव › source: ABP Live › not language: en": the query and its filters.
+  std::string trail() const;
+
+ private:
+  const SearchResult& run();
+
+  Searcher& searcher_;
+  SearchRequest request_;
+  SearchResult result_;
+  bool has_answer_ = false;
+};
+
+}  // namespace khabar

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace khabar {
+
+/// Width of the terminal on standard output, in columns; 80 when there is none.
+std::size_t terminal_columns();
+
+/// True when standard output is a terminal and the user has not set NO_COLOR
+/// (https://no-color.org).
+bool wants_colour();
+
+/// Shows `text` in $PAGER ("less -R" by default) when standard output is a terminal, else writes
+/// it to standard output.
+void show_in_pager(const std::string& text);
+
+/// Reads lines from the terminal with editing, history and completion (GNU readline). The history
+/// is kept between runs in $XDG_STATE_HOME/khabar/history (~/.local/state by default).
+class LineReader {
+ public:
+  explicit LineReader(std::vector<std::string> completions);
+  ~LineReader();
+  LineReader(const LineReader&) = delete;
+  LineReader& operator=(const LineReader&) = delete;
+
+  /// Absent at the end of input (Ctrl-D). Ctrl-C gives an empty line.
+  std::optional<std::string> read(const std::string& prompt);
+
+ private:
+  std::string history_file_;
+};
+
+}  // namespace khabar

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "common/analysis/token.h"
+
+namespace khabar {
+
+/// One token of a text that a query word matches.
+struct WordMatch {
+  std::uint32_t token = 0;  ///< Index into the tokens.
+  std::uint32_t word = 0;   ///< Number of the query word, as the caller gave it.
+  double weight = 0;        ///< Of that query word.
+};
+
+/// What a query looks for, as snippets and titles need it: which tokens match which query word,
+/// and how much that word matters (its idf, say).
+///
+/// All that stands for one query word (inflections, variants in the other script, aliases, the
+/// expansion of a wildcard) is added under one number: a passage gains nothing by showing the
+/// same word twice. Numbers are small: 0, 1, 2, ….
+class WordMatcher {
+ public:
+  /// Matches tokens whose `term` is `term`: every inflection.
+  void add_term(std::string_view term, std::uint32_t word, double weight);
+
+  /// Matches tokens whose `exact` is `exact`: this written form only.
+  void add_exact(std::string_view exact, std::uint32_t word, double weight);
+
+  /// Matches runs of neighbouring tokens with these exact forms: a quoted phrase, a name of
+  /// several words. An empty phrase is ignored.
+  void add_phrase(const std::vector<std::string>& exact_forms, std::uint32_t word, double weight);
+
+  /// The tokens that match, in order, each once: where several match, the word of greatest weight.
+  /// Cost: two hash look-ups a token.
+  std::vector<WordMatch> find_matches(const std::vector<Token>& tokens) const;
+
+  /// One more than the largest word number added.
+  std::uint32_t word_count() const { return word_count_; }
+
+ private:
+  struct Target {
+    std::uint32_t word = 0;
+    double weight = 0;
+  };
+  struct Phrase {
+    std::vector<std::string> exact_forms;
+    Target target;
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  template <typename Value>
+  using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
+  void add(Table<Target>& table, std::string_view key, Target target);
+
+  Table<Target> terms_;
+  Table<Target> exact_;
+  Table<std::vector<Phrase>> phrases_;  // by their first word
+  std::uint32_t word_count_ = 0;
+};
+
+}  // namespace khabar
