@@ -182,7 +182,7 @@ std::string skeleton_of(std::string_view sounds, bool devanagari) {
 
 /// य and y count as vowels, as यूक्रेन is Ukraine.
 bool starts_with_vowel(char first, bool devanagari) {
-  return devanagari ? is_vowel_sound(first) || first == 'y'
+  return devanagari ? is_vowel_sound(first) || first == 'y' || first == sound::kGlideU
                     : std::string_view("aeiouy").find(first) != std::string_view::npos;
 }
 

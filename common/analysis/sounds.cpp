@@ -120,6 +120,22 @@ void append_sounds(const Letters& letters, std::size_t count, std::string& sound
   }
 }
 
+/// Makes one sound of ाइ and of यू.
+void join_glides(std::string& sounds) {
+  std::size_t end = 0;
+  for (const char next : sounds) {
+    const char last = end == 0 ? '\0' : sounds[end - 1];
+    if (last == 'A' && (next == 'i' || next == 'I')) {
+      sounds[end - 1] = kGlideI;
+    } else if (last == 'y' && (next == 'u' || next == 'U')) {
+      sounds[end - 1] = kGlideU;
+    } else {
+      sounds[end++] = next;
+    }
+  }
+  sounds.resize(end);
+}
+
 bool is_consonant_letter(char c) {
   return std::string_view("aeiou").find(c) == std::string_view::npos;
 }
@@ -140,7 +156,7 @@ char base_letter(char32_t c) {
 }  // namespace
 
 bool is_vowel_sound(char sound) {
-  return std::string_view("aAiIuUqeEoOQV").find(sound) != std::string_view::npos;
+  return std::string_view("aAiIuUqeEoOQVY").find(sound) != std::string_view::npos;
 }
 
 std::string devanagari_sounds(std::string_view word) {
@@ -150,6 +166,7 @@ std::string devanagari_sounds(std::string_view word) {
   std::string sounds;
   sounds.reserve(2 * count + 2);
   append_sounds(letters, count, sounds);
+  join_glides(sounds);
   if (sounds.size() > kMaxSounds) sounds.resize(kMaxSounds);
   return sounds;
 }

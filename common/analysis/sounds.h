@@ -10,13 +10,15 @@ namespace khabar {
 /// What a written Hindi word sounds like: one ASCII letter per sound, in the WX notation that
 /// Indian language technology uses (Bharati, Chaitanya, Sangal, "Natural Language Processing: A
 /// Paninian Perspective", 1995, appendix B), so that k K g G are क ख ग घ, w W x X त थ द ध,
-/// t T d D ट ठ ड ढ, S R s श ष स and a A i I u U q e E o O the vowels. Khabar adds five:
+/// t T d D ट ठ ड ढ, S R s श ष स and a A i I u U q e E o O the vowels. Khabar adds seven:
 namespace sound {
 inline constexpr char kDroppedSchwa = '_';  ///< An inherent a that is written but not spoken.
 inline constexpr char kDoubled = ':';   ///< The consonant before it is doubled: दिल्ली.
 inline constexpr char kNasalEnd = '~';  ///< ं or ँ at the end of a word: में.
 inline constexpr char kOpenE = 'Q';     ///< ऍ, as in बॅंक.
 inline constexpr char kOpenO = 'V';     ///< ऑ, as in डॉक्टर.
+inline constexpr char kGlideI = 'Y';    ///< ाइ or ाई, one sound of English: लाइट.
+inline constexpr char kGlideU = 'Z';  ///< यु or यू, one sound of English: न्यूज.
 }  // namespace sound
 
 /// Letters of a word that are listened to; names and words are shorter, the rest is ignored.
@@ -33,7 +35,7 @@ std::string devanagari_sounds(std::string_view word);
 /// consonant as the letter and kDoubled. latin_letters("Café") is "cafe", of "Patta" "pat:a".
 std::string latin_letters(std::string_view word);
 
-/// Whether a sound of devanagari_sounds is a vowel that is heard.
+/// Whether a sound of devanagari_sounds is or begins with a vowel that is heard.
 bool is_vowel_sound(char sound);
 
 }  // namespace khabar

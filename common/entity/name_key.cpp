@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "common/analysis/letter_names.h"
 #include "common/analysis/sound_key.h"
 #include "common/unicode.h"
 
@@ -22,21 +23,6 @@ constexpr std::array<std::string_view, 40> kTitles = {
     "shri",     "smt",    "sri",    "sir",   "एडवोकेट", "डॉ",       "डा",      "डॉक्टर",
     "प्रो",      "प्रोफेसर", "मरहूम",   "मुहम्मद", "मृत",     "मृतक",      "मो",      "मोहम्मद",
     "लेट",       "श्री",    "श्रीमती", "सर",    "सुश्री",   "स्व",       "स्वर्गिय",  "स्वर्गीय"};
-
-/// How Hindi spells out the letters A to Z, and other ways to.
-struct LetterName {
-  std::string_view name;
-  char letter;
-};
-constexpr std::array kLetterNames = {
-    LetterName{"डब्ल्यू", 'w'}, LetterName{"डब्लू", 'w'}, LetterName{"क्यू", 'q'},  LetterName{"एक्स", 'x'},
-    LetterName{"जेड", 'z'},   LetterName{"जैड", 'z'},  LetterName{"वाई", 'y'}, LetterName{"वाय", 'y'},
-    LetterName{"आई", 'i'},   LetterName{"आर", 'r'},  LetterName{"एच", 'h'},  LetterName{"एफ", 'f'},
-    LetterName{"एम", 'm'},   LetterName{"एन", 'n'},  LetterName{"एल", 'l'},  LetterName{"एस", 's'},
-    LetterName{"ओ", 'o'},    LetterName{"के", 'k'},   LetterName{"जी", 'g'},  LetterName{"जे", 'j'},
-    LetterName{"टी", 't'},   LetterName{"डी", 'd'},  LetterName{"पी", 'p'},  LetterName{"बी", 'b'},
-    LetterName{"यू", 'u'},    LetterName{"वी", 'v'},  LetterName{"सी", 'c'},  LetterName{"ई", 'e'},
-    LetterName{"ए", 'a'}};
 
 /// ज़ and ज, ड़ and ड are often written for each other.
 std::string without_nukta(std::string_view name) {
@@ -90,15 +76,7 @@ std::optional<std::string> devanagari_initials(std::string_view word) {
   if (word.size() == kOneLetterBytes && !consonant_skeleton(word).empty()) {
     return consonant_skeleton(word);
   }
-  std::string initials;
-  while (!word.empty()) {
-    const auto* found = std::find_if(kLetterNames.begin(), kLetterNames.end(),
-                                     [&](const LetterName& l) { return word.starts_with(l.name); });
-    if (found == kLetterNames.end()) return std::nullopt;
-    initials += found->letter;
-    word.remove_prefix(found->name.size());
-  }
-  return initials;
+  return read_letters(word);
 }
 
 std::optional<std::string> initials_of(std::string_view word) {
