@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "common/analysis/lemmatizer.h"
 #include "common/analysis/stemmer.h"
 #include "common/analysis/stop_words.h"
 #include "common/analysis/tokenizer.h"
@@ -92,14 +93,14 @@ struct Analyzer::Impl {
     forms.exact = normalize(raw, options.steps);
     limit_term(forms.exact);
     forms.script = script_of(kind, raw);
-    forms.term = options.lemmas ? std::string(term_of(forms.exact, forms.script)) : forms.exact;
+    forms.term = options.lemmas ? term_of(forms.exact, forms.script) : forms.exact;
     forms.stop_word = options.stop_words && is_ranked_low(raw, forms.exact, kind);
     return forms;
   }
 
-  std::string_view term_of(std::string_view exact, Script script) {
-    if (script == Script::devanagari) return hindi.stem(exact);
-    if (script == Script::latin && !has_digit(exact)) return english.stem(exact);
+  std::string term_of(const std::string& exact, Script script) {
+    if (script == Script::devanagari) return lemma_of(exact);
+    if (script == Script::latin && !has_digit(exact)) return std::string(english.stem(exact));
     return exact;
   }
 
@@ -110,7 +111,6 @@ struct Analyzer::Impl {
 
   AnalyzerOptions options;
   Tokenizer tokenizer;
-  Stemmer hindi{StemmerLanguage::hindi};
   Stemmer english{StemmerLanguage::english};
   WordCache cache;
   std::vector<Word> words;
