@@ -54,12 +54,15 @@ bool is_infinitive_of(const Letters& lemma, const std::set<Letters>& verbs) {
          verbs.contains(lemma.substr(0, lemma.size() - 2));
 }
 
-/// No verb is a bare consonant, no noun ends in अ: both are accidents of the dictionary.
+/// True for what the dictionary holds by accident: verbs of a bare consonant, nouns in अ, and
+/// three lemmas made up to explain forms of other words (बड़ा, वाला and जुड़ा).
 bool is_accident(const Reading& reading) {
   if (reading.word_class == WordClass::verb) {
-    return reading.lemma.size() == 1 && reading.lemma != U"आ";
+    const bool bare_consonant = reading.lemma.size() == 1 && reading.lemma != U"आ";
+    return bare_consonant || reading.lemma == U"बड" || reading.lemma == U"वाल";
   }
-  return is_noun(reading) && reading.lemma.size() > 1 && reading.lemma.back() == U'अ';
+  if (!is_noun(reading)) return false;
+  return (reading.lemma.size() > 1 && reading.lemma.back() == U'अ') || reading.lemma == U"जुडा";
 }
 
 int plainness(const Reading& verb) {
@@ -69,8 +72,9 @@ int plainness(const Reading& verb) {
     case VerbForm::future:
       return 0;
     case VerbForm::imperfective:
-    case VerbForm::subjunctive:
       return 1;
+    case VerbForm::subjunctive:
+      return verb.word.ends_with(U"ो") ? 2 : 1;  // खो is to lose before it is "row!"
     case VerbForm::absolutive:
       return verb.word.ends_with(U"के") ? 3 : 1;
     default:
@@ -84,6 +88,13 @@ bool has_masculine_adjective(const std::vector<Reading>& all) {
     const bool describes =
         other.word_class == WordClass::adjective || other.word_class == WordClass::numeral;
     return describes && !is_own_lemma(other) && other.lemma.back() == U'ा';
+  });
+}
+
+/// True for an adjective that is also the participle of a verb in `all`.
+bool is_participle(const Reading& adjective, const std::vector<Reading>& all) {
+  return std::any_of(all.begin(), all.end(), [&](const Reading& other) {
+    return other.word_class == WordClass::verb && adjective.lemma == other.lemma + U'ा';
   });
 }
 
@@ -158,13 +169,14 @@ int Lexicon::cost(const Reading& reading, const Readings& all) const {
       return phrases >= 10 ? 20 : phrases >= 3 ? 38 : phrases >= 1 ? 42 : 60;
     }
     case WordClass::masculine_noun:
-      if (is_own_lemma(reading) && word.back() == U'ी') return 18;  // पानी
+      if (is_own_lemma(reading) && word.ends_with(U"नी")) return 18;  // पानी
       if (plural_oblique) return 34;
       return (ends_in_aa && !word.ends_with(U"ों") ? 40 : 36) + accident;
     case WordClass::feminine_noun:
       if (is_own_lemma(reading) && has_masculine_adjective(all)) return 47;
       return (plural_oblique ? 42 : 36) + accident;
     case WordClass::adjective:
+      if (is_participle(reading, all)) return 65;  // खुला is opened, from खुल
       if (ends_in_aa) return 44;
       if (is_own_lemma(reading) && has_masculine_adjective(all)) return 46;
       return 34 + accident;
@@ -182,6 +194,7 @@ int Lexicon::cost(const Reading& reading, const Readings& all) const {
 
 Letters Lexicon::choose(const Readings& readings) const {
   const Letters& word = readings.front().word;
+  if (word.size() == 1) return word;
   if (const auto lemma = irregular_lemma(word)) return *lemma;
   Readings left = settled(readings);
   if (left.empty()) return word;
