@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <unistd.h>
 
+#include "common/analysis/explain.h"
 #include "common/error.h"
 #include "common/version.h"
 #include "indexer/add_command.h"
@@ -96,6 +97,16 @@ int run_compact(const std::string& path) {
   return kAllIn;
 }
 
+int run_analyze(bool terms) {
+  khabar::Analyzer analyzer;
+  if (terms) {
+    khabar::print_terms(std::cin, std::cout, analyzer);
+  } else {
+    khabar::print_explanations(std::cin, std::cout, analyzer);
+  }
+  return kAllIn;
+}
+
 void define_add(CLI::App& app, AddFlags& flags) {
   auto* add =
       app.add_subcommand("add", "add or replace articles; makes the index when there is none");
@@ -136,12 +147,17 @@ int main(int argc, char** argv) {
   subcommand("check", "verify the index");
   subcommand("compact", "rewrite the index without wasted space");
 
+  bool terms = false;
+  app.add_subcommand("analyze", "show what becomes of the words on standard input, rule by rule")
+      ->add_flag("--terms", terms, "only the index terms, a line for each line");
+
   try {
     app.parse(argc, argv);
     if (app.got_subcommand("add")) return run_add(flags);
     if (app.got_subcommand("remove")) return run_remove(index, ids);
     if (app.got_subcommand("stats")) return run_stats(index, json);
     if (app.got_subcommand("check")) return run_check(index);
+    if (app.got_subcommand("analyze")) return run_analyze(terms);
     return run_compact(index);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kAllIn : kFailed;

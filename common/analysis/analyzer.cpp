@@ -113,7 +113,7 @@ struct Analyzer::Impl {
   Tokenizer tokenizer;
   Stemmer english{StemmerLanguage::english};
   WordCache cache;
-  std::vector<Word> words;
+  std::vector<WordSpan> words;
 };
 
 Analyzer::Analyzer(const AnalyzerOptions& options) : impl_(std::make_unique<Impl>(options)) {}
