@@ -315,8 +315,7 @@ void Agreement::for_each_free_tagged(Use use) {
 /// Words that stand beside names rather than in them, or are common ones.
 bool says_nothing(CueSet cues) {
   return is_title(cues) || has_cue(cues, Cue::ordinary) || has_cue(cues, Cue::place) ||
-         has_cue(cues, Cue::organisation) || has_cue(cues, Cue::genitive) ||
-         has_cue(cues, Cue::body);
+         has_cue(cues, Cue::organisation) || has_cue(cues, Cue::genitive);
 }
 
 /// How far a name that only the tagger saw can be trusted.
