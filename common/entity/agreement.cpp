@@ -194,8 +194,10 @@ bool Agreement::is_swallowed(const Candidate& candidate, const TaggedWords& tagg
   if (tagged.type == EntityType::person && is_person(candidate.entity)) {
     return candidate.word_count == 1;
   }
+  const EntityType type = article_.entity(catalogue_, candidate.entity).type;
+  if (type == EntityType::organisation && candidate.word_count > 1) return false;
   return tagged.type != EntityType::place && tagged.score >= kSwallowScore &&
-         !is_person(candidate.entity);
+         type != EntityType::person;
 }
 
 void Agreement::reject(Candidate& candidate, Place place) {

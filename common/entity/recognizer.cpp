@@ -15,13 +15,6 @@ namespace {
 /// A single word that only the tagger takes for a person is a facet when it comes this often.
 constexpr std::uint32_t kLeastLoneMentions = 2;
 
-std::optional<EntityType> entity_type_of(std::string_view name) {
-  for (const EntityType type : {EntityType::person, EntityType::place, EntityType::organisation}) {
-    if (to_string(type) == name) return type;
-  }
-  return std::nullopt;
-}
-
 TaggedWords to_words_of(const Reading& reading, const TaggedSpan& span) {
   const auto first = std::partition_point(reading.words.begin(), reading.words.end(),
                                           [&](const Word& word) { return word.end <= span.begin; });
@@ -76,7 +69,7 @@ void Recognizer::begin_article(const std::vector<GivenEntity>& given, Analyzer& 
   for (const GivenEntity& item : given) {
     analyzer.analyze(item.name, tokens);
     if (tokens.empty()) continue;
-    const auto type = entity_type_of(item.type);
+    const auto type = find_entity_type(item.type);
     std::optional<std::uint32_t> number = catalogue_.find_id(item.id);
     for (const Entity* known : catalogue_.find_alias(tokens, AliasUse::ordinary)) {
       if (!number && (!type || known->type == *type)) number = catalogue_.find_id(known->id);
