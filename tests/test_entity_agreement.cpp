@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "common/entity/agreement.h"
-#include "support/entity_texts.h"
+#include "tests/support/entity_texts.h"
 
 namespace khabar {
 namespace {

@@ -7,8 +7,8 @@
 #include "common/entity/catalogue.h"
 #include "common/entity/catalogue_file.h"
 #include "common/error.h"
-#include "support/entity_texts.h"
-#include "support/temporary_folder.h"
+#include "tests/support/entity_texts.h"
+#include "tests/support/temporary_folder.h"
 
 namespace khabar {
 namespace {

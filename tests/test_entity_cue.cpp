@@ -3,7 +3,7 @@
 
 #include "common/analysis/analyzer.h"
 #include "common/entity/cue.h"
-#include "support/entity_texts.h"
+#include "tests/support/entity_texts.h"
 
 namespace khabar {
 namespace {

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "common/entity/known_parts.h"
-#include "support/entity_texts.h"
+#include "tests/support/entity_texts.h"
 
 namespace khabar {
 namespace {

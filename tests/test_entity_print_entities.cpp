@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "common/entity/print_entities.h"
-#include "support/entity_texts.h"
+#include "tests/support/entity_texts.h"
 
 namespace khabar {
 

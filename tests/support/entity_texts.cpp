@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/entity_texts.h"
+#include "tests/support/entity_texts.h"
 
 #include <stdexcept>
 #include <variant>
