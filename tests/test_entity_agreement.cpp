@@ -22,8 +22,8 @@ Reading reading_of(const Catalogue& catalogue, std::string_view text) {
   reading.text = text;
   to_words(text, tokens, reading.words);
   AliasMatch match;
+  for (const Word& word : reading.words) reading.cues.push_back(catalogue.cues_of(word));
   for (std::uint32_t i = 0; i < reading.words.size(); ++i) {
-    reading.cues.push_back(catalogue.cues_of(reading.words[i]));
     catalogue.find_longest(reading.words, i, true, match);
     if (match.word_count == 0) continue;
     Candidate candidate;
@@ -31,6 +31,7 @@ Reading reading_of(const Catalogue& catalogue, std::string_view text) {
     candidate.word_count = static_cast<std::uint32_t>(match.word_count);
     candidate.targets = match.targets;
     reading.candidates.push_back(candidate);
+    i = candidate.end_word() - 1;
   }
   return reading;
 }
