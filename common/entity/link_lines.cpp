@@ -17,7 +17,7 @@ int main() {
   std::vector<Token> tokens;
   for (std::string name; std::getline(std::cin, name);) {
     analyzer.analyze(name, tokens);
-    const auto listed = catalogue.find_alias(tokens, AliasUse::ordinary);
+    const auto listed = catalogue.find_alias(tokens, AliasUse::brief);
     const char* separator = "";
     for (const Entity* entity : listed) {
       std::cout << separator << entity->id;

@@ -71,7 +71,7 @@ void Recognizer::begin_article(const std::vector<GivenEntity>& given, Analyzer& 
     if (tokens.empty()) continue;
     const auto type = find_entity_type(item.type);
     std::optional<std::uint32_t> number = catalogue_.find_id(item.id);
-    for (const Entity* known : catalogue_.find_alias(tokens, AliasUse::ordinary)) {
+    for (const Entity* known : catalogue_.find_alias(tokens, AliasUse::brief)) {
       if (!number && (!type || known->type == *type)) number = catalogue_.find_id(known->id);
     }
     if (!number) {
