@@ -148,7 +148,8 @@ Xapian::Query expanded(const std::string& word, const VariantFinder& finder,
   std::vector<Xapian::Query> forms{Xapian::Query(word)};
   for (const Variant& variant : finder.find(word)) {
     forms.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(variant.exact),
-                       variant_scale(variant, index.get_termfreq(word), index.get_doccount()));
+                       0.4 * variant_scale(variant.closeness, variant.frequency,
+                                           index.get_termfreq(word), index.get_doccount()));
   }
   return {Xapian::Query::OP_MAX, forms.begin(), forms.end()};
 }

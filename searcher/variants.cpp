@@ -25,7 +25,7 @@ constexpr std::size_t kShortestKeyToEdit = 2;  // "to" and "are" are one consona
 constexpr std::array kLeastOfCommon = {1.0, 1.0, 0.9, 0.7, 0.6, 0.45, 0.35, 0.25};
 constexpr double kLeastOfRare = 0.06;
 constexpr double kLeastOfLatin = 0.3;  // a Hindi word is seldom spelled freely in Latin letters
-constexpr double kLeastShare = 0.25;    // of the closeness of the closest
+constexpr double kLeastShare = 0.25;   // of the closeness of the closest
 constexpr double kLeastShareOfCommon = 0.5;
 constexpr double kSpelledOutCloseness = 0.7;  // बीजेपी for "bjp"
 
@@ -206,22 +206,18 @@ std::vector<Variant> variants_of_latin(const SoundLookup& lookup, std::string_vi
 
 }  // namespace
 
-std::vector<Variant> VariantFinder::find(std::string_view exact_word) const {
+std::vector<Variant> VariantFinder::find(std::string_view exact_word, bool is_hindi) const {
   exact_word = exact_word.substr(0, kMaxWordBytes);
-  const Bounds bounds{lookup_.frequency(std::string(exact_word)) >= kCommonFrequency};
+  const Bounds bounds{!is_hindi && lookup_.frequency(std::string(exact_word)) >= kCommonFrequency};
   auto variants = is_devanagari(exact_word) ? variants_of_hindi(lookup_, exact_word, bounds)
                                             : variants_of_latin(lookup_, exact_word, bounds);
   keep_present(lookup_, bounds, variants);
   return variants;
 }
 
-double variant_scale(const Variant& variant, Xapian::doccount typed_frequency,
+double variant_scale(double closeness, Xapian::doccount frequency, Xapian::doccount reference,
                      Xapian::doccount articles) {
-  constexpr double kMost =
-      0.4;  // repeating a word at most doubles its weight, a long text halves it
-  const double own = rarity(variant.frequency, articles);
-  const double reference = typed_frequency == 0 ? own : rarity(typed_frequency, articles);
-  return kMost * variant.closeness * std::min(1.0, reference / own);
+  return closeness * std::min(1.0, rarity(reference, articles) / rarity(frequency, articles));
 }
 
 }  // namespace khabar
