@@ -16,6 +16,7 @@ namespace khabar {
 namespace {
 
 constexpr std::size_t kRunDepth = 1000;
+constexpr std::size_t kSuggestionsOfAKind = 5;
 
 template <typename Stream>
 Stream open_file(const std::string& path, const char* remedy) {
@@ -69,6 +70,16 @@ ExitCode answer_lines(Searcher& searcher, SearchRequest request, std::istream& q
     failed |= code == kFailed;
   }
   return failed ? kFailed : found ? kFound : kNotFound;
+}
+
+ExitCode print_suggestions(Searcher& searcher, const std::string& typed, Output& output) {
+  const auto suggestions = searcher.complete(typed, kSuggestionsOfAKind);
+  if (output.format == OutputFormat::json) {
+    render_json_suggestions(suggestions, output.results);
+  } else {
+    for (const auto& suggestion : suggestions) output.results << suggestion.text << '\n';
+  }
+  return suggestions.empty() ? kNotFound : kFound;
 }
 
 ExitCode run_shell(Searcher& searcher, const SearchRequest& defaults, const TextStyle& style) {

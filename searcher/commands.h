@@ -32,6 +32,9 @@ ExitCode answer_query(Searcher& searcher, const SearchRequest& request, Output& 
 ExitCode answer_lines(Searcher& searcher, SearchRequest request, std::istream& queries,
                       Output& output);
 
+/// Prints ways to go on with `typed`, one a line or as a JSON array. kNotFound when there are none.
+ExitCode print_suggestions(Searcher& searcher, const std::string& typed, Output& output);
+
 /// Reads commands and queries from the terminal until the reader leaves.
 ExitCode run_shell(Searcher& searcher, const SearchRequest& defaults, const TextStyle& style);
 
