@@ -82,11 +82,14 @@ ExitCode print_suggestions(Searcher& searcher, const std::string& typed, Output&
   return suggestions.empty() ? kNotFound : kFound;
 }
 
-ExitCode run_shell(Searcher& searcher, const SearchRequest& defaults, const TextStyle& style) {
+ExitCode run_shell(Searcher& searcher, SearchRequest defaults, const TextStyle& style) {
   std::cout << searcher.article_count() << " articles. Type a query, or help.\n";
-  Shell shell(searcher, defaults, style, std::cout, show_in_pager);
-  LineReader lines(Shell::command_names());
+  std::atomic<bool>& interrupted = interrupt_flag();
+  defaults.stop = &interrupted;
+  Shell shell(searcher, std::move(defaults), style, std::cout, show_in_pager);
+  LineReader lines([&](const std::string& line) { return shell.complete(line); });
   while (const auto line = lines.read(shell.prompt())) {
+    interrupted = false;
     if (!shell.run_line(*line)) return kFound;
     std::cout.flush();
   }

@@ -35,8 +35,9 @@ ExitCode answer_lines(Searcher& searcher, SearchRequest request, std::istream& q
 /// Prints ways to go on with `typed`, one a line or as a JSON array. kNotFound when there are none.
 ExitCode print_suggestions(Searcher& searcher, const std::string& typed, Output& output);
 
-/// Reads commands and queries from the terminal until the reader leaves.
-ExitCode run_shell(Searcher& searcher, const SearchRequest& defaults, const TextStyle& style);
+/// Reads commands and queries from the terminal until the reader leaves. Ctrl-C drops the line that
+/// is being typed or stops the query that runs.
+ExitCode run_shell(Searcher& searcher, SearchRequest defaults, const TextStyle& style);
 
 /// Files of an evaluation; see searcher/evaluation.h for their formats.
 struct EvaluationFiles {
