@@ -16,7 +16,7 @@ namespace khabar {
 namespace {
 
 constexpr std::size_t kRunDepth = 1000;
-constexpr std::size_t kSuggestionsOfAKind = 5;
+constexpr std::size_t kCompletionsOfAKind = 5;
 
 template <typename Stream>
 Stream open_file(const std::string& path, const char* remedy) {
@@ -72,14 +72,14 @@ ExitCode answer_lines(Searcher& searcher, SearchRequest request, std::istream& q
   return failed ? kFailed : found ? kFound : kNotFound;
 }
 
-ExitCode print_suggestions(Searcher& searcher, const std::string& typed, Output& output) {
-  const auto suggestions = searcher.complete(typed, kSuggestionsOfAKind);
+ExitCode print_completions(Searcher& searcher, const std::string& typed, Output& output) {
+  const auto completions = searcher.complete(typed, kCompletionsOfAKind);
   if (output.format == OutputFormat::json) {
-    render_json_suggestions(suggestions, output.results);
+    render_json_completions(completions, output.results);
   } else {
-    for (const auto& suggestion : suggestions) output.results << suggestion.text << '\n';
+    for (const auto& completion : completions) output.results << completion.text << '\n';
   }
-  return suggestions.empty() ? kNotFound : kFound;
+  return completions.empty() ? kNotFound : kFound;
 }
 
 ExitCode run_shell(Searcher& searcher, SearchRequest defaults, const TextStyle& style) {

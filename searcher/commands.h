@@ -33,7 +33,7 @@ ExitCode answer_lines(Searcher& searcher, SearchRequest request, std::istream& q
                       Output& output);
 
 /// Prints ways to go on with `typed`, one a line or as a JSON array. kNotFound when there are none.
-ExitCode print_suggestions(Searcher& searcher, const std::string& typed, Output& output);
+ExitCode print_completions(Searcher& searcher, const std::string& typed, Output& output);
 
 /// Reads commands and queries from the terminal until the reader leaves. Ctrl-C drops the line that
 /// is being typed or stops the query that runs.

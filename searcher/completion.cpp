@@ -53,10 +53,10 @@ class Completer {
             Analyzer& analyzer)
       : limit_(limit), index_(index), names_(names), analyzer_(analyzer) {}
 
-  std::vector<Suggestion> complete(std::string_view typed) {
+  std::vector<Completion> complete(std::string_view typed) {
     if (const auto value = find_field_value(typed)) {
       add_values(*value);
-      return std::move(suggestions_);
+      return std::move(completions_);
     }
     const auto head = typed.substr(0, last_word_begin(typed));
     const auto word = typed.substr(head.size());
@@ -65,19 +65,19 @@ class Completer {
     add_words(head, word);
     add_entities(typed);
     add_titles(typed);
-    return std::move(suggestions_);
+    return std::move(completions_);
   }
 
  private:
-  void add(SuggestionKind kind, std::string_view before, std::string_view rest) {
-    suggestions_.push_back({kind, std::string(before).append(rest)});
+  void add(CompletionKind kind, std::string_view before, std::string_view rest) {
+    completions_.push_back({kind, std::string(before).append(rest)});
   }
 
   void add_fields(std::string_view head, std::string_view word) {
     for (auto field = QueryField::title; field <= QueryField::date;
          field = static_cast<QueryField>(static_cast<int>(field) + 1)) {
       const auto name = to_string(field);
-      if (name.starts_with(word)) add(SuggestionKind::field, head, std::string(name) + ":");
+      if (name.starts_with(word)) add(CompletionKind::field, head, std::string(name) + ":");
     }
   }
 
@@ -89,7 +89,7 @@ class Completer {
     const std::string folded = typed.value.empty() ? "" : fold_filter_value(analyzer_, typed.value);
     for (const auto& name : names_.find(folded, facet, limit_)) {
       const bool plain = name.find_first_of(kWordBreaks) == std::string::npos;
-      add(SuggestionKind::entity, typed.before, plain ? name : "\"" + name + "\"");
+      add(CompletionKind::entity, typed.before, plain ? name : "\"" + name + "\"");
     }
   }
 
@@ -104,7 +104,7 @@ class Completer {
     for (auto begin = begins.rbegin(); begin != begins.rend(); ++begin) {
       const auto found =
           names_.find(fold_filter_value(analyzer_, typed.substr(*begin)), std::nullopt, limit_);
-      for (const auto& name : found) add(SuggestionKind::entity, typed.substr(0, *begin), name);
+      for (const auto& name : found) add(CompletionKind::entity, typed.substr(0, *begin), name);
       if (!found.empty()) return;
     }
   }
@@ -125,7 +125,7 @@ class Completer {
         words.push_back(std::move(text));
       }
     }
-    for (const auto& text : words) add(SuggestionKind::word, head, text);
+    for (const auto& text : words) add(CompletionKind::word, head, text);
   }
 
   void scan_words(std::string_view field_prefix, const std::string& prefix,
@@ -148,7 +148,7 @@ class Completer {
     enquire.set_docid_order(Xapian::Enquire::DESCENDING);
     const auto matches = enquire.get_mset(0, static_cast<Xapian::doccount>(limit_));
     for (auto match = matches.begin(); match != matches.end(); ++match) {
-      add(SuggestionKind::title, "", article_from_json(match.get_document().get_data()).title);
+      add(CompletionKind::title, "", article_from_json(match.get_document().get_data()).title);
     }
   }
 
@@ -170,17 +170,17 @@ class Completer {
   const FacetNames& names_;
   Analyzer& analyzer_;
   std::vector<Token> tokens_;
-  std::vector<Suggestion> suggestions_;
+  std::vector<Completion> completions_;
 };
 
 }  // namespace
 
-std::string_view to_string(SuggestionKind kind) {
+std::string_view to_string(CompletionKind kind) {
   constexpr std::array<std::string_view, 4> kNames = {"field", "word", "entity", "title"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
-std::vector<Suggestion> complete(std::string_view typed, std::size_t limit,
+std::vector<Completion> complete(std::string_view typed, std::size_t limit,
                                  const Xapian::Database& index, const FacetNames& names,
                                  Analyzer& analyzer) {
   return Completer(limit, index, names, analyzer).complete(typed);

@@ -14,17 +14,17 @@
 
 namespace khabar {
 
-enum class SuggestionKind : std::uint8_t { field, word, entity, title };
+enum class CompletionKind : std::uint8_t { field, word, entity, title };
 
 /// "field", "word", "entity" or "title".
-std::string_view to_string(SuggestionKind kind);
+std::string_view to_string(CompletionKind kind);
 
 /// One way to go on typing.
-struct Suggestion {
-  SuggestionKind kind = SuggestionKind::word;
+struct Completion {
+  CompletionKind kind = CompletionKind::word;
   std::string text;  ///< The whole line as it would be, what was typed before included.
 
-  friend bool operator==(const Suggestion&, const Suggestion&) = default;
+  friend bool operator==(const Completion&, const Completion&) = default;
 };
 
 /// Ways to go on with `typed`, at most `limit` of each kind, most articles first: fields of the
@@ -34,7 +34,7 @@ struct Suggestion {
 ///
 /// Cost: below 5 ms. At most kMaxScannedWords words of the index are read; where more begin with
 /// one letter typed, those first in code point order are known only.
-std::vector<Suggestion> complete(std::string_view typed, std::size_t limit,
+std::vector<Completion> complete(std::string_view typed, std::size_t limit,
                                  const Xapian::Database& index, const FacetNames& names,
                                  Analyzer& analyzer);
 

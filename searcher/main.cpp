@@ -84,7 +84,7 @@ int run(Options& options) {
   }
   options.request.histogram = khabar::find_date_unit(options.histogram);
   khabar::Searcher searcher(options.index);
-  if (options.typed) return khabar::print_suggestions(searcher, *options.typed, output);
+  if (options.typed) return khabar::print_completions(searcher, *options.typed, output);
   if (!options.evaluation.topics.empty()) {
     return khabar::evaluate_topics(searcher, options.request, options.evaluation, output);
   }

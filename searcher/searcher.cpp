@@ -183,7 +183,7 @@ std::optional<Article> Searcher::find_article(std::string_view id) {
   });
 }
 
-std::vector<Suggestion> Searcher::complete(std::string_view typed, std::size_t limit) {
+std::vector<Completion> Searcher::complete(std::string_view typed, std::size_t limit) {
   return on_newest_revision([&] {
     if (!names_) names_.emplace(index_, columns_, labels_, analyzer_);
     return khabar::complete(typed, limit, index_, *names_, analyzer_);

@@ -47,7 +47,7 @@ class Searcher {
 
   /// Ways to go on with `typed`; see searcher/completion.h. The first call after the index changed
   /// reads the names of all its facet values as well.
-  std::vector<Suggestion> complete(std::string_view typed, std::size_t limit);
+  std::vector<Completion> complete(std::string_view typed, std::size_t limit);
 
   Xapian::doccount article_count() const { return index_.get_doccount(); }
 

@@ -60,7 +60,7 @@ class Session {
   }
 
   /// Ways to go on with a query; see searcher/completion.h.
-  std::vector<Suggestion> complete(std::string_view typed, std::size_t limit) {
+  std::vector<Completion> complete(std::string_view typed, std::size_t limit) {
     return searcher_.complete(typed, limit);
   }
 

@@ -13,7 +13,7 @@
 namespace khabar {
 namespace {
 
-constexpr std::size_t kSuggestions = 8;  // of a kind, for Tab
+constexpr std::size_t kCompletions = 8;  // of a kind, for Tab
 constexpr std::size_t kMaxLimit = 10000;
 
 std::string_view trim(std::string_view text) {
@@ -116,8 +116,8 @@ std::vector<std::string> Shell::complete(const std::string& line) {
       begin = end + 1;
     }
   }
-  for (const auto& suggestion : session_.complete(line, kSuggestions)) {
-    if (suggestion.kind != SuggestionKind::title) lines.push_back(suggestion.text);
+  for (const auto& completion : session_.complete(line, kCompletions)) {
+    if (completion.kind != CompletionKind::title) lines.push_back(completion.text);
   }
   return lines;
 }

@@ -15,10 +15,10 @@ std::vector<Article> election_news() {
           article("c", "Monsoon arrives", "The monsoon is late. Money is short.", "Naya Savera")};
 }
 
-std::vector<std::string> texts(const std::vector<Suggestion>& suggestions, SuggestionKind kind) {
+std::vector<std::string> texts(const std::vector<Completion>& completions, CompletionKind kind) {
   std::vector<std::string> texts;
-  for (const auto& suggestion : suggestions) {
-    if (suggestion.kind == kind) texts.push_back(suggestion.text);
+  for (const auto& completion : completions) {
+    if (completion.kind == kind) texts.push_back(completion.text);
   }
   return texts;
 }
@@ -32,7 +32,7 @@ TEST_SUITE("searcher/completion") {
     const test::SmallIndex index(election_news());
     Searcher searcher(index.path());
     const auto words = [&](const char* typed) {
-      return texts(searcher.complete(typed, 5), SuggestionKind::word);
+      return texts(searcher.complete(typed, 5), CompletionKind::word);
     };
     CHECK(words("चुन") == Strings{"चुनाव", "चुनौती"});
     CHECK(words("Mon") == Strings{"monsoon", "money"});
@@ -40,14 +40,14 @@ TEST_SUITE("searcher/completion") {
     CHECK(words("title:mon") == Strings{"title:monsoon", "title:money"});
     CHECK(words("चुनाव ").empty());
     CHECK(words("").empty());
-    CHECK(texts(searcher.complete("mon", 1), SuggestionKind::word) == Strings{"monsoon"});
+    CHECK(texts(searcher.complete("mon", 1), CompletionKind::word) == Strings{"monsoon"});
   }
 
   TEST_CASE("complete: titles that hold the words, newest in the archive first") {
     const test::SmallIndex index(election_news());
     Searcher searcher(index.path());
     const auto titles = [&](const char* typed) {
-      return texts(searcher.complete(typed, 5), SuggestionKind::title);
+      return texts(searcher.complete(typed, 5), CompletionKind::title);
     };
     CHECK(titles("monsoo") == Strings{"Monsoon arrives", "Monsoon session of Parliament"});
     CHECK(titles("parliament mons") == Strings{"Monsoon session of Parliament"});
@@ -57,10 +57,10 @@ TEST_SUITE("searcher/completion") {
   TEST_CASE("complete: fields, and values after a field's colon, in quotes where they need them") {
     const test::SmallIndex index(election_news());
     Searcher searcher(index.path());
-    CHECK(texts(searcher.complete("चुनाव sou", 5), SuggestionKind::field) ==
+    CHECK(texts(searcher.complete("चुनाव sou", 5), CompletionKind::field) ==
           Strings{"चुनाव source:"});
     const auto values = [&](const char* typed) {
-      return texts(searcher.complete(typed, 5), SuggestionKind::entity);
+      return texts(searcher.complete(typed, 5), CompletionKind::entity);
     };
     CHECK(values("source:") == Strings{"source:\"Naya Savera\"", "source:\"Prabhat Patrika\""});
     CHECK(values("चुनाव source:prab") == Strings{"चुनाव source:\"Prabhat Patrika\""});
@@ -82,9 +82,9 @@ TEST_SUITE("searcher/completion") {
     Searcher searcher(index.path());
     CHECK(searcher.complete("source:dai", 5).empty());
     index.add({article("d", "Rail strike", "", "Daily Lantern")});
-    CHECK(texts(searcher.complete("source:dai", 5), SuggestionKind::entity) ==
+    CHECK(texts(searcher.complete("source:dai", 5), CompletionKind::entity) ==
           Strings{"source:\"Daily Lantern\""});
-    CHECK(texts(searcher.complete("strik", 5), SuggestionKind::word) == Strings{"strike"});
+    CHECK(texts(searcher.complete("strik", 5), CompletionKind::word) == Strings{"strike"});
   }
 }
 

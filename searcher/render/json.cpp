@@ -153,14 +153,14 @@ void render_json_hit(const Hit& hit, std::ostream& out) {
   write_line(buffer, out);
 }
 
-void render_json_suggestions(const std::vector<Suggestion>& suggestions, std::ostream& out) {
+void render_json_completions(const std::vector<Completion>& completions, std::ostream& out) {
   rapidjson::StringBuffer buffer;
   Writer json(buffer);
   json.StartArray();
-  for (const auto& suggestion : suggestions) {
+  for (const auto& completion : completions) {
     json.StartObject();
-    write_field(json, "kind", to_string(suggestion.kind));
-    write_field(json, "text", suggestion.text);
+    write_field(json, "kind", to_string(completion.kind));
+    write_field(json, "text", completion.text);
     json.EndObject();
   }
   json.EndArray();

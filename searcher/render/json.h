@@ -20,7 +20,7 @@ void render_json(const SearchResult& result, std::ostream& out);
 void render_json_hit(const Hit& hit, std::ostream& out);
 
 /// Writes an array of {"kind", "text"}, as one line.
-void render_json_suggestions(const std::vector<Suggestion>& suggestions, std::ostream& out);
+void render_json_completions(const std::vector<Completion>& completions, std::ostream& out);
 
 /// Writes {"format", "query", "error"} for a query that could not be answered, as one line.
 void render_json_error(const std::string& query, const std::string& error, std::ostream& out);
