@@ -3,10 +3,14 @@
 
 #include <chrono>
 
+#include "common/entity/builtin_catalogue.h"
 #include "common/index_errors.h"
 #include "common/schema.h"
+#include "searcher/filter_compiler.h"
+#include "searcher/query_compiler.h"
 #include "searcher/query_parser.h"
 #include "searcher/similar.h"
+#include "searcher/spelling.h"
 
 namespace khabar {
 namespace {
@@ -32,7 +36,8 @@ double elapsed_ms(std::chrono::steady_clock::time_point since) {
 
 Searcher::Searcher(std::string path)
     : path_(std::move(path)),
-      index_(with_index_errors(path_, [&] { return Xapian::Database(path_); })) {
+      index_(with_index_errors(path_, [&] { return Xapian::Database(path_); })),
+      catalogue_(builtin_catalogue()) {
   with_index_errors(path_, [&] {
     check_schema_version(index_, path_);
     load_columns();
@@ -60,15 +65,17 @@ void Searcher::load_columns() {
 }
 
 CompiledQuery Searcher::compile(const SearchRequest& request) {
-  CompiledQuery compiled = request.like.empty() ? compile_query(parse_query(request.query, today()),
-                                                                index_, analyzer_, request.expand)
-                                                : compile_similar(index_, request.like);
-  if (!request.like.empty()) {
+  const CompilerContext context{index_, catalogue_, analyzer_, request.expand};
+  CompiledQuery compiled;
+  if (request.like.empty()) {
+    compiled = compile_query(parse_query(request.query, today()), context);
+  } else {
+    compiled = compile_similar(index_, request.like);
     const Xapian::Query itself(schema::id_term(request.like));
     compiled.query = Xapian::Query(Xapian::Query::OP_AND_NOT, compiled.query, itself);
   }
   for (const auto& filter : request.filters) {
-    const Xapian::Query terms = compile_filter(filter, analyzer_);
+    const Xapian::Query terms = compile_filter(filter, context);
     compiled.query = filter.exclude
                          ? Xapian::Query(Xapian::Query::OP_AND_NOT, compiled.query, terms)
                          : Xapian::Query(Xapian::Query::OP_FILTER, compiled.query, terms);
@@ -127,10 +134,24 @@ SearchResult Searcher::search_revision(const SearchRequest& request) {
     stop.check();
     result.hits.push_back(make_hit(match, request, compiled.matcher));
   }
+  result.suggestion = suggest(request.query, compiled.rare);
   result.has_facets = request.with_facets;
   if (request.with_facets) result.facets = spy.top(labels_, request.facet_limit);
   if (request.histogram) result.histogram = dates.histogram();
   return result;
+}
+
+std::string Searcher::suggest(const std::string& query, const std::vector<RareWord>& rare) const {
+  const SpellingSuggester suggester(index_);
+  std::string suggested = query;
+  for (const auto& word : rare) {
+    const auto meant = suggester.suggest(word.exact);
+    const auto place = suggested.find(word.written);
+    if (meant && place != std::string::npos) {
+      suggested.replace(place, word.written.size(), meant->exact);
+    }
+  }
+  return suggested == query ? "" : suggested;
 }
 
 Hit Searcher::make_hit(const Xapian::MSetIterator& match, const SearchRequest& request,

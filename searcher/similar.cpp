@@ -8,6 +8,7 @@
 
 #include "common/error.h"
 #include "common/schema.h"
+#include "searcher/field_terms.h"
 
 namespace khabar {
 namespace {
@@ -62,15 +63,6 @@ std::vector<std::string> distinctive_lemmas(const Xapian::Database& index, Xapia
   return lemmas;
 }
 
-/// The lemma in any text field, as if it were one term.
-Xapian::Query anywhere(const std::string& lemma) {
-  std::vector<Xapian::Query> places;
-  for (const auto& field : schema::kTextFields) {
-    places.emplace_back(std::string(field.lemma) + lemma);
-  }
-  return Xapian::Query(Xapian::Query::OP_SYNONYM, places.begin(), places.end());
-}
-
 }  // namespace
 
 CompiledQuery compile_similar(const Xapian::Database& index, std::string_view id) {
@@ -79,15 +71,15 @@ CompiledQuery compile_similar(const Xapian::Database& index, std::string_view id
     throw Error("the article \"" + std::string(id) + "\" has no word that another article has");
   }
   CompiledQuery similar;
-  std::vector<Xapian::Query> words;
+  std::vector<XQuery> words;
   for (const auto& lemma : lemmas) {
     const double frequency =
         index.get_termfreq(std::string(schema::kTextFields.back().lemma) + lemma);
     similar.matcher.add_term(lemma, static_cast<std::uint32_t>(words.size()),
                              1 + std::log((index.get_doccount() + 1.0) / (frequency + 1.0)));
-    words.push_back(anywhere(lemma));
+    words.push_back(lemma_anywhere(lemma, QueryField::any));
   }
-  similar.query = Xapian::Query(Xapian::Query::OP_OR, words.begin(), words.end());
+  similar.query = XQuery(XQuery::OP_OR, words.begin(), words.end());
   return similar;
 }
 

@@ -5,7 +5,7 @@
 
 #include <xapian.h>
 
-#include "searcher/query_compiler.h"
+#include "searcher/compiled_query.h"
 
 namespace khabar {
 

@@ -44,15 +44,6 @@ Letters without(LettersView word, std::size_t letters) {
   return Letters(word.substr(0, word.size() - letters));
 }
 
-/// Endings of verbs, and of adjectives and nouns in -ा. Longest first.
-constexpr std::array<LettersView, 21> kDirectEndings = {
-    U"ेंगे", U"ेंगी", U"एंगे", U"एंगी", U"ेगा", U"ेगी", U"एगा", U"एगी", U"तीं", U"कर", U"ना",
-    U"ने", U"नी", U"ता", U"ते",   U"ती", U"या", U"ई",   U"ए",   U"ा",  U"े"};
-
-bool is_known_verb(const Letters& stem) {
-  return known_words().find(stem + U"ना") == stem;
-}
-
 /// The lemma of a word, and the rule that found it.
 struct Found {
   Letters lemma;
@@ -73,19 +64,15 @@ std::optional<Letters> lemma_with_other_anusvara(LettersView word) {
   return std::nullopt;
 }
 
-/// सुलझाने is सुलझा when सुलझाना is known. Of unknown stems only the last sign goes: तोहफे and तोहफा
-/// meet तोहफों. A name is not cut down to a known word.
+/// तोहफे and तोहफा lose their last sign, so that they meet तोहफों; but a name is not cut down to a
+/// known word.
 Found without_direct_ending(LettersView word) {
-  for (const LettersView ending : kDirectEndings) {
-    if (!word.ends_with(ending) || word.size() < ending.size() + kMinStemLetters) continue;
-    const Letters stem = without(word, ending.size());
-    if (is_known_verb(stem)) return {stem, "verb ending off"};
-    const bool last_sign = ending == U"ा" || ending == U"े";
-    if (!last_sign || stem.size() <= kMinStemLetters || known_words().find(stem)) continue;
-    if (const auto lemma = known_words().find(stem + U'ा')) return {*lemma, "dictionary"};
-    return {stem, "ending off"};
-  }
-  return {Letters(word), {}};
+  const Found whole = {Letters(word), {}};
+  if (!word.ends_with(U'ा') && !word.ends_with(U'े')) return whole;
+  const Letters stem = without(word, 1);
+  if (stem.size() <= kMinStemLetters || known_words().find(stem)) return whole;
+  if (const auto lemma = known_words().find(stem + U'ा')) return {*lemma, "dictionary"};
+  return {stem, "ending off"};
 }
 
 Found without_plural(LettersView word) {
