@@ -80,9 +80,12 @@ std::string find_history_file() {
 
 /// Ctrl-C drops the line that is being typed, not the shell.
 int drop_line_on_interrupt() {
+  if (!interrupt_flag().exchange(false)) return 0;  // another signal: the window's size
   rl_free_line_state();
   rl_replace_line("", 0);
-  rl_done = 1;
+  rl_crlf();
+  rl_on_new_line();
+  rl_redisplay();
   return 0;
 }
 
@@ -136,12 +139,14 @@ void show_in_pager(const std::string& text) {
 
 LineReader::LineReader(CompleteLine completer) : history_file_(find_history_file()) {
   use_utf8_locale();
+  interrupt_flag();  // from now on Ctrl-C does not end the program
   line_completer() = std::move(completer);
   rl_readline_name = "khabar";
   rl_completer_word_break_characters = "";  // a completion is the whole line
   rl_sort_completion_matches = 0;           // the best first
   rl_attempted_completion_function = complete;
   rl_signal_event_hook = drop_line_on_interrupt;
+  rl_event_hook = drop_line_on_interrupt;  // a signal that came while no key was waited for
   using_history();
   stifle_history(kHistoryLines);
   if (!history_file_.empty()) read_history(history_file_.c_str());

@@ -37,7 +37,7 @@ class LineReader {
   LineReader(const LineReader&) = delete;
   LineReader& operator=(const LineReader&) = delete;
 
-  /// Absent at the end of input (Ctrl-D). Ctrl-C gives an empty line.
+  /// Absent at the end of input (Ctrl-D). Ctrl-C drops what was typed and goes on.
   std::optional<std::string> read(const std::string& prompt);
 
  private:
