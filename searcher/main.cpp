@@ -50,7 +50,7 @@ void define(CLI::App& app, Options& options) {
   app.add_option("--like", options.request.like, "articles similar to the one with this id");
   app.add_option("--facet", options.facets,
                  "keep the articles of a facet value: person=narendra-modi,source!=X; repeatable")
-      ->delimiter('\0');
+      ->allow_extra_args(false);
   app.add_option("--histogram", options.histogram, "count the hits by year, month or day")
       ->check(CLI::IsMember({"year", "month", "day"}));
   app.add_option("--complete", options.typed, "print ways to go on with this beginning of a query");
