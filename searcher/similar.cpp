@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/similar.h"
 
-#include <algorithm>
 #include <cmath>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,7 +14,7 @@ namespace khabar {
 namespace {
 
 /// Enough to tell the story from others on its subject, few enough to stay fast.
-constexpr std::size_t kMaxWords = 30;
+constexpr std::size_t kMaxParts = 30;
 
 /// The lemma in a term of a text field; empty for every other term. Lemmas never begin with a
 /// capital letter, the longer prefixes do.
@@ -27,9 +27,15 @@ std::string_view lemma_of(std::string_view term) {
   return {};
 }
 
-class LemmasOnly : public Xapian::ExpandDecider {
+bool is_entity(std::string_view term) {
+  return term.starts_with(entity_term(""));
+}
+
+class LemmasAndEntities : public Xapian::ExpandDecider {
  public:
-  bool operator()(const std::string& term) const override { return !lemma_of(term).empty(); }
+  bool operator()(const std::string& term) const override {
+    return !lemma_of(term).empty() || is_entity(term);
+  }
 };
 
 Xapian::docid find_document(const Xapian::Database& index, std::string_view id) {
@@ -42,44 +48,49 @@ Xapian::docid find_document(const Xapian::Database& index, std::string_view id) 
   return *posting;
 }
 
-/// Distinctive lemmas of the document, each once, best first.
-std::vector<std::string> distinctive_lemmas(const Xapian::Database& index, Xapian::docid document) {
+/// Distinctive lemmas and entities of the document as terms, best first. A lemma may come once for
+/// each field.
+std::vector<std::string> distinctive_terms(const Xapian::Database& index, Xapian::docid document) {
   Xapian::RSet examples;
   examples.add_document(document);
-  const LemmasOnly lemmas_only;
+  const LemmasAndEntities decider;
   Xapian::Enquire enquire(index);
-  // A lemma may come once for each field.
-  const auto terms = enquire.get_eset(kMaxWords * schema::kTextFields.size(), examples,
-                                      Xapian::Enquire::USE_EXACT_TERMFREQ, &lemmas_only);
-  std::vector<std::string> lemmas;
-  for (auto term = terms.begin(); term != terms.end() && lemmas.size() < kMaxWords; ++term) {
-    const std::string text = *term;
-    const std::string lemma(lemma_of(text));
-    const bool elsewhere = index.get_termfreq(text) > 1;
-    if (elsewhere && std::find(lemmas.begin(), lemmas.end(), lemma) == lemmas.end()) {
-      lemmas.push_back(lemma);
-    }
+  const auto expanded = enquire.get_eset(kMaxParts * schema::kTextFields.size(), examples,
+                                         Xapian::Enquire::USE_EXACT_TERMFREQ, &decider);
+  std::vector<std::string> terms;
+  for (auto term = expanded.begin(); term != expanded.end(); ++term) {
+    if (index.get_termfreq(*term) > 1) terms.push_back(*term);
   }
-  return lemmas;
+  return terms;
+}
+
+/// How much it tells that an article has a lemma; see WordMatcher.
+double rarity(const Xapian::Database& index, std::string_view lemma) {
+  const std::string body_term = std::string(schema::kTextFields.back().lemma).append(lemma);
+  return 1 + std::log((index.get_doccount() + 1.0) / (index.get_termfreq(body_term) + 1.0));
 }
 
 }  // namespace
 
 CompiledQuery compile_similar(const Xapian::Database& index, std::string_view id) {
-  const auto lemmas = distinctive_lemmas(index, find_document(index, id));
-  if (lemmas.empty()) {
+  CompiledQuery similar;
+  std::vector<XQuery> parts;
+  std::set<std::string, std::less<>> lemmas;
+  for (const auto& term : distinctive_terms(index, find_document(index, id))) {
+    if (parts.size() == kMaxParts) break;
+    const std::string_view lemma = lemma_of(term);
+    if (lemma.empty()) {
+      parts.emplace_back(term);
+    } else if (lemmas.emplace(lemma).second) {
+      similar.matcher.add_term(lemma, static_cast<std::uint32_t>(parts.size()),
+                               rarity(index, lemma));
+      parts.push_back(lemma_anywhere(lemma, QueryField::any));
+    }
+  }
+  if (parts.empty()) {
     throw Error("the article \"" + std::string(id) + "\" has no word that another article has");
   }
-  CompiledQuery similar;
-  std::vector<XQuery> words;
-  for (const auto& lemma : lemmas) {
-    const double frequency =
-        index.get_termfreq(std::string(schema::kTextFields.back().lemma) + lemma);
-    similar.matcher.add_term(lemma, static_cast<std::uint32_t>(words.size()),
-                             1 + std::log((index.get_doccount() + 1.0) / (frequency + 1.0)));
-    words.push_back(lemma_anywhere(lemma, QueryField::any));
-  }
-  similar.query = XQuery(XQuery::OP_OR, words.begin(), words.end());
+  similar.query = XQuery(XQuery::OP_OR, parts.begin(), parts.end());
   return similar;
 }
 

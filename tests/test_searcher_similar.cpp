@@ -56,6 +56,17 @@ TEST_SUITE("searcher/similar") {
     CHECK(searcher.search(request).total == 0);
   }
 
+  TEST_CASE("like: an article in the other language, by whom and what it names") {
+    const test::SmallIndex index(
+        {article("hi", "नरेंद्र मोदी और व्लादिमीर पुतिन मिले", "दोनों नेताओं ने रूस में बातचीत की।"),
+         article("en", "Narendra Modi meets Vladimir Putin", "The leaders met in Russia."),
+         article("rain", "दिल्ली में बारिश", "सड़कों पर पानी भरा।")});
+    Searcher searcher(index.path());
+    const auto result = searcher.search(like("hi"));
+    REQUIRE(result.total == 1);
+    CHECK(result.hits[0].id == "en");
+  }
+
   TEST_CASE("like: an unknown id, and an article that shares no word, are told") {
     const test::SmallIndex index(stories());
     Searcher searcher(index.path());
