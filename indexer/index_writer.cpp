@@ -42,12 +42,15 @@ Xapian::WritableDatabase open_index(const std::string& path, IndexWriter::Open o
 }  // namespace
 
 IndexWriter::IndexWriter(const std::string& path, CommitPolicy policy, Open open)
-    : path_(path), policy_(policy), index_(open_index(path, open)), facets_(index_) {}
+    : path_(path), policy_(policy), index_(open_index(path, open)) {
+  with_index_errors(path_, [&] { facets_.load(index_); });
+}
 
 IndexWriter::Outcome IndexWriter::put(BuiltDocument built) {
   return with_index_errors(path_, [&] {
     const bool known = index_.term_exists(built.id_term);
     built.document.add_value(schema::kFacetSlot, pack_facets(facets_.number(built.facets)));
+    for (const auto& [key, value] : facets_.take_changes()) index_.set_metadata(key, value);
     index_.replace_document(built.id_term, built.document);
     ++pending_;
     pending_bytes_ += built.document.get_data().size();
