@@ -145,7 +145,7 @@ TEST_SUITE("cli/khabar-index") {
 
     CHECK(run({program("khabar-index"), "check", index}).out == index + ": no faults\n");
     CHECK(read_stats(index).articles == 200);
-    CHECK_FALSE(std::filesystem::exists(index + ".compact"));
+    CHECK_FALSE(std::filesystem::exists(index + ".khabar-new"));
   }
 
   TEST_CASE("check: a damaged table is found") {
