@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/add_command.h"
 
+#include <memory>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -8,6 +9,8 @@
 #include "common/error.h"
 #include "indexer/article_reader.h"
 #include "indexer/article_sink.h"
+#include "indexer/build_plan.h"
+#include "indexer/bulk_build.h"
 #include "indexer/document_builder.h"
 #include "indexer/incremental_sink.h"
 #include "indexer/ordered_pipeline.h"
@@ -169,21 +172,31 @@ std::optional<ReadBatch> read_batch(RecordReader& records, BatchSize size) {
   return batch;
 }
 
+/// The first build of an index takes the segment way, where the file system lets it.
+std::unique_ptr<ArticleSink> open_sink(const AddOptions& options, const BuildPlan& plan) {
+  IndexWriter writer(options.index, options.commit_policy);
+  if (writer.article_count() == 0 && BulkBuild::possible(options.index)) {
+    return std::make_unique<BulkBuild>(options.index, std::move(writer), plan.segment);
+  }
+  return std::make_unique<IncrementalSink>(options.index, std::move(writer));
+}
+
 }  // namespace
 
 AddSummary add_articles(const AddOptions& options, const std::atomic<bool>& stop,
                         std::ostream& messages) {
   RecordReader records(options.paths);
   const ArticleReader reader(options.field_map);
-  IncrementalSink sink(options.index, IndexWriter(options.index, options.commit_policy));
-  Run run(options, sink, messages);
+  const BuildPlan plan = plan_build(options.memory_bytes, options.threads);
+  const auto sink = open_sink(options, plan);
+  Run run(options, *sink, messages);
   run_ordered(
-      options.threads,
+      plan.threads,
       [&]() -> std::optional<ReadBatch> {
         if (stop) return std::nullopt;
-        return read_batch(records, sink.batch_size());
+        return read_batch(records, sink->batch_size());
       },
-      [&] { return Worker(reader, sink.make_known()); },
+      [&] { return Worker(reader, sink->make_known()); },
       [&](PreparedBatch& batch) { run.take(batch, records.bytes_total().value_or(0)); });
   return run.finish(stop);
 }
