@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "common/entity/builtin_catalogue.h"
 #include "common/error.h"
 #include "indexer/article_reader.h"
 #include "indexer/article_sink.h"
@@ -49,8 +50,8 @@ struct ReadBatch {
 /// Turns records into documents, on a thread of its own.
 class Worker {
  public:
-  Worker(const ArticleReader& reader, ArticleSink::Known known)
-      : reader_(reader), known_(std::move(known)) {}
+  Worker(const ArticleReader& reader, ArticleSink::Known known, const Catalogue& catalogue)
+      : reader_(reader), known_(std::move(known)), builder_(catalogue) {}
 
   PreparedBatch prepare(ReadBatch batch) {
     PreparedBatch prepared;
@@ -95,8 +96,12 @@ class Worker {
 /// The steps of one run that happen in the order of the input.
 class Run {
  public:
-  Run(const AddOptions& options, ArticleSink& sink, std::ostream& messages)
-      : sink_(sink), rejects_(options.rejects_path), progress_(messages, options.progress) {}
+  Run(const AddOptions& options, ArticleSink& sink, const Catalogue& catalogue,
+      std::ostream& messages)
+      : sink_(sink),
+        builder_(catalogue),
+        rejects_(options.rejects_path),
+        progress_(messages, options.progress) {}
 
   void take(PreparedBatch& batch, std::uint64_t bytes_total) {
     for (const auto& [why, record] : batch.rejected) {
@@ -173,10 +178,11 @@ std::optional<ReadBatch> read_batch(RecordReader& records, BatchSize size) {
 }
 
 /// The first build of an index takes the segment way, where the file system lets it.
-std::unique_ptr<ArticleSink> open_sink(const AddOptions& options, const BuildPlan& plan) {
+std::unique_ptr<ArticleSink> open_sink(const AddOptions& options, const BuildPlan& plan,
+                                       const Catalogue& catalogue) {
   IndexWriter writer(options.index, options.commit_policy);
   if (writer.article_count() == 0 && BulkBuild::possible(options.index)) {
-    return std::make_unique<BulkBuild>(options.index, std::move(writer), plan.segment);
+    return std::make_unique<BulkBuild>(options.index, std::move(writer), plan.segment, catalogue);
   }
   return std::make_unique<IncrementalSink>(options.index, std::move(writer));
 }
@@ -187,16 +193,17 @@ AddSummary add_articles(const AddOptions& options, const std::atomic<bool>& stop
                         std::ostream& messages) {
   RecordReader records(options.paths);
   const ArticleReader reader(options.field_map);
+  const Catalogue catalogue = builtin_catalogue();
   const BuildPlan plan = plan_build(options.memory_bytes, options.threads);
-  const auto sink = open_sink(options, plan);
-  Run run(options, *sink, messages);
+  const auto sink = open_sink(options, plan, catalogue);
+  Run run(options, *sink, catalogue, messages);
   run_ordered(
       plan.threads,
       [&]() -> std::optional<ReadBatch> {
         if (stop) return std::nullopt;
         return read_batch(records, sink->batch_size());
       },
-      [&] { return Worker(reader, sink->make_known()); },
+      [&] { return Worker(reader, sink->make_known(), catalogue); },
       [&](PreparedBatch& batch) { run.take(batch, records.bytes_total().value_or(0)); });
   return run.finish(stop);
 }

@@ -7,6 +7,7 @@
 
 #include "common/index_errors.h"
 #include "common/schema.h"
+#include "indexer/vocabulary.h"
 
 namespace khabar {
 namespace {
@@ -29,10 +30,12 @@ std::string scratch_folder(const std::string& path) {
 
 }  // namespace
 
-BulkBuild::BulkBuild(const std::string& path, IndexWriter index, BatchSize segment)
+BulkBuild::BulkBuild(const std::string& path, IndexWriter index, BatchSize segment,
+                     const Catalogue& catalogue)
     : path_(path),
       index_(std::move(index)),
       segment_size_(segment),
+      catalogue_(catalogue),
       scratch_(scratch_folder(path)),
       replacement_(path),
       merger_(with_build_errors(path, [&] { return SegmentMerger(scratch_); })) {
@@ -94,20 +97,35 @@ ArticleSink::Task BulkBuild::close_batch() {
 
 void BulkBuild::commit() {
   with_build_errors(path_, [&] {
-    if (!merger_.parts().empty()) {
-      merger_.merge_all(replacement_.folder());
-      if (changed_copies_.is_open()) apply_changed_copies(replacement_.folder());
-      replacement_.put_in_place();
-    } else {
+    if (merger_.parts().empty()) {
       fs::remove_all(scratch_);
+      return;
     }
+    auto parts = merger_.parts();
+    parts.push_back(file_words(parts));
+    merge_indexes(parts, replacement_.folder());
+    if (changed_copies_.is_open()) apply_changed_copies(replacement_.folder());
+    replacement_.put_in_place();
   });
+}
+
+/// Makes one more part, of no articles: what readers look up the words of all others by.
+std::string BulkBuild::file_words(const std::vector<std::string>& parts) const {
+  Xapian::Database articles;
+  for (const auto& part : parts) articles.add_database(Xapian::Database(part));
+  Vocabulary vocabulary;
+  vocabulary.add(articles.allterms_begin(), articles.allterms_end());
+  const std::string folder = scratch_ + "/words";
+  Xapian::WritableDatabase words(folder, kThrowAway);
+  vocabulary.store(words);
+  words.commit();
+  return folder;
 }
 
 void BulkBuild::apply_changed_copies(const std::string& index) {
   changed_copies_.close();
   IndexWriter writer(index, {}, IndexWriter::Open::existing);
-  DocumentBuilder builder;
+  DocumentBuilder builder(catalogue_);
   std::ifstream copies(scratch_ + "/changed.jsonl", std::ios::binary);
   for (std::string json; std::getline(copies, json);) {
     writer.put(builder.build(article_from_json(json)));

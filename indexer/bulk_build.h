@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <fstream>
 #include <string>
+#include <vector>
 
+#include "common/entity/catalogue.h"
 #include "indexer/article_sink.h"
 #include "indexer/facet_dictionary.h"
 #include "indexer/index_replacement.h"
@@ -24,7 +26,9 @@ namespace khabar {
 class BulkBuild : public ArticleSink {
  public:
   /// index  An empty index, open; it keeps the lock of `path` until the end.
-  BulkBuild(const std::string& path, IndexWriter index, BatchSize segment);
+  /// catalogue  Must outlive the build.
+  BulkBuild(const std::string& path, IndexWriter index, BatchSize segment,
+            const Catalogue& catalogue);
 
   /// Whether the index at `path` can be built so; see IndexReplacement.
   static bool possible(const std::string& path);
@@ -39,11 +43,13 @@ class BulkBuild : public ArticleSink {
  private:
   void take_over_parts();
   void put_aside(const Xapian::Document& document);
+  std::string file_words(const std::vector<std::string>& parts) const;
   void apply_changed_copies(const std::string& index);
 
   std::string path_;
   IndexWriter index_;
   BatchSize segment_size_;
+  const Catalogue& catalogue_;
   std::string scratch_;
   IndexReplacement replacement_;
   SegmentMerger merger_;

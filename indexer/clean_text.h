@@ -9,7 +9,8 @@ namespace khabar {
 /// Makes plain text of the body of an article: one paragraph a line, in NFC, white space
 /// normalised.
 ///
-/// raw  UTF-8; plain text, HTML (whole or a fragment, escaped or not), markdown, or a mixture.
+/// raw  Valid UTF-8; plain text, HTML (whole or a fragment, escaped or not), markdown, or a
+/// mixture.
 ///
 /// Tags, scripts, pictures and their captions, links' addresses and markdown's marks go; so do
 /// lines that are furniture of the page and not news (indexer/furniture.h). Cleaning what was

@@ -108,7 +108,8 @@ constexpr std::array kFurniture = {
 constexpr std::size_t kMaxHeadline = 160;       // code points
 constexpr std::size_t kMaxFurnitureLine = 250;  // code points
 constexpr std::size_t kMaxCredit = 60;          // code points
-constexpr std::size_t kMaxHeadlines = 12;       // below one list heading
+constexpr std::size_t kMaxHeadlines = 12;       // below one list heading at the end
+constexpr std::size_t kMaxHeadlinesInside = 5;  // below one that a paragraph comes after
 
 std::size_t count_code_points(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
@@ -222,7 +223,9 @@ std::size_t count_headlines(const std::vector<std::string_view>& lines, std::siz
   }
   const std::size_t count = end - first;
   const bool paragraph_follows = end < lines.size() && judge(lines[end]) == Verdict::news;
-  return paragraph_follows && count > 1 ? count - 1 : count;
+  if (!paragraph_follows) return count;
+  if (count > kMaxHeadlinesInside) return 0;  // a fact box, more likely
+  return count > 1 ? count - 1 : count;
 }
 
 }  // namespace

@@ -32,8 +32,21 @@ std::string_view tag_name(std::string_view text, std::size_t open) {
   return text.substr(begin, end - begin);
 }
 
-GumboTag known_tag(std::string_view name) {
-  if (name.empty()) return GUMBO_TAG_UNKNOWN;
+/// True when what follows a tag's name ends it or reads like attributes: not so in "a<b है".
+bool ends_like_a_tag(std::string_view text, std::size_t after_name) {
+  const char c = at_or_zero(text, after_name);
+  if (c == '>') return true;
+  if (c != ' ' && c != '\n' && c != '\t' && c != '/') return false;
+  const char next = at_or_zero(text, text.find_first_not_of(" \n\t", after_name + 1));
+  if (!is_letter(next) && next != '/' && next != '>') return false;
+  return at_or_zero(text, text.find_first_of("<>", after_name)) == '>';
+}
+
+/// The tag that begins at `open`, a '<'; GUMBO_TAG_UNKNOWN when that is just a sign.
+GumboTag known_tag(std::string_view text, std::size_t open) {
+  const std::string_view name = tag_name(text, open);
+  const auto after = static_cast<std::size_t>(name.data() - text.data()) + name.size();
+  if (name.empty() || !ends_like_a_tag(text, after)) return GUMBO_TAG_UNKNOWN;
   return gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size()));
 }
 
@@ -72,7 +85,7 @@ Markup find_markup(std::string_view text) {
       markup.references = markup.references || is_reference(text, i);
       continue;
     }
-    const GumboTag tag = known_tag(tag_name(text, i));
+    const GumboTag tag = known_tag(text, i);
     if (tag != GUMBO_TAG_UNKNOWN || is_comment(text, i)) ++markup.tags;
     if (holds_paragraphs(tag)) markup.blocks = true;
   }
@@ -83,8 +96,8 @@ Markup find_markup(std::string_view text) {
 std::string cut_tags(std::string_view html) {
   std::string text;
   for (std::size_t i = 0; i < html.size();) {
-    const bool is_tag = html[i] == '<' &&
-                        (known_tag(tag_name(html, i)) != GUMBO_TAG_UNKNOWN || is_comment(html, i));
+    const bool is_tag =
+        html[i] == '<' && (known_tag(html, i) != GUMBO_TAG_UNKNOWN || is_comment(html, i));
     if (!is_tag) {
       text += html[i++];
       continue;
@@ -103,7 +116,7 @@ std::string escape_plain_signs(std::string_view html) {
   escaped.reserve(html.size());
   for (std::size_t i = 0; i < html.size(); ++i) {
     const bool is_plain =
-        html[i] == '<' && known_tag(tag_name(html, i)) == GUMBO_TAG_UNKNOWN && !is_comment(html, i);
+        html[i] == '<' && known_tag(html, i) == GUMBO_TAG_UNKNOWN && !is_comment(html, i);
     if (is_plain) {
       escaped += "&lt;";
     } else {

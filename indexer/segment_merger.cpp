@@ -31,14 +31,14 @@ class KeepLongest : public Xapian::Compactor {
   }
 };
 
-void merge_indexes(const std::vector<std::string>& folders, const std::string& destination) {
+}  // namespace
+
+void merge_indexes(const std::vector<std::string>& parts, const std::string& destination) {
   Xapian::Database all;
-  for (const auto& folder : folders) all.add_database(Xapian::Database(folder));
+  for (const auto& part : parts) all.add_database(Xapian::Database(part));
   KeepLongest keep_longest;
   all.compact(destination, Xapian::Compactor::FULL, 0, keep_longest);
 }
-
-}  // namespace
 
 SegmentMerger::SegmentMerger(std::string folder) : folder_(std::move(folder)) {
   fs::create_directories(folder_);
@@ -116,10 +116,6 @@ SegmentMerger::Part SegmentMerger::merge(const std::vector<Part>& group) {
   sync_folder(folder_);
   for (const auto& folder : folders) fs::remove_all(folder);
   return merged;
-}
-
-void SegmentMerger::merge_all(const std::string& destination) const {
-  merge_indexes(parts(), destination);
 }
 
 std::string SegmentMerger::folder_of(Part part) const {

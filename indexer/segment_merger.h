@@ -11,6 +11,10 @@
 
 namespace khabar {
 
+/// Merges indexes into one at `destination`, one after another: document numbers count on from part
+/// to part. It is synced to the disk. Throws Xapian::Error. Opens five files for each part.
+void merge_indexes(const std::vector<std::string>& parts, const std::string& destination);
+
 /// Merges the segments of a build into ever longer runs, in the order of the input, while others
 /// are still written: 32 segments make a run, 32 runs a longer one. Each article is copied once
 /// for each factor of 32, and few files are open at a time, whatever the number of segments.
@@ -35,9 +39,6 @@ class SegmentMerger {
   /// Says that a segment is written. Merges, when it was the last one of a run. Any thread.
   /// Throws Error and Xapian::Error.
   void add(std::uint64_t number);
-
-  /// Merges all there is into one index at `destination`, synced to the disk. The parts stay.
-  void merge_all(const std::string& destination) const;
 
  private:
   struct Part {

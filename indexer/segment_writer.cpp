@@ -6,8 +6,7 @@
 namespace khabar {
 
 void write_segment(Segment segment, const std::string& folder) {
-  Xapian::WritableDatabase index(folder, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
-                                             Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
+  Xapian::WritableDatabase index(folder, kThrowAway);
   index.set_metadata(std::string(schema::kVersionKey), std::to_string(schema::kVersion));
   for (const auto& [key, value] : segment.metadata) index.set_metadata(key, value);
   for (auto& document : segment.documents) {

@@ -23,8 +23,7 @@ Kind kind_of(char32_t c) {
     return Kind::newline;
   }
   if (u_isUWhiteSpace(static_cast<UChar32>(c)) != 0) return Kind::space;
-  if (c == kSoftHyphen || c == kByteOrderMark) return Kind::nothing;
-  if (c == kZeroWidthSpace) return Kind::space;
+  if (c == kSoftHyphen || c == kZeroWidthSpace || c == kByteOrderMark) return Kind::nothing;
   return u_iscntrl(static_cast<UChar32>(c)) != 0 &&
                  u_charType(static_cast<UChar32>(c)) == U_CONTROL_CHAR
              ? Kind::nothing
@@ -39,11 +38,14 @@ std::string_view trim(std::string_view text) {
     if (kind_of(next_code_point(text, after)) == Kind::text) break;
     text.remove_prefix(after);
   }
-  std::size_t end = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    if (kind_of(next_code_point(text, i)) == Kind::text) end = i;
+  while (!text.empty()) {
+    std::size_t last = text.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xc0) == 0x80) --last;
+    std::size_t after = last;
+    if (kind_of(next_code_point(text, after)) == Kind::text) break;
+    text.remove_suffix(text.size() - last);
   }
-  return text.substr(0, end);
+  return text;
 }
 
 std::string normalize_lines(std::string_view text) {

@@ -75,11 +75,13 @@ std::string trec_id(std::string_view doc_id) {
 /// Document ids in the order in which trec_eval ranks them.
 std::vector<std::string> ranked_ids(const std::vector<RunEntry>& entries) {
   std::vector<std::pair<float, std::string>> ranked;
+  ranked.reserve(entries.size());
   for (const RunEntry& entry : entries) {
     ranked.emplace_back(static_cast<float>(entry.score), trec_id(entry.doc_id));
   }
   std::sort(ranked.rbegin(), ranked.rend());
   std::vector<std::string> ids;
+  ids.reserve(ranked.size());
   for (auto& [score, id] : ranked) ids.push_back(std::move(id));
   return ids;
 }

@@ -11,6 +11,8 @@
 #include <unicode/uchar.h>
 
 #include "common/unicode.h"
+#include "searcher/query_scanner.h"
+#include "searcher/query_word.h"
 
 namespace khabar {
 namespace {
@@ -20,75 +22,6 @@ constexpr unsigned kMaxNearDistance = 100;
 constexpr double kMaxBoost = 100;
 constexpr std::size_t kLongFuzzyWord = 6;  // code points from which "~" alone allows two edits
 
-/// A sign of the query language, whichever way it was typed; other code points as they are.
-char32_t plain_sign(char32_t c) {
-  switch (c) {
-    case 0x201C:  // “
-    case 0x201D:  // ”
-    case 0x201E:  // „
-    case 0xAB:    // «
-    case 0xBB:    // »
-      return '"';
-    case 0x3000:  // ideographic space
-      return ' ';
-    default:
-      break;
-  }
-  const bool full_width_sign = c >= 0xFF01 && c <= 0xFF5E && !u_isalnum(static_cast<UChar32>(c));
-  return full_width_sign ? c - 0xFEE0 : c;
-}
-
-bool is_space(char32_t c) {
-  const auto code_point = static_cast<UChar32>(c);
-  return u_isUWhiteSpace(code_point) || u_charType(code_point) == U_CONTROL_CHAR;
-}
-
-/// Letters, digits and the signs that belong to them.
-bool is_letter(char32_t c) {
-  const auto code_point = static_cast<UChar32>(c);
-  return u_isalnum(code_point) || (U_GET_GC_MASK(code_point) & U_GC_M_MASK) != 0;
-}
-
-bool ends_word(char32_t c) {
-  return is_space(c) || c == '"' || c == '(' || c == ')';
-}
-
-/// Walks over the signs and code points of a text.
-class Scanner {
- public:
-  explicit Scanner(std::string_view text) : text_(text) {}
-
-  bool at_end() const { return at_ == text_.size(); }
-  std::size_t at() const { return at_; }
-  void move_to(std::size_t byte) { at_ = byte; }
-  std::string_view text() const { return text_; }
-  std::string_view slice(std::size_t begin) const { return text_.substr(begin, at_ - begin); }
-
-  /// The sign or code point here; 0 at the end.
-  char32_t peek() const {
-    if (at_end()) return 0;
-    std::size_t next = at_;
-    return plain_sign(next_code_point(text_, next));
-  }
-  char32_t take() { return plain_sign(next_code_point(text_, at_)); }
-  bool take_if(char32_t sign) {
-    if (peek() != sign || at_end()) return false;
-    take();
-    return true;
-  }
-  template <typename Belongs>
-  std::string_view take_while(Belongs belongs) {
-    const std::size_t begin = at_;
-    while (!at_end() && belongs(peek())) take();
-    return slice(begin);
-  }
-  bool skip_spaces() { return !take_while(is_space).empty(); }
-
- private:
-  std::string_view text_;
-  std::size_t at_ = 0;
-};
-
 /// The user's text as it is quoted in a message: one line, not long.
 std::string excerpt(std::string_view text) {
   constexpr std::size_t kMaxColumns = 40;
@@ -97,64 +30,6 @@ std::string excerpt(std::string_view text) {
   std::replace_if(
       shown.begin(), shown.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
   return bytes < text.size() ? shown + "…" : shown;
-}
-
-/// What may follow a word, a quote or a group: "~2", "^1.5".
-struct Suffixes {
-  bool has_tilde = false;
-  std::optional<unsigned> tilde;  ///< The number after it.
-  std::optional<double> boost;
-};
-
-std::optional<unsigned> take_number(Scanner& scanner) {
-  constexpr unsigned kLarge = 100000;
-  std::optional<unsigned> number;
-  while (!scanner.at_end()) {
-    const int digit = u_charDigitValue(static_cast<UChar32>(scanner.peek()));
-    if (digit < 0) break;
-    scanner.take();
-    number = std::min(kLarge, number.value_or(0) * 10 + static_cast<unsigned>(digit));
-  }
-  return number;
-}
-
-/// "1.5" after a '^'.
-std::optional<double> take_boost(Scanner& scanner) {
-  const auto whole = take_number(scanner);
-  if (!whole) return std::nullopt;
-  double boost = *whole;
-  const std::size_t dot = scanner.at();
-  if (!scanner.take_if('.')) return boost;
-  double place = 0.1;
-  int digits = 0;
-  for (; !scanner.at_end(); place /= 10, ++digits) {
-    const int digit = u_charDigitValue(static_cast<UChar32>(scanner.peek()));
-    if (digit < 0) break;
-    scanner.take();
-    boost += digit * place;
-  }
-  if (digits == 0) scanner.move_to(dot);  // a full stop after the number
-  return boost;
-}
-
-/// Takes one of each suffix at most; leaves alone what only looks like one.
-Suffixes take_suffixes(Scanner& scanner) {
-  Suffixes suffixes;
-  while (true) {
-    const std::size_t begin = scanner.at();
-    if (!suffixes.has_tilde && scanner.take_if('~')) {
-      suffixes.has_tilde = true;
-      suffixes.tilde = take_number(scanner);
-    } else if (!suffixes.boost && scanner.take_if('^')) {
-      suffixes.boost = take_boost(scanner);
-      if (!suffixes.boost) {
-        scanner.move_to(begin);
-        return suffixes;
-      }
-    } else {
-      return suffixes;
-    }
-  }
 }
 
 /// Whether an article has at most one value of the field: several filters are alternatives.
@@ -182,7 +57,10 @@ using MaybeNode = std::optional<QueryNode>;
 QueryNode make_group(QueryKind kind, std::vector<QueryNode> children) {
   QueryNode group;
   group.kind = kind;
-  group.place = {children.front().place.begin, children.back().place.end};
+  group.place = children.front().place;
+  for (const QueryNode& child : children) {
+    group.place.end = std::max(group.place.end, child.place.end);
+  }
   group.children = std::move(children);
   return group;
 }
@@ -304,7 +182,8 @@ class Parser {
     scanner_.take();
     constexpr std::u32string_view kOpeners = U"\"(*@#";
     const char32_t next = scanner_.peek();
-    const bool has_operand = is_letter(next) || kOpeners.find(next) != std::u32string_view::npos;
+    const bool has_operand =
+        is_query_letter(next) || kOpeners.find(next) != std::u32string_view::npos;
     if (has_operand) return sign == '+' ? Occur::required : Occur::excluded;
     scanner_.move_to(begin);  // a dash
     return Occur::optional;
@@ -315,7 +194,7 @@ class Parser {
     const std::size_t begin = scanner_.at();
     const QueryField own = is_raw(field_) ? QueryField::any : take_field();
     if (own == QueryField::any) return parse_value();
-    const std::string_view written = scanner_.slice(begin);
+    const std::string_view written = scanner_.since(begin);
     const QueryField outer = std::exchange(field_, own);
     scanner_.skip_spaces();
     MaybeNode value = parse_value();
@@ -331,13 +210,13 @@ class Parser {
   QueryField take_field() {
     const std::size_t begin = scanner_.at();
     const std::string_view name =
-        scanner_.take_while([](char32_t c) { return is_letter(c) || c == '_'; });
+        scanner_.take_while([](char32_t c) { return is_query_letter(c) || c == '_'; });
     if (!name.empty() && scanner_.take_if(':')) {
       const auto field = find_query_field(name);
       const bool small = is_small_ascii(name);
       const char32_t next = scanner_.peek();
       // "Date: 5 March" is from a pasted text, "date: 2023" is meant.
-      if (field && (small || !is_space(next))) return *field;
+      if (field && (small || !is_query_space(next))) return *field;
       const bool has_value = u_isalpha(static_cast<UChar32>(next)) || next == '"' || next == '(';
       if (!field && small && name.size() > 1 && has_value) fail_unknown_field(begin, name);
     }
@@ -367,10 +246,10 @@ class Parser {
     MaybeNode group = parse_alternatives();
     --depth_;
     if (!scanner_.take_if(')')) {
-      fail(begin, "the parenthesis that opens " + excerpt(scanner_.slice(begin)) +
+      fail(begin, "the parenthesis that opens " + excerpt(scanner_.since(begin)) +
                       " is never closed; add ) at the end");
     }
-    const Suffixes suffixes = take_suffixes(scanner_);
+    const QuerySuffixes suffixes = take_suffixes(scanner_);
     if (group && suffixes.boost) group->boost *= checked_boost(begin, *suffixes.boost);
     return group;
   }
@@ -379,14 +258,15 @@ class Parser {
     const std::size_t begin = scanner_.at();
     scanner_.take();
     std::string content(scanner_.take_while([](char32_t c) { return c != '"'; }));
-    if (!scanner_.take_if('"')) {
-      fail(begin, "the quote that opens " + excerpt(scanner_.slice(begin)) +
+    const bool has_words = has_letter(content);
+    if (!scanner_.take_if('"') && has_words) {
+      fail(begin, "the quote that opens " + excerpt(scanner_.since(begin)) +
                       " is never closed; add \" at the end");
     }
-    const Suffixes suffixes = take_suffixes(scanner_);
+    const QuerySuffixes suffixes = take_suffixes(scanner_);
     std::replace_if(
         content.begin(), content.end(), [](unsigned char c) { return c < 0x20; }, ' ');
-    if (!has_letter(content)) return std::nullopt;
+    if (!has_words) return std::nullopt;
     if (field_ == QueryField::date) return make_date(begin, content);
     QueryNode node = make_leaf(QueryKind::phrase, content);
     if (suffixes.boost) node.boost = checked_boost(begin, *suffixes.boost);
@@ -399,15 +279,14 @@ class Parser {
 
   MaybeNode parse_word() {
     const std::size_t begin = scanner_.at();
-    const std::string_view written = scanner_.take_while([](char32_t c) { return !ends_word(c); });
+    const std::string_view written = scanner_.take_word();
     if (!has_letter(written)) return std::nullopt;
     if (field_ == QueryField::date) return make_date(begin, without_comma(written));
     if (is_raw(field_)) return make_leaf(QueryKind::word, written);
-    Suffixes suffixes;
-    const std::string_view word = trim(split_suffixes(written, suffixes));
-    QueryNode node = make_leaf(is_pattern(word) ? QueryKind::pattern : QueryKind::word, word);
-    if (suffixes.boost) node.boost = checked_boost(begin, *suffixes.boost);
-    if (suffixes.has_tilde) make_fuzzy(node, begin, suffixes);
+    const QueryWord word = read_query_word(written);
+    QueryNode node = make_leaf(word.is_pattern ? QueryKind::pattern : QueryKind::word, word.text);
+    if (word.suffixes.boost) node.boost = checked_boost(begin, *word.suffixes.boost);
+    if (word.suffixes.has_tilde) make_fuzzy(node, begin, word.suffixes);
     return node;
   }
 
@@ -435,7 +314,7 @@ class Parser {
     return node;
   }
 
-  void make_fuzzy(QueryNode& node, std::size_t begin, const Suffixes& suffixes) const {
+  void make_fuzzy(QueryNode& node, std::size_t begin, const QuerySuffixes& suffixes) const {
     const std::string shown = "\"" + excerpt(node.text) + "\"";
     if (node.kind == QueryKind::pattern) {
       fail(begin, shown + " cannot have both ~ and * or ?; keep one of them");
@@ -450,7 +329,7 @@ class Parser {
     }
   }
 
-  unsigned checked_near_distance(std::size_t begin, const Suffixes& suffixes) const {
+  unsigned checked_near_distance(std::size_t begin, const QuerySuffixes& suffixes) const {
     if (suffixes.tilde && *suffixes.tilde <= kMaxNearDistance) return *suffixes.tilde;
     fail(begin,
          "the ~ after a quote needs the number of words that may stand between; write 0 to " +
@@ -462,50 +341,6 @@ class Parser {
     fail(begin, "the weight after ^ is not above 0 and at most 100; write one such as ^2");
   }
 
-  /// Cuts "~2^3" and the punctuation after it off a word, if all its rest is that.
-  static std::string_view split_suffixes(std::string_view word, Suffixes& suffixes) {
-    const std::size_t last_letter = end_of_letters(word);
-    bool has_word = false;
-    for (Scanner scanner(word); !scanner.at_end();) {
-      const std::size_t begin = scanner.at();
-      const Suffixes found = take_suffixes(scanner);
-      if (scanner.at() == begin) {
-        has_word |= is_letter(scanner.take());
-      } else if (has_word && scanner.at() >= last_letter) {
-        suffixes = found;
-        return word.substr(0, begin);
-      }
-    }
-    return word;
-  }
-
-  /// One past the last letter; 0 when there is none.
-  static std::size_t end_of_letters(std::string_view text) {
-    std::size_t end = 0;
-    for (Scanner scanner(text); !scanner.at_end();) {
-      if (is_letter(scanner.take())) end = scanner.at();
-    }
-    return end;
-  }
-
-  static bool has_letter(std::string_view text) { return end_of_letters(text) > 0; }
-
-  /// Without the punctuation around a word. A question mark at its end is punctuation, elsewhere
-  /// it stands for a letter.
-  static std::string_view trim(std::string_view word) {
-    const auto belongs = [](char32_t c) {
-      return is_letter(c) || c == '*' || c == '@' || c == '#' || c == 0x200C || c == 0x200D;
-    };
-    Scanner scanner(word);
-    scanner.take_while([&](char32_t c) { return !belongs(c) && c != '?'; });
-    const std::size_t begin = scanner.at();
-    std::size_t end = begin;
-    while (!scanner.at_end()) {
-      if (belongs(scanner.take())) end = scanner.at();
-    }
-    return word.substr(begin, end - begin);
-  }
-
   static std::string_view without_comma(std::string_view text) {
     for (const std::string_view sign : {",", ";", "।"}) {
       if (text.ends_with(sign)) return text.substr(0, text.size() - sign.size());
@@ -513,17 +348,10 @@ class Parser {
     return text;
   }
 
-  static bool is_pattern(std::string_view word) {
-    const bool is_address = word.find("://") != std::string_view::npos;
-    Scanner scanner(word);
-    scanner.take_while([](char32_t c) { return c != '*' && c != '?'; });
-    return !is_address && !scanner.at_end();
-  }
-
   bool take_operator(std::string_view name) {
     scanner_.skip_spaces();
     const std::size_t begin = scanner_.at();
-    if (scanner_.take_while([](char32_t c) { return !ends_word(c); }) == name) return true;
+    if (scanner_.take_word() == name) return true;
     scanner_.move_to(begin);
     return false;
   }
@@ -556,14 +384,14 @@ class Parser {
                    ", or put the text in quotes to search for it");
   }
 
-  Scanner scanner_;
+  QueryScanner scanner_;
   Day today_;
   QueryField field_ = QueryField::any;  // of the group we are in
   std::size_t depth_ = 0;
 };
 
 bool is_lone_star(std::string_view text) {
-  Scanner scanner(text);
+  QueryScanner scanner(text);
   scanner.skip_spaces();
   const bool has_star = scanner.take_if('*');
   scanner.skip_spaces();

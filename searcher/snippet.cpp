@@ -154,14 +154,15 @@ class PassagePicker {
       best_score = score;
     };
     std::size_t sentence = layout_.size();
+    bool is_too_long = false;
     for (const Hit& hit : hits_) {
       if (layout_.sentence_begin(hit.chunk) != sentence) {
         sentence = layout_.sentence_begin(hit.chunk);
-        consider(trimmed({sentence, layout_.furthest(sentence, max_graphemes)}));
+        const std::size_t last = layout_.furthest(sentence, max_graphemes);
+        is_too_long = last < layout_.sentence_end(hit.chunk);
+        consider(trimmed({sentence, last}));
       }
-      if (layout_.furthest(sentence, max_graphemes) < layout_.sentence_end(hit.chunk)) {
-        consider(trimmed(cut_around(hit.chunk, max_graphemes)));
-      }
+      if (is_too_long) consider(trimmed(cut_around(hit.chunk, max_graphemes)));
     }
     return best;
   }

@@ -95,6 +95,7 @@ TEST_SUITE("searcher/query_parser") {
         {"\"बाढ़\nराहत\"~5^2", "near \"बाढ़ राहत\", words between up to 5, weight 2"},
         {"कहा\"सच\"है", "best of |  word कहा |  phrase \"सच\" |  word है"},
         {"\"\" सच \"।\"", "word सच"},
+        {"कौन आया? \"", "best of |  word कौन |  word आया"},
     });
   }
 
@@ -287,6 +288,10 @@ TEST_SUITE("searcher/query_parser") {
           "+title:(\"a b\"^2 OR चुन*)");
     const QueryNode& pattern = group.children.at(1);
     CHECK(text.substr(pattern.place.begin, pattern.place.end - pattern.place.begin) == "चुन*");
+
+    const std::string gathered = "source:abp रूस source:ndtv";
+    const Query filtered = parse_query(gathered, kToday);
+    check_places(filtered.root, {0, gathered.size()});
   }
 
   TEST_CASE("parse_query: any text gives a query or an error in it") {

@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "common/analysis/lemmatizer.h"
 #include "common/analysis/stemmer.h"
 #include "common/analysis/stop_words.h"
 #include "common/analysis/tokenizer.h"
@@ -92,14 +93,14 @@ struct Analyzer::Impl {
     forms.exact = normalize(raw, options.steps);
     limit_term(forms.exact);
     forms.script = script_of(kind, raw);
-    forms.term = options.lemmas ? std::string(term_of(forms.exact, forms.script)) : forms.exact;
+    forms.term = options.lemmas ? term_of(forms.exact, forms.script) : forms.exact;
     forms.stop_word = options.stop_words && is_ranked_low(raw, forms.exact, kind);
     return forms;
   }
 
-  std::string_view term_of(std::string_view exact, Script script) {
-    if (script == Script::devanagari) return hindi.stem(exact);
-    if (script == Script::latin && !has_digit(exact)) return english.stem(exact);
+  std::string term_of(const std::string& exact, Script script) {
+    if (script == Script::devanagari) return lemma_of(exact);
+    if (script == Script::latin && !has_digit(exact)) return std::string(english.stem(exact));
     return exact;
   }
 
@@ -110,10 +111,9 @@ struct Analyzer::Impl {
 
   AnalyzerOptions options;
   Tokenizer tokenizer;
-  Stemmer hindi{StemmerLanguage::hindi};
   Stemmer english{StemmerLanguage::english};
   WordCache cache;
-  std::vector<Word> words;
+  std::vector<WordSpan> words;
 };
 
 Analyzer::Analyzer(const AnalyzerOptions& options) : impl_(std::make_unique<Impl>(options)) {}
@@ -138,7 +138,12 @@ std::vector<RuleResult> Analyzer::explain(std::string_view word) {
   impl_->tokenizer.split(word, impl_->words);
   if (impl_->words.empty()) return results;
   const WordForms forms = impl_->make_forms(word, impl_->words.front().kind);
-  if (forms.term != forms.exact) results.push_back({"stemmer", forms.term});
+  if (forms.term != forms.exact && forms.script == Script::latin) {
+    results.push_back({"English stemmer", forms.term});
+  } else if (forms.term != forms.exact) {
+    const auto lemma_rules = explain_lemma(forms.exact);
+    results.insert(results.end(), lemma_rules.begin(), lemma_rules.end());
+  }
   if (forms.stop_word) results.push_back({"stop word: not ranked", forms.term});
   return results;
 }

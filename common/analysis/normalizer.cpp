@@ -8,41 +8,19 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/utf8.h>
 
 #include "common/analysis/character_class.h"
+#include "common/analysis/letters.h"
 #include "common/error.h"
-#include "common/unicode.h"
 
 namespace khabar {
 namespace {
-
-using Letters = std::u32string;
 
 constexpr char32_t kCandrabindu = U'ँ';
 constexpr char32_t kAnusvara = U'ं';
 constexpr char32_t kVisarga = U'ः';
 constexpr char32_t kNukta = U'़';
 constexpr char32_t kVirama = U'्';
-
-Letters decode(std::string_view text) {
-  Letters letters;
-  letters.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) letters.push_back(next_code_point(text, i));
-  return letters;
-}
-
-std::string encode(const Letters& letters) {
-  std::string text;
-  text.reserve(letters.size() * 3);
-  for (const char32_t letter : letters) {
-    std::array<std::uint8_t, U8_MAX_LENGTH> bytes{};
-    std::int32_t length = 0;
-    U8_APPEND_UNSAFE(bytes.data(), length, static_cast<UChar32>(letter));
-    text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
-  }
-  return text;
-}
 
 bool in(char32_t c, char32_t first, char32_t last) {
   return first <= c && c <= last;
@@ -333,7 +311,7 @@ constexpr int kMaxPasses = 8;
 
 template <typename OnChange>
 Letters apply(std::string_view text, NormalizerSteps steps, OnChange on_change) {
-  Letters word = decode(text);
+  Letters word = to_letters(text);
   bool changed = true;
   for (int pass = 0; changed && pass < kMaxPasses; ++pass) {
     changed = false;
@@ -353,13 +331,13 @@ std::string_view description(NormalizerStep step) {
 }
 
 std::string normalize(std::string_view word, NormalizerSteps steps) {
-  return encode(apply(word, steps, [](const StepRule&, const Letters&) {}));
+  return to_utf8(apply(word, steps, [](const StepRule&, const Letters&) {}));
 }
 
 std::vector<RuleResult> explain_normalization(std::string_view word, NormalizerSteps steps) {
   std::vector<RuleResult> results;
   apply(word, steps, [&](const StepRule& rule, const Letters& after) {
-    results.push_back({rule.description, encode(after)});
+    results.push_back({rule.description, to_utf8(after)});
   });
   return results;
 }

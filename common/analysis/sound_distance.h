@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "common/analysis/sounds.h"
+
+namespace khabar {
+
+/// Costs of a distance are -10 ln of a probability: 0 is certain, 10 is a common other spelling,
+/// 60 is another sound. kFarSound and more means "not the same word".
+inline constexpr int kFarSound = 1 << 20;
+
+/// How well Devanagari words spell a Latin word: vowels, their length, aspiration, schwas and
+/// English spellings cost what writers made them cost (see sound_costs). Keep one for a query and
+/// ask it about many words.
+class LatinMatcher {
+ public:
+  explicit LatinMatcher(std::string_view latin_word);
+
+  /// Cost of writing the word with these sounds (of devanagari_sounds) as the Latin word; kFarSound
+  /// as soon as it must exceed `limit`. Cost: about 0.3 µs for words of eight letters.
+  int cost(std::string_view sounds, int limit = kFarSound) const;
+
+  /// Letters heard in the Latin word; 0 when there are none and every cost is kFarSound.
+  std::size_t letters() const { return letters_.size(); }
+
+ private:
+  static constexpr std::size_t kMaxLetters = kMaxSounds + 1;
+  static constexpr std::size_t kMaxSpelling = 4;
+  static constexpr std::size_t kSounds = 128;
+  using SpellingRow = std::array<std::uint8_t, kMaxSpelling + 1>;
+  using CostColumn = std::array<int, kMaxLetters>;
+
+  const std::array<SpellingRow, kMaxLetters>& costs_of(char sound) const;
+  bool add_sound(char sound, int limit, CostColumn& column) const;
+
+  std::string letters_;
+  std::array<int, kMaxLetters> silent_{};
+  mutable std::bitset<kSounds> known_;  // rows of costs_ that are filled in, on first use
+  mutable std::array<std::array<SpellingRow, kMaxLetters>, kSounds> costs_;
+};
+
+/// The letters that LatinMatcher matches: latin_letters, with ks for x as Hindi writes it.
+std::string matched_letters(std::string_view latin_word);
+
+/// Cost of hearing one Devanagari word's sounds as another's: 0 when they sound the same, little
+/// for long and short vowels, ॉ and ा, श and ष, more for aspiration and retroflexion.
+int sound_distance(std::string_view sounds, std::string_view other_sounds, int limit = kFarSound);
+
+/// 1 for no cost at all, towards 0 with the cost per letter or sound.
+double closeness_of(int cost, std::size_t letters);
+
+}  // namespace khabar

@@ -1,0 +1,430 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/entity/agreement.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "common/entity/unlisted.h"
+
+namespace khabar {
+namespace {
+
+/// Mean scores, in nats a word, from which tagged names are sure, chosen by reading such names in
+/// news: one word says less than several, and places are guessed most freely.
+constexpr float kSureWord = 3.0F;
+constexpr float kSurePlace = 2.0F;
+constexpr float kSureName = 1.0F;
+
+/// Least score for a tagged name to swallow a listed one of another kind inside it ("दिल्ली" in
+/// "दिल्ली पब्लिक स्कूल").
+constexpr float kSwallowScore = 2.0F;
+
+/// A word's place in the whole article, to tell which of two names is nearer.
+struct Place {
+  std::size_t text = 0;
+  std::uint32_t word = 0;
+  friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+class Agreement {
+ public:
+  Agreement(const Catalogue& catalogue, ArticleReading& article)
+      : catalogue_(catalogue), article_(article) {}
+
+  void accept_clear_aliases();
+  void decide_shared_aliases();
+  void let_longer_tagged_names_win();
+  void decide_by_article_and_evidence();
+  void add_unlisted_names();
+  void add_parts_of_unlisted_names();
+  void add_unlisted_words();
+  void drop_undecided();
+
+ private:
+  template <typename Use>
+  void for_each_candidate(Use use) {
+    for (std::size_t t = 0; t < article_.texts.size(); ++t) {
+      for (Candidate& candidate : article_.texts[t].candidates) {
+        use(article_.texts[t], candidate, Place{t, candidate.first_word});
+      }
+    }
+  }
+
+  void choose(Candidate& candidate, std::uint32_t number, Place place);
+  bool is_named(std::uint32_t number) const { return named_.contains(number); }
+  bool is_person(std::uint32_t number) const {
+    return article_.entity(catalogue_, number).type == EntityType::person;
+  }
+  std::size_t support_of(std::uint32_t number) const;
+  std::uint32_t nearest_named(const Candidate& candidate, Place place) const;
+  bool is_part_of_another_name(const Reading& text, const Candidate& candidate) const;
+  bool has_evidence(const Reading& text, const Candidate& candidate, std::uint32_t number) const;
+  bool is_swallowed(const Candidate& candidate, const TaggedWords& tagged) const;
+  void reject(Candidate& candidate, Place place);
+  template <typename Use>
+  void for_each_free_tagged(Use use);
+  std::optional<Candidate> unlisted(const Reading& text, const TaggedWords& tagged, Place place);
+  void learn_parts(const Reading& text, const Candidate& name);
+  static void add_candidates(Reading& text, std::vector<Candidate> added);
+  static void drop_undecided(Reading& text);
+
+  const Catalogue& catalogue_;
+  ArticleReading& article_;
+  AliasTable unlisted_parts_;
+  std::map<std::uint32_t, std::set<Place>> named_;  // where each chosen entity is named in full
+};
+
+bool is_chosen(const Candidate& candidate) {
+  return candidate.entity != kNoEntity;
+}
+
+bool has_chosen(std::span<const Candidate> candidates) {
+  return std::any_of(candidates.begin(), candidates.end(), is_chosen);
+}
+
+/// True when `word` may be written as a name: any Devanagari word, or a Latin one with a capital.
+bool looks_like_name(const Word& word) {
+  return word.script == Script::devanagari || (word.script == Script::latin && word.capital);
+}
+
+const Word* word_before(const Reading& text, const Candidate& candidate) {
+  const std::uint32_t first = candidate.first_word;
+  return first > 0 && text.words[first].joined ? &text.words[first - 1] : nullptr;
+}
+
+const Word* word_after(const Reading& text, const Candidate& candidate) {
+  const std::uint32_t end = candidate.end_word();
+  return end < text.words.size() && text.words[end].joined ? &text.words[end] : nullptr;
+}
+
+CueSet cues_at(const Reading& text, const Word* word) {
+  return word == nullptr ? 0 : text.cues[static_cast<std::size_t>(word - text.words.data())];
+}
+
+/// Narrows a tagged person to the name: "श्री रमेश नायर" is "रमेश नायर".
+TaggedWords without_titles(const Reading& text, TaggedWords tagged) {
+  while (tagged.type == EntityType::person && tagged.word_count > 1 &&
+         is_title(text.cues[tagged.first_word]) &&
+         (tagged.word_count > 2 || is_name_part(text.words[tagged.first_word + 1]))) {
+    ++tagged.first_word;
+    --tagged.word_count;
+  }
+  return tagged;
+}
+
+void Agreement::choose(Candidate& candidate, std::uint32_t number, Place place) {
+  candidate.entity = number;
+  named_[number].insert(place);
+}
+
+/// "मोदी" after "ललित" and "ममता" before "कुलकर्णी" are other people.
+bool Agreement::is_part_of_another_name(const Reading& text, const Candidate& candidate) const {
+  if (candidate.word_count > 1) return false;
+  const auto is_free_name_word = [&](const Word* word, Cue cue) {
+    if (word == nullptr || !looks_like_name(*word)) return false;
+    const auto number = static_cast<std::uint32_t>(word - text.words.data());
+    if (!has_cue(text.cues[number], cue) || is_title(text.cues[number])) return false;
+    const auto there = text.candidates_in(number, number + 1);
+    return std::none_of(there.begin(), there.end(), names_anywhere);
+  };
+  return is_free_name_word(word_before(text, candidate), Cue::given_name) ||
+         is_free_name_word(word_after(text, candidate), Cue::surname);
+}
+
+void Agreement::accept_clear_aliases() {
+  for_each_candidate([&](const Reading& text, Candidate& candidate, Place place) {
+    const auto is_clear = [](const AliasTarget& t) { return t.use == AliasUse::anywhere; };
+    if (std::count_if(candidate.targets.begin(), candidate.targets.end(), is_clear) != 1) return;
+    const auto target = std::find_if(candidate.targets.begin(), candidate.targets.end(), is_clear);
+    if (is_person(target->entity) && is_part_of_another_name(text, candidate)) {
+      candidate.targets.clear();
+      return;
+    }
+    choose(candidate, target->entity, place);
+  });
+}
+
+/// How much the article speaks for an entity: by naming it, and by naming what stands near it.
+std::size_t Agreement::support_of(std::uint32_t number) const {
+  constexpr std::size_t kNamedItself = 100;
+  std::size_t support = is_named(number) ? kNamedItself : 0;
+  if (number >= catalogue_.size()) return support;
+  for (const std::string& id : catalogue_.near(number)) {
+    const auto near = catalogue_.find_id(id);
+    if (near && is_named(*near)) ++support;
+  }
+  return support;
+}
+
+void Agreement::decide_shared_aliases() {
+  for_each_candidate([&](const Reading&, Candidate& candidate, Place place) {
+    if (candidate.entity != kNoEntity) return;
+    std::optional<std::uint32_t> best;
+    for (const AliasTarget& target : candidate.targets) {
+      if (target.use != AliasUse::anywhere) continue;
+      if (!best || support_of(target.entity) > support_of(*best)) best = target.entity;
+    }
+    if (best) choose(candidate, *best, place);
+  });
+}
+
+/// A tagged name around a listed one is another name: "सुरेश मोदी", "पटना कॉलेज".
+void Agreement::let_longer_tagged_names_win() {
+  for (std::size_t t = 0; t < article_.texts.size(); ++t) {
+    Reading& text = article_.texts[t];
+    for (const TaggedWords& whole : text.tagged) {
+      const TaggedWords tagged = without_titles(text, whole);
+      const auto inside = text.candidates_in(tagged.first_word, tagged.end_word());
+      if (std::count_if(inside.begin(), inside.end(), is_chosen) > 1) continue;  // a list of names
+      for (Candidate& candidate : inside) {
+        if (!is_chosen(candidate) || !is_swallowed(candidate, tagged)) continue;
+        reject(candidate, {t, candidate.first_word});
+      }
+    }
+  }
+}
+
+bool Agreement::is_swallowed(const Candidate& candidate, const TaggedWords& tagged) const {
+  const bool inside = candidate.first_word >= tagged.first_word &&
+                      candidate.end_word() <= tagged.end_word() &&
+                      candidate.word_count < tagged.word_count;
+  if (!inside) return false;
+  if (tagged.type == EntityType::person && is_person(candidate.entity)) {
+    return candidate.word_count == 1;
+  }
+  return tagged.type != EntityType::place && tagged.score >= kSwallowScore &&
+         !is_person(candidate.entity);
+}
+
+void Agreement::reject(Candidate& candidate, Place place) {
+  auto& places = named_[candidate.entity];
+  places.erase(place);
+  if (places.empty()) named_.erase(candidate.entity);
+  candidate.entity = kNoEntity;
+  candidate.targets.clear();
+}
+
+/// Of the entities that `candidate` may name and that are named in full, the one named last before
+/// it, else first after it.
+std::uint32_t Agreement::nearest_named(const Candidate& candidate, Place place) const {
+  std::optional<std::pair<Place, std::uint32_t>> before;
+  std::optional<std::pair<Place, std::uint32_t>> after;
+  for (const AliasTarget& target : candidate.targets) {
+    const auto named = named_.find(target.entity);
+    if (named == named_.end()) continue;
+    const auto next = named->second.lower_bound(place);
+    if (next != named->second.end() && (!after || *next < after->first)) {
+      after = {*next, target.entity};
+    }
+    if (next == named->second.begin()) continue;
+    if (const Place last = *std::prev(next); !before || last > before->first) {
+      before = {last, target.entity};
+    }
+  }
+  if (before) return before->second;
+  return after ? after->second : kNoEntity;
+}
+
+/// Whether the words around an alias that is also a common word show that it names `number`.
+bool Agreement::has_evidence(const Reading& text, const Candidate& candidate,
+                             std::uint32_t number) const {
+  const Entity& entity = article_.entity(catalogue_, number);
+  const Word& first = text.words[candidate.first_word];
+  const Word* before = word_before(text, candidate);
+  const Word* after = word_after(text, candidate);
+  if (first.script == Script::latin && first.upper && !first.stop_word) return true;
+  if (first.script == Script::latin && before != nullptr && !before->capital &&
+      !first.starts_sentence) {
+    return true;
+  }
+  const bool tagged = std::any_of(text.tagged.begin(), text.tagged.end(), [&](const auto& t) {
+    return t.first_word == candidate.first_word && t.word_count == candidate.word_count &&
+           t.type == entity.type;
+  });
+  if (tagged) return true;
+  switch (entity.type) {
+    case EntityType::person:
+      return is_title(cues_at(text, before));
+    case EntityType::place:
+      return has_cue(cues_at(text, after), Cue::place) ||
+             has_cue(cues_at(text, before), Cue::place);
+    case EntityType::organisation:
+      if (after != nullptr && has_cue(cues_at(text, after), Cue::genitive)) {
+        Candidate with_genitive = candidate;
+        ++with_genitive.word_count;
+        after = word_after(text, with_genitive);
+      }
+      return has_cue(cues_at(text, after), Cue::organisation);
+  }
+  return false;
+}
+
+/// "पाटिल" in the tagged "आरआर पाटिल" is not the Patil named before.
+bool is_in_longer_tagged_person(const Reading& text, const Candidate& candidate) {
+  return std::any_of(text.tagged.begin(), text.tagged.end(), [&](const TaggedWords& whole) {
+    const TaggedWords tagged = without_titles(text, whole);
+    return tagged.type == EntityType::person && tagged.word_count > candidate.word_count &&
+           tagged.first_word <= candidate.first_word && candidate.end_word() <= tagged.end_word();
+  });
+}
+
+void Agreement::decide_by_article_and_evidence() {
+  for_each_candidate([&](const Reading& text, Candidate& candidate, Place place) {
+    if (is_chosen(candidate) || candidate.targets.empty()) return;
+    if (is_in_longer_tagged_person(text, candidate)) return;
+    if (const std::uint32_t named = nearest_named(candidate, place); named != kNoEntity) {
+      if (!is_person(named) || !is_part_of_another_name(text, candidate)) candidate.entity = named;
+      return;
+    }
+    const AliasTarget& first = candidate.targets.front();
+    const bool unique = candidate.targets.size() == 1;
+    if (first.use == AliasUse::brief && unique &&
+        has_cue(cues_at(text, word_before(text, candidate)), Cue::state_office)) {
+      choose(candidate, first.entity, place);
+      return;
+    }
+    for (const AliasTarget& target : candidate.targets) {
+      if (target.use != AliasUse::ordinary || !has_evidence(text, candidate, target.entity))
+        continue;
+      choose(candidate, target.entity, place);
+      return;
+    }
+  });
+}
+
+/// Calls `use` for each tagged name that no chosen candidate shares a word with. What `use` adds to
+/// `added` joins the candidates of its text.
+template <typename Use>
+void Agreement::for_each_free_tagged(Use use) {
+  for (std::size_t t = 0; t < article_.texts.size(); ++t) {
+    Reading& text = article_.texts[t];
+    std::vector<Candidate> added;
+    for (const TaggedWords& whole : text.tagged) {
+      const TaggedWords tagged = without_titles(text, whole);
+      if (has_chosen(text.candidates_in(tagged.first_word, tagged.end_word()))) continue;
+      if (auto candidate = use(text, tagged, Place{t, tagged.first_word})) {
+        added.push_back(std::move(*candidate));
+      }
+    }
+    add_candidates(text, std::move(added));
+  }
+}
+
+/// Words that stand beside names rather than in them, or are common ones.
+bool says_nothing(CueSet cues) {
+  return is_title(cues) || has_cue(cues, Cue::ordinary) || has_cue(cues, Cue::place) ||
+         has_cue(cues, Cue::organisation) || has_cue(cues, Cue::genitive) ||
+         has_cue(cues, Cue::body);
+}
+
+/// How far a name that only the tagger saw can be trusted.
+Trust trust_in(const Reading& text, const TaggedWords& tagged) {
+  const auto cues = std::span(text.cues).subspan(tagged.first_word, tagged.word_count);
+  if (std::all_of(cues.begin(), cues.end(), says_nothing)) return Trust::doubtful;
+  if (tagged.word_count > 1) {
+    const float least = tagged.type == EntityType::place ? kSurePlace : kSureName;
+    return tagged.score >= least ? Trust::sure : Trust::doubtful;
+  }
+  const Word& word = text.words[tagged.first_word];
+  if (tagged.type == EntityType::person && word.script == Script::latin) return Trust::lone;
+  if (tagged.score < kSureWord) return Trust::doubtful;
+  return tagged.type == EntityType::person ? Trust::lone : Trust::sure;
+}
+
+std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWords& tagged,
+                                             Place place) {
+  const Word& first = text.words[tagged.first_word];
+  const Word& last = text.words[tagged.end_word() - 1];
+  const Entity entity =
+      unlisted_entity(tagged.type, text.text.substr(first.begin, last.end - first.begin));
+  if (entity.id.empty()) return std::nullopt;
+  Candidate candidate;
+  candidate.first_word = tagged.first_word;
+  candidate.word_count = tagged.word_count;
+  candidate.trust = trust_in(text, tagged);
+  choose(candidate, article_.number_of(catalogue_, entity), place);
+  return candidate;
+}
+
+void Agreement::add_unlisted_names() {
+  for_each_free_tagged([&](const Reading& text, const TaggedWords& tagged, Place place) {
+    if (tagged.word_count == 1) return std::optional<Candidate>();
+    auto candidate = unlisted(text, tagged, place);
+    if (candidate && tagged.type == EntityType::person) learn_parts(text, *candidate);
+    return candidate;
+  });
+}
+
+void Agreement::add_unlisted_words() {
+  for_each_free_tagged([&](const Reading& text, const TaggedWords& tagged, Place place) {
+    return unlisted(text, tagged, place);
+  });
+}
+
+/// Remembers the first and the last word of an unlisted person's name.
+void Agreement::learn_parts(const Reading& text, const Candidate& name) {
+  for (const std::uint32_t i : {name.first_word, name.end_word() - 1}) {
+    const Word& word = text.words[i];
+    if (!is_name_part(word) || has_cue(text.cues[i], Cue::ordinary)) continue;
+    const std::uint64_t path[] = {word.exact};
+    unlisted_parts_.add(path, {name.entity, AliasUse::name_part,
+                               word.capital ? AliasCase::capital : AliasCase::any});
+  }
+}
+
+/// The surname of a person that only the tagger saw, elsewhere in the article.
+void Agreement::add_parts_of_unlisted_names() {
+  if (unlisted_parts_.node_count() == 0) return;
+  AliasMatch match;
+  for (std::size_t t = 0; t < article_.texts.size(); ++t) {
+    Reading& text = article_.texts[t];
+    std::vector<Candidate> added;
+    for (std::uint32_t i = 0; i < text.words.size(); ++i) {
+      find_longest(unlisted_parts_, text.words, i, true, match);
+      if (match.word_count == 0 || has_chosen(text.candidates_in(i, i + 1))) continue;
+      Candidate candidate;
+      candidate.first_word = i;
+      candidate.word_count = 1;
+      candidate.targets = match.targets;
+      if (is_part_of_another_name(text, candidate)) continue;
+      candidate.entity = nearest_named(candidate, {t, i});
+      added.push_back(std::move(candidate));
+    }
+    add_candidates(text, std::move(added));
+  }
+}
+
+void Agreement::add_candidates(Reading& text, std::vector<Candidate> added) {
+  if (added.empty()) return;
+  drop_undecided(text);
+  text.candidates.insert(text.candidates.end(), std::make_move_iterator(added.begin()),
+                         std::make_move_iterator(added.end()));
+  std::sort(text.candidates.begin(), text.candidates.end(),
+            [](const Candidate& a, const Candidate& b) { return a.first_word < b.first_word; });
+}
+
+void Agreement::drop_undecided(Reading& text) {
+  std::erase_if(text.candidates, [](const Candidate& candidate) { return !is_chosen(candidate); });
+}
+
+void Agreement::drop_undecided() {
+  for (Reading& text : article_.texts) drop_undecided(text);
+}
+
+}  // namespace
+
+void agree(const Catalogue& catalogue, ArticleReading& article) {
+  Agreement rules(catalogue, article);
+  rules.accept_clear_aliases();  // "नरेंद्र मोदी", "BJP": one meaning, anywhere
+  rules.let_longer_tagged_names_win();  // "ललित मोदी" is somebody else
+  rules.decide_shared_aliases();        // "Congress": whichever the article speaks for
+  rules.decide_by_article_and_evidence();  // a surname after its name; "गया" beside "जिले"
+  rules.add_unlisted_names();              // names of several words that only the tagger saw
+  rules.add_parts_of_unlisted_names();  // their surnames elsewhere in the article
+  rules.add_unlisted_words();           // single words that only the tagger saw
+  rules.drop_undecided();
+}
+
+}  // namespace khabar

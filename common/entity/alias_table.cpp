@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/entity/alias_table.h"
+
+#include <algorithm>
+
+namespace khabar {
+namespace {
+
+constexpr std::size_t kFirstSlots = 64;
+
+std::size_t home_of(std::uint64_t node, std::size_t slots) {
+  return static_cast<std::size_t>(node >> 1) & (slots - 1);
+}
+
+}  // namespace
+
+const AliasTable::Slot* AliasTable::find(std::uint64_t node) const {
+  if (slots_.empty()) return nullptr;
+  for (std::size_t i = home_of(node, slots_.size());; i = (i + 1) & (slots_.size() - 1)) {
+    if (slots_[i].node == node) return &slots_[i];
+    if (slots_[i].node == 0) return nullptr;
+  }
+}
+
+AliasTable::Slot& AliasTable::insert(std::uint64_t node) {
+  if (slots_.size() < 2 * (used_ + 1)) grow();
+  std::size_t i = home_of(node, slots_.size());
+  while (slots_[i].node != node && slots_[i].node != 0) i = (i + 1) & (slots_.size() - 1);
+  if (slots_[i].node == 0) {
+    slots_[i].node = node;
+    ++used_;
+  }
+  return slots_[i];
+}
+
+void AliasTable::grow() {
+  std::vector<Slot> old(std::max(kFirstSlots, slots_.size() * 2));
+  old.swap(slots_);
+  used_ = 0;
+  for (const Slot& slot : old) {
+    if (slot.node != 0) insert(slot.node).first_link = slot.first_link;
+  }
+}
+
+void AliasTable::add(std::span<const std::uint64_t> path, AliasTarget target) {
+  std::uint64_t node = kRoot;
+  for (const std::uint64_t word : path) {
+    node = child(node, word);
+    insert(node);
+  }
+  if (path.empty()) return;
+  Slot& end = insert(node);
+  std::uint32_t* next = &end.first_link;
+  while (*next != kNoLink) {
+    Link& link = links_[*next];
+    if (link.target.entity == target.entity) {
+      link.target.use = std::min(link.target.use, target.use);
+      link.target.letters = std::min(link.target.letters, target.letters);
+      return;
+    }
+    next = &link.next;
+  }
+  *next = static_cast<std::uint32_t>(links_.size());
+  links_.push_back({target, kNoLink});
+}
+
+void AliasTable::append_targets(std::uint64_t node, std::vector<AliasTarget>& out) const {
+  const Slot* slot = find(node);
+  if (slot == nullptr) return;
+  for (std::uint32_t i = slot->first_link; i != kNoLink; i = links_[i].next) {
+    out.push_back(links_[i].target);
+  }
+}
+
+std::optional<AliasTarget> AliasTable::first_target(std::uint64_t node) const {
+  const Slot* slot = find(node);
+  if (slot == nullptr || slot->first_link == kNoLink) return std::nullopt;
+  return links_[slot->first_link].target;
+}
+
+std::uint32_t AliasTable::bits_of(std::uint64_t node) const {
+  std::uint32_t bits = 0;
+  const Slot* slot = find(node);
+  if (slot == nullptr) return bits;
+  for (std::uint32_t i = slot->first_link; i != kNoLink; i = links_[i].next) {
+    bits |= 1U << links_[i].target.entity;
+  }
+  return bits;
+}
+
+void AliasTable::clear() {
+  std::fill(slots_.begin(), slots_.end(), Slot{});
+  links_.clear();
+  used_ = 0;
+}
+
+void AliasTable::assign(std::vector<Slot> slots, std::vector<Link> links) {
+  slots_ = std::move(slots);
+  links_ = std::move(links);
+  used_ = static_cast<std::size_t>(
+      std::count_if(slots_.begin(), slots_.end(), [](const Slot& slot) { return slot.node != 0; }));
+}
+
+}  // namespace khabar

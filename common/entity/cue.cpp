@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/entity/cue.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace khabar {
+
+std::optional<Cue> find_cue(std::string_view name) {
+  static constexpr std::array<std::pair<std::string_view, Cue>, 10> kNames = {{
+      {"courtesy", Cue::courtesy},
+      {"office", Cue::office},
+      {"state_office", Cue::state_office},
+      {"place", Cue::place},
+      {"organisation", Cue::organisation},
+      {"ordinary", Cue::ordinary},
+      {"given_name", Cue::given_name},
+      {"surname", Cue::surname},
+      {"genitive", Cue::genitive},
+      {"body", Cue::body},
+  }};
+  const auto* found =
+      std::find_if(kNames.begin(), kNames.end(), [&](const auto& n) { return n.first == name; });
+  if (found == kNames.end()) return std::nullopt;
+  return found->second;
+}
+
+}  // namespace khabar

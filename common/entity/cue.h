@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace khabar {
+
+/// What a word says of the name beside it, or of itself as a name.
+enum class Cue : std::uint8_t {
+  courtesy,  ///< श्री, डॉ, Mr: a person follows.
+  office,  ///< प्रधानमंत्री, नेता, President: a person may follow.
+  state_office,  ///< प्रधानमंत्री, राष्ट्रपति: an office that one person holds.
+  place,         ///< जिला, शहर, district: a place stands beside it.
+  organisation,  ///< पार्टी, प्रवक्ता, company: an organisation stands beside it.
+  ordinary,    ///< A common word that is also a name: आप, गया, Reading.
+  given_name,  ///< First word of a person's name.
+  surname,     ///< Last word of a person's name.
+  genitive,    ///< का, of: the cue of an organisation may stand behind it.
+  body,        ///< University, Limited: closes the name of an organisation.
+};
+
+/// Several cues, one bit each.
+using CueSet = std::uint32_t;
+
+constexpr CueSet cue_bit(Cue cue) {
+  return CueSet{1} << static_cast<unsigned>(cue);
+}
+constexpr bool has_cue(CueSet set, Cue cue) {
+  return (set & cue_bit(cue)) != 0;
+}
+
+/// A word before a person's name.
+constexpr bool is_title(CueSet set) {
+  return has_cue(set, Cue::courtesy) || has_cue(set, Cue::office);
+}
+
+/// The cue of that name in the data files ("state_office"), absent for other names.
+std::optional<Cue> find_cue(std::string_view name);
+
+}  // namespace khabar

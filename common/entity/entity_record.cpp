@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/entity/entity_record.h"
+
+#include <algorithm>
+#include <istream>
+#include <optional>
+
+#include <rapidjson/document.h>
+#include <rapidjson/error/en.h>
+
+#include "common/unicode.h"
+
+namespace khabar {
+namespace {
+
+using rapidjson::Value;
+
+std::string_view text_of(const Value& value) {
+  return {value.GetString(), value.GetStringLength()};
+}
+
+std::string quoted(std::string_view text) {
+  return '"' + std::string(text) + '"';
+}
+
+std::optional<EntityType> entity_type_of(std::string_view name) {
+  for (const EntityType type : {EntityType::person, EntityType::place, EntityType::organisation}) {
+    if (to_string(type) == name) return type;
+  }
+  return std::nullopt;
+}
+
+/// An id becomes part of an index term: it has no spaces and stays short.
+bool is_id(std::string_view id) {
+  return !id.empty() && id.size() <= 100 && std::all_of(id.begin(), id.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
+RecordProblem read_type(const Value& value, EntityRecord& record) {
+  const auto type = value.IsString() ? entity_type_of(text_of(value)) : std::nullopt;
+  if (!type) {
+    const std::string found = value.IsString() ? quoted(text_of(value)) : "not a text";
+    return "\"type\" is " + found + "; write person, place or organisation";
+  }
+  record.entity.type = *type;
+  return {};
+}
+
+RecordProblem read_id(const Value& value, EntityRecord& record) {
+  if (!value.IsString() || !is_id(text_of(value))) {
+    const std::string found = value.IsString() ? quoted(text_of(value)) : "not a text";
+    return "\"id\" is " + found + "; write 1 to 100 of a-z, 0-9 and -, such as narendra-modi";
+  }
+  record.entity.id = text_of(value);
+  return {};
+}
+
+RecordProblem read_names(const Value& value, EntityRecord& record) {
+  if (!value.IsObject()) return "\"names\" is not an object; write {\"hi\": …, \"en\": …}";
+  for (const auto& [key, name] : value.GetObject()) {
+    const std::string_view language = text_of(key);
+    if (language != "hi" && language != "en") {
+      return "\"names\" has the language " + quoted(language) + "; write hi or en";
+    }
+    if (!name.IsString() || name.GetStringLength() == 0) {
+      return "the name in " + quoted(language) + " is not a text; write it or leave it out";
+    }
+    (language == "hi" ? record.entity.label_hi : record.entity.label_en) = to_nfc(text_of(name));
+  }
+  return {};
+}
+
+RecordProblem read_list(std::string_view field, const Value& value,
+                        std::vector<std::string>& list) {
+  const auto is_text = [](const Value& item) {
+    return item.IsString() && item.GetStringLength() > 0;
+  };
+  if (!value.IsArray() || !std::all_of(value.Begin(), value.End(), is_text)) {
+    return quoted(field) + " is not a list of texts; write [\"…\", \"…\"]";
+  }
+  for (const Value& item : value.GetArray()) list.push_back(to_nfc(text_of(item)));
+  return {};
+}
+
+RecordProblem read_field(std::string_view field, const Value& value, EntityRecord& record) {
+  if (field == "id") return read_id(value, record);
+  if (field == "type") return read_type(value, record);
+  if (field == "names") return read_names(value, record);
+  if (field == "aliases") return read_list(field, value, record.aliases);
+  if (field == "short") return read_list(field, value, record.brief);
+  if (field == "near") return read_list(field, value, record.near);
+  return quoted(field) + " is no field of an entity; use id, type, names, aliases, short, near";
+}
+
+RecordProblem find_missing(const rapidjson::Document& json, const EntityRecord& record) {
+  if (record.entity.id.empty()) return "no \"id\"; add one such as narendra-modi";
+  if (!json.HasMember("type")) return "no \"type\"; write person, place or organisation";
+  if (record.entity.label_hi.empty() && record.entity.label_en.empty()) {
+    return "no \"names\"; write a name in hi, in en, or in both";
+  }
+  return {};
+}
+
+}  // namespace
+
+std::variant<EntityRecord, RecordProblem> parse_entity_record(std::string_view line) {
+  if (find_invalid_utf8(line)) return RecordProblem("not UTF-8; save the file as UTF-8");
+  rapidjson::Document json;
+  json.Parse(line.data(), line.size());
+  if (json.HasParseError()) {
+    return "not JSON at column " + std::to_string(json.GetErrorOffset() + 1) + " (" +
+           rapidjson::GetParseError_En(json.GetParseError()) + "); write one object a line";
+  }
+  if (!json.IsObject()) return RecordProblem("not a JSON object; write {\"id\": …}");
+  EntityRecord record;
+  for (const auto& [key, value] : json.GetObject()) {
+    if (auto problem = read_field(text_of(key), value, record); !problem.empty()) return problem;
+  }
+  if (auto problem = find_missing(json, record); !problem.empty()) return problem;
+  return record;
+}
+
+void read_entity_records(
+    std::istream& input, const std::string& file,
+    const std::function<void(EntityRecord)>& on_record,
+    const std::function<void(const SourceLocation&, const RecordProblem&)>& on_problem) {
+  SourceLocation where{file, 0};
+  for (std::string line; std::getline(input, line);) {
+    ++where.line;
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    auto parsed = parse_entity_record(line);
+    if (auto* record = std::get_if<EntityRecord>(&parsed)) {
+      on_record(std::move(*record));
+    } else {
+      on_problem(where, std::get<RecordProblem>(parsed));
+    }
+  }
+}
+
+}  // namespace khabar

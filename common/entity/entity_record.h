@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "common/entity/entity.h"
+#include "common/error.h"
+
+namespace khabar {
+
+/// One line of a catalogue file:
+///
+///   {"id": "narendra-modi", "type": "person",
+///    "names": {"hi": "नरेंद्र मोदी", "en": "Narendra Modi"},
+///    "aliases": ["मोदी", "Modi", "PM Modi"], "short": ["नरेंद्र"], "near": ["india"]}
+///
+/// `names` are the labels and name the entity as any alias does. `aliases` name it anywhere,
+/// `brief` names ("short") only in an article that names it otherwise, or right after an office.
+/// `near` are the ids of entities whose presence in an article speaks for this one when an alias is
+/// shared ("Congress").
+struct EntityRecord {
+  Entity entity;
+  std::vector<std::string> aliases;
+  std::vector<std::string> brief;
+  std::vector<std::string> near;
+};
+
+/// Why a line is no EntityRecord, and what to do about it.
+using RecordProblem = std::string;
+
+/// Reads one line. A field of an unknown name is a problem: it is most often a spelling mistake.
+std::variant<EntityRecord, RecordProblem> parse_entity_record(std::string_view line);
+
+/// Reads JSON Lines; empty lines are skipped. Bad lines go to `on_problem`, as they come, and are
+/// left out.
+void read_entity_records(
+    std::istream& input, const std::string& file,
+    const std::function<void(EntityRecord)>& on_record,
+    const std::function<void(const SourceLocation&, const RecordProblem&)>& on_problem);
+
+}  // namespace khabar

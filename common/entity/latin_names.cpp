@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/entity/latin_names.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace khabar {
+namespace {
+
+constexpr std::uint32_t kLongestPerson = 4;  // words
+constexpr std::uint32_t kLongestBody = 7;    // words
+constexpr float kTitledScore = 2.5F;         // "Mr Rajan Pallan"
+constexpr float kKnownPartScore = 1.5F;      // "Rita John", "Indlas Hospitals"
+constexpr float kLoneScore = 0.5F;           // "Mr Pallan": who that is stands elsewhere
+
+/// A run of words [first, end).
+struct Run {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
+  std::uint32_t size() const { return end - first; }
+};
+
+bool follows_hyphen(const Reading& reading, const Word& word) {
+  return word.begin > 0 && reading.text[word.begin - 1] == '-';
+}
+
+/// "Yo" and, after its hyphen, "jong".
+bool may_be_in_name(const Reading& reading, std::uint32_t i) {
+  const Word& word = reading.words[i];
+  if (word.script != Script::latin) return false;
+  if (word.stop_word && !word.upper && word.end - word.begin > 1) return false;
+  return word.capital || (word.joined && follows_hyphen(reading, word));
+}
+
+Run run_at(const Reading& reading, std::uint32_t first) {
+  Run run{first, first + 1};
+  while (run.end < reading.words.size() && reading.words[run.end].joined &&
+         may_be_in_name(reading, run.end)) {
+    ++run.end;
+  }
+  return run;
+}
+
+/// The words of the sentence around `run`, at most some dozens on each side.
+Run sentence_around(const Reading& reading, Run run) {
+  constexpr std::uint32_t kFar = 40;
+  Run sentence = run;
+  while (sentence.first > 0 && run.first - sentence.first < kFar &&
+         !reading.words[sentence.first].starts_sentence) {
+    --sentence.first;
+  }
+  while (sentence.end < reading.words.size() && sentence.end - run.end < kFar &&
+         !reading.words[sentence.end].starts_sentence) {
+    ++sentence.end;
+  }
+  return sentence;
+}
+
+/// In a headline most words have capitals, names or not.
+bool is_headline(const Reading& reading, Run sentence) {
+  std::uint32_t latin = 0;
+  std::uint32_t capital = 0;
+  for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+    const Word& word = reading.words[i];
+    if (word.script != Script::latin || word.stop_word) continue;
+    ++latin;
+    if (word.capital) ++capital;
+  }
+  return latin >= 5 && capital * 10 >= latin * 7;
+}
+
+/// A word of a person's name: no title, no word for a place or a body, no acronym, nothing listed.
+bool may_be_in_person(const Reading& reading, std::uint32_t i) {
+  constexpr std::size_t kLongestInitialsBytes = 4;  // "A.P.", "BN"
+  const Word& word = reading.words[i];
+  const CueSet cues = reading.cues[i];
+  if (word.upper && word.end - word.begin > kLongestInitialsBytes) return false;
+  return !is_title(cues) && !has_cue(cues, Cue::place) && !has_cue(cues, Cue::organisation) &&
+         !has_cue(cues, Cue::body);
+}
+
+CueSet cues_before(const Reading& reading, std::uint32_t i) {
+  return i > 0 && reading.words[i].joined ? reading.cues[i - 1] : 0;
+}
+
+/// True when an alias of one meaning stands in `run` before its last word: "Kim Jong Putin Relation"
+/// is no one's name, "Lalit Modi" may be.
+bool has_listed_name_inside(const Reading& reading, Run run) {
+  const auto inside = reading.candidates_in(run.first, run.end - 1);
+  return std::any_of(inside.begin(), inside.end(), names_anywhere);
+}
+
+/// How sure it is that `run` is a person; absent when it does not read like one.
+std::optional<float> person_score(const Reading& reading, Run run) {
+  if (run.size() > kLongestPerson || has_listed_name_inside(reading, run)) return std::nullopt;
+  for (std::uint32_t i = run.first; i < run.end; ++i) {
+    if (!may_be_in_person(reading, i)) return std::nullopt;
+  }
+  const CueSet before = cues_before(reading, run.first);
+  if (run.size() == 1) {
+    if (!has_cue(before, Cue::courtesy)) return std::nullopt;
+    return kLoneScore;
+  }
+  if (is_title(before)) return kTitledScore;
+  if (has_cue(reading.cues[run.first], Cue::given_name) ||
+      has_cue(reading.cues[run.end - 1], Cue::surname)) {
+    return kKnownPartScore;
+  }
+  return std::nullopt;
+}
+
+/// "Indlas Hospitals": two words or more, the last of them for a body, the first not; "High Court"
+/// is one of many.
+bool is_body(const Reading& reading, Run run) {
+  const CueSet first = reading.cues[run.first];
+  return run.size() >= 2 && run.size() <= kLongestBody &&
+         has_cue(reading.cues[run.end - 1], Cue::body) && !has_cue(first, Cue::body) &&
+         !has_cue(first, Cue::place) && !has_cue(first, Cue::organisation) && !is_title(first) &&
+         !reading.words[run.first].starts_sentence &&
+         (run.size() > 2 || !has_cue(first, Cue::ordinary));
+}
+
+Run without_titles(const Reading& reading, Run run) {
+  while (run.size() > 1 && is_title(reading.cues[run.first])) ++run.first;
+  return run;
+}
+
+}  // namespace
+
+void find_latin_names(const Reading& reading, std::vector<TaggedWords>& found) {
+  for (std::uint32_t i = 0; i < reading.words.size(); ++i) {
+    if (!may_be_in_name(reading, i)) continue;
+    const Run whole = run_at(reading, i);
+    i = whole.end - 1;
+    const Run run = without_titles(reading, whole);
+    const auto person = person_score(reading, run);
+    if (!person && !is_body(reading, run)) continue;
+    if (is_headline(reading, sentence_around(reading, run))) continue;
+    found.push_back({run.first, run.size(), person ? EntityType::person : EntityType::organisation,
+                     person.value_or(kKnownPartScore)});
+  }
+}
+
+}  // namespace khabar

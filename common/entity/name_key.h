@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace khabar {
+
+/// One key for a name however it is spelled and in either script, for linking names that no
+/// catalogue lists: name_key("किम यो-जोंग") and name_key("Kim Yo-jong") are "kmjn".
+///
+/// name  Words of a person's, place's or organisation's name, UTF-8, letter case as written
+///       (capitals tell "IIT" from a word).
+///
+/// Titles (Dr, श्री, late, स्वर्गीय) are left out, and initials (A. P. J., ए.पी.जे.) too when two
+/// words remain; an abbreviation that is read letter by letter (BBC, बीबीसी) becomes its letters.
+/// Words are otherwise joined by their consonants (see consonant_skeleton, coarser here), so where
+/// a space or hyphen stands does not matter. The key tells names apart, not words: a single short
+/// word ("Modi", "Mahdi") says little, so link on it only with other evidence.
+/// Empty when nothing of the name is heard. Cost: linear in the name, of which 256 bytes are read.
+std::string name_key(std::string_view name);
+
+}  // namespace khabar

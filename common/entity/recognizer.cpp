@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/entity/recognizer.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "common/entity/agreement.h"
+#include "common/entity/latin_names.h"
+#include "common/entity/unlisted.h"
+
+namespace khabar {
+namespace {
+
+/// A single word that only the tagger takes for a person is a facet when it comes this often.
+constexpr std::uint32_t kLeastLoneMentions = 2;
+
+std::optional<EntityType> entity_type_of(std::string_view name) {
+  for (const EntityType type : {EntityType::person, EntityType::place, EntityType::organisation}) {
+    if (to_string(type) == name) return type;
+  }
+  return std::nullopt;
+}
+
+TaggedWords to_words_of(const Reading& reading, const TaggedSpan& span) {
+  const auto first = std::partition_point(reading.words.begin(), reading.words.end(),
+                                          [&](const Word& word) { return word.end <= span.begin; });
+  const auto last = std::partition_point(first, reading.words.end(),
+                                         [&](const Word& word) { return word.begin < span.end; });
+  return {static_cast<std::uint32_t>(first - reading.words.begin()),
+          static_cast<std::uint32_t>(last - first), span.type, span.score};
+}
+
+/// The "PM" of the alias "PM Modi" is not part of the name.
+void leave_out_titles(const Reading& reading, Candidate& candidate) {
+  while (candidate.word_count > 1 && is_title(reading.cues[candidate.first_word])) {
+    ++candidate.first_word;
+    --candidate.word_count;
+  }
+}
+
+Entity organisation_of(const Entity& place, const OrganisationHead& head) {
+  Entity body;
+  body.type = EntityType::organisation;
+  body.id = place.id + '-' + head.id;
+  if (!place.label_hi.empty()) body.label_hi = place.label_hi + ' ' + head.label_hi;
+  if (!place.label_en.empty()) body.label_en = place.label_en + ' ' + head.label_en;
+  return body;
+}
+
+/// The place that `candidate` names without doubt.
+std::optional<std::uint32_t> clear_place(const Catalogue& catalogue, const Candidate& candidate) {
+  if (candidate.targets.size() != 1) return std::nullopt;
+  const AliasTarget& target = candidate.targets.front();
+  if (target.use != AliasUse::anywhere || target.entity >= catalogue.size()) return std::nullopt;
+  if (catalogue.entity(target.entity).type != EntityType::place) return std::nullopt;
+  return target.entity;
+}
+
+}  // namespace
+
+Recognizer::Recognizer(const Catalogue& catalogue, const TaggerModel* model)
+    : catalogue_(catalogue) {
+  if (model != nullptr) tagger_.emplace(*model);
+}
+
+void Recognizer::clear() {
+  article_.clear();
+  given_.clear();
+}
+
+void Recognizer::begin_article(const std::vector<GivenEntity>& given, Analyzer& analyzer) {
+  clear();
+  std::vector<Token> tokens;
+  std::vector<Word> words;
+  for (const GivenEntity& item : given) {
+    analyzer.analyze(item.name, tokens);
+    if (tokens.empty()) continue;
+    const auto type = entity_type_of(item.type);
+    std::optional<std::uint32_t> number = catalogue_.find_id(item.id);
+    for (const Entity* known : catalogue_.find_alias(tokens, AliasUse::ordinary)) {
+      if (!number && (!type || known->type == *type)) number = catalogue_.find_id(known->id);
+    }
+    if (!number) {
+      Entity entity = unlisted_entity(type.value_or(EntityType::person), item.name);
+      if (!item.id.empty()) entity.id = item.id;
+      if (entity.id.empty()) continue;
+      number = article_.number_of(catalogue_, entity);
+    }
+    given_.push_back(*number);
+    to_words(item.name, tokens, words);
+    std::vector<std::uint64_t> path;
+    for (const Word& word : words) path.push_back(word.exact);
+    article_.own_aliases.add(path, {*number});
+  }
+}
+
+/// Takes the words of an alias that are not the name itself out of a candidate: titles before a
+/// person ("राष्ट्रपति भवन" is whole), and what kind of place it is ("राज्य") after a place.
+void Recognizer::narrow_to_name(const Reading& reading, Candidate& candidate) {
+  const AliasTarget target = candidate.targets.front();
+  const EntityType type = article_.entity(catalogue_, target.entity).type;
+  if (type == EntityType::person) leave_out_titles(reading, candidate);
+  if (type != EntityType::place || candidate.word_count == 1 ||
+      !has_cue(reading.cues[candidate.end_word() - 1], Cue::place)) {
+    return;
+  }
+  const auto name =
+      std::span(reading.words).subspan(candidate.first_word, candidate.word_count - 1);
+  catalogue_.find_longest(name, 0, true, own_match_);
+  const bool names_it = own_match_.word_count == name.size() &&
+                        std::any_of(own_match_.targets.begin(), own_match_.targets.end(),
+                                    [&](const auto& t) { return t.entity == target.entity; });
+  if (names_it) --candidate.word_count;
+}
+
+void Recognizer::find_aliases(Reading& reading) {
+  const std::span<const Word> words = reading.words;
+  for (std::uint32_t i = 0; i < words.size();) {
+    catalogue_.find_longest(words, i, true, match_);
+    find_longest(article_.own_aliases, words, i, true, own_match_);
+    if (own_match_.word_count > 0 && own_match_.word_count >= match_.word_count) {
+      std::swap(match_, own_match_);
+    }
+    if (match_.word_count == 0) {
+      ++i;
+      continue;
+    }
+    Candidate candidate;
+    candidate.first_word = i;
+    candidate.word_count = static_cast<std::uint32_t>(match_.word_count);
+    candidate.targets = match_.targets;
+    narrow_to_name(reading, candidate);
+    if (const auto place = clear_place(catalogue_, candidate)) {
+      if (const auto head = catalogue_.find_head(words, candidate.end_word())) {
+        candidate.targets.front().entity =
+            article_.number_of(catalogue_, organisation_of(catalogue_.entity(*place), *head->head));
+        candidate.word_count += static_cast<std::uint32_t>(head->word_count);
+      }
+    }
+    i = candidate.end_word();
+    reading.candidates.push_back(std::move(candidate));
+  }
+}
+
+void Recognizer::read(std::string_view text, const std::vector<Token>& tokens) {
+  Reading& reading = article_.texts.emplace_back();
+  reading.text = text;
+  to_words(text, tokens, reading.words);
+  reading.cues.reserve(reading.words.size());
+  for (const Word& word : reading.words) reading.cues.push_back(catalogue_.cues_of(word));
+  find_aliases(reading);
+  find_unlisted(tokens, reading);
+}
+
+/// Tagged names in Devanagari and those that capitals show in Latin, in order.
+void Recognizer::find_unlisted(const std::vector<Token>& tokens, Reading& reading) {
+  if (!tagger_) return;
+  tagger_->tag(reading.text, tokens, spans_);
+  for (const TaggedSpan& span : spans_) {
+    const TaggedWords tagged = to_words_of(reading, span);
+    const auto words = std::span(reading.words).subspan(tagged.first_word, tagged.word_count);
+    const bool has_latin = std::any_of(
+        words.begin(), words.end(), [](const Word& word) { return word.script == Script::latin; });
+    if (!words.empty() && !has_latin) reading.tagged.push_back(tagged);
+  }
+  const auto from_tagger = static_cast<std::ptrdiff_t>(reading.tagged.size());
+  find_latin_names(reading, reading.tagged);
+  std::inplace_merge(
+      reading.tagged.begin(), reading.tagged.begin() + from_tagger, reading.tagged.end(),
+      [](const TaggedWords& a, const TaggedWords& b) { return a.first_word < b.first_word; });
+}
+
+std::vector<EntityMention> Recognizer::recognize(std::string_view text,
+                                                 const std::vector<Token>& tokens) {
+  clear();
+  read(text, tokens);
+  agree(catalogue_, article_);
+  std::vector<EntityMention> mentions;
+  const Reading& reading = article_.texts.front();
+  for (const Candidate& candidate : reading.candidates) {
+    mentions.push_back({reading.words[candidate.first_word].begin,
+                        reading.words[candidate.end_word() - 1].end,
+                        article_.entity(catalogue_, candidate.entity)});
+  }
+  return mentions;
+}
+
+std::vector<EntityCount> Recognizer::finish_article() {
+  agree(catalogue_, article_);
+  std::map<std::uint32_t, std::uint32_t> counts;
+  for (const std::uint32_t number : given_) counts[number];
+  std::map<std::uint32_t, std::uint32_t> lone_counts;
+  for (const Reading& reading : article_.texts) {
+    for (const Candidate& candidate : reading.candidates) {
+      if (candidate.trust == Trust::sure) ++counts[candidate.entity];
+      if (candidate.trust == Trust::lone) ++lone_counts[candidate.entity];
+    }
+  }
+  for (const auto& [number, count] : lone_counts) {
+    if (count >= kLeastLoneMentions || counts.contains(number)) counts[number] += count;
+  }
+  std::vector<EntityCount> found;
+  for (const auto& [number, count] : counts) {
+    found.push_back({article_.entity(catalogue_, number), count});
+  }
+  std::sort(found.begin(), found.end(), [](const EntityCount& a, const EntityCount& b) {
+    return a.count != b.count ? a.count > b.count : a.entity.id < b.entity.id;
+  });
+  return found;
+}
+
+}  // namespace khabar

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/entity/entity.h"
+
+namespace khabar {
+
+/// What a word can be to the tagger: no name, the first word of a name, or a later one.
+/// Label 0 is no name; 1 + 2t begins a name of EntityType t and 2 + 2t continues it.
+using TaggerLabel = std::uint8_t;
+inline constexpr std::size_t kTaggerLabels = 7;
+inline constexpr TaggerLabel kNoName = 0;
+
+constexpr TaggerLabel begin_label(EntityType type) {
+  return static_cast<TaggerLabel>(1 + 2 * static_cast<int>(type));
+}
+constexpr TaggerLabel inside_label(EntityType type) {
+  return static_cast<TaggerLabel>(2 + 2 * static_cast<int>(type));
+}
+/// `label` must not be kNoName.
+constexpr EntityType type_of(TaggerLabel label) {
+  return static_cast<EntityType>((label - 1) / 2);
+}
+constexpr bool begins_name(TaggerLabel label) {
+  return label % 2 == 1;
+}
+/// A name goes on only after its own beginning.
+constexpr bool may_follow(TaggerLabel label, TaggerLabel previous) {
+  return label == kNoName || begins_name(label) || previous == label || previous + 1 == label;
+}
+
+/// One number per label; the eighth pads to a register. In steps of 1/kWeightSteps nat.
+using LabelScores = std::array<std::int16_t, 8>;
+inline constexpr int kWeightSteps = 32;
+
+/// Names a feature.
+using FeatureKey = std::uint32_t;
+
+/// What is known of a word beforehand, whatever text it stands in.
+struct WordClass {
+  std::uint16_t cluster = 0;      ///< Words used alike share one; 0 for unknown words.
+  std::uint16_t proper_noun = 0;  ///< Kind of proper noun in the dictionary; 0 when not one.
+};
+
+/// The learned part of the tagger: weights of features for labels, of labels following labels, and
+/// word classes. Immutable, so threads may share it.
+class TaggerModel {
+ public:
+  /// Weights of one feature in the file.
+  struct Row {
+    FeatureKey key = 0;
+    std::array<std::int8_t, 8> weights{};
+  };
+  /// Class of one word, named by the upper half of its hash64.
+  struct ClassRow {
+    std::uint32_t word = 0;
+    WordClass word_class;
+  };
+  /// [previous][label]; the last row is for the start of a sentence.
+  using Transitions = std::array<LabelScores, kTaggerLabels + 1>;
+
+  /// Keys and words must each be unique.
+  TaggerModel(const Transitions& transitions, std::vector<Row> rows, std::vector<ClassRow> classes);
+
+  /// The model that Khabar ships, trained by scripts/train_tagger. Read once, on first use.
+  static const TaggerModel& shipped();
+
+  /// Reads what serialise() wrote; throws Error when `bytes` is something else.
+  static TaggerModel parse(std::string_view bytes);
+
+  /// Little-endian bytes; the same for the same model.
+  std::string serialise() const;
+
+  /// Adds the weights of `feature`, if it has any. Cost: about one cache miss.
+  void add_weights(FeatureKey feature, LabelScores& scores) const;
+
+  /// Class of the word whose normal form hashes to `word_hash`.
+  WordClass class_of(std::uint64_t word_hash) const;
+
+  const Transitions& transitions() const { return transitions_; }
+
+ private:
+  Transitions transitions_{};
+  std::vector<Row> rows_;          // sorted by key
+  std::vector<ClassRow> classes_;  // sorted by word
+  std::vector<std::uint32_t> row_starts_;
+  std::vector<std::uint32_t> class_starts_;
+};
+
+}  // namespace khabar

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// khabar-train-tagger: makes the model of the name tagger. Run by scripts/train_tagger.
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "common/analysis/normalizer.h"
+#include "common/entity/tagger_trainer/crf.h"
+#include "common/entity/tagger_trainer/labelled_text.h"
+#include "common/entity/tagger_trainer/model_maker.h"
+#include "common/entity/tagger_trainer/proper_nouns.h"
+#include "common/entity/tagger_trainer/training_set.h"
+#include "common/entity/tagger_trainer/word_clusters.h"
+#include "common/error.h"
+#include "common/hash.h"
+
+namespace khabar {
+namespace {
+
+struct Options {
+  std::string labelled;
+  std::string own;
+  std::string plain;
+  std::string dictionary;
+  std::string model;
+  std::size_t held_out = 4;
+};
+
+/// Every fifth sentence is kept for measuring.
+constexpr std::size_t kFold = 5;
+
+std::ifstream open(const std::string& path) {
+  std::ifstream file(path);
+  if (!file) throw Error(path + ": cannot be read");
+  return file;
+}
+
+std::vector<TaggerModel::ClassRow> word_classes(const Options& options) {
+  std::ifstream plain = open(options.plain);
+  std::ifstream dictionary = open(options.dictionary);
+  std::unordered_map<std::uint32_t, WordClass> classes;
+  const auto class_of = [&](const std::string& word) -> WordClass& {
+    return classes[static_cast<std::uint32_t>(hash64(word) >> 32)];
+  };
+  for (const auto& [word, cluster] : cluster_words(plain, {})) class_of(word).cluster = cluster;
+  for (const auto& [word, kind] : read_proper_nouns(dictionary)) {
+    class_of(normalize(word)).proper_noun = static_cast<std::uint16_t>(kind);
+  }
+  std::vector<TaggerModel::ClassRow> rows;
+  for (const auto& [word, word_class] : classes) rows.push_back({word, word_class});
+  std::ranges::sort(rows, {}, &TaggerModel::ClassRow::word);
+  return rows;
+}
+
+void train(const Options& options) {
+  std::ifstream labelled = open(options.labelled);
+  const std::vector<LabelledText> texts = read_conll(labelled);
+  std::vector<LabelledText> training;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (i % kFold != options.held_out) training.push_back(texts[i]);
+  }
+  std::ifstream own = open(options.own);
+  std::ranges::copy(read_conll(own), std::back_inserter(training));
+  const auto classes = word_classes(options);
+  TrainingSet set = make_training_set(training, TaggerModel({}, {}, classes));
+  const CrfWeights weights = train_crf(std::move(set.sentences), set.keys.size(), {});
+  std::ofstream(options.model, std::ios::binary)
+      << make_model(weights, set.keys, classes).serialise();
+}
+
+}  // namespace
+}  // namespace khabar
+
+int main(int argc, char** argv) {
+  khabar::Options options;
+  CLI::App app{"Trains the model of Khabar's name tagger", "khabar-train-tagger"};
+  app.add_option("--labelled", options.labelled, "CoNLL file: token, tab, label")->required();
+  app.add_option("--own", options.own, "more sentences in that format, all trained on")->required();
+  app.add_option("--plain", options.plain, "plain text to group words by, a line each")->required();
+  app.add_option("--dictionary", options.dictionary, "apertium-hin.hin.dix")->required();
+  app.add_option("--model", options.model, "the file to write")->required();
+  app.add_option("--held-out", options.held_out,
+                 "sentence number (mod 5) not to train on; 5 trains on all");
+  CLI11_PARSE(app, argc, argv);
+  try {
+    khabar::train(options);
+  } catch (const khabar::Error& error) {
+    std::cerr << "khabar-train-tagger: error: " << error.what() << '\n';
+    return 2;
+  }
+  return 0;
+}
