@@ -101,7 +101,8 @@ class Run {
       : sink_(sink),
         builder_(catalogue),
         rejects_(options.rejects_path),
-        progress_(messages, options.progress) {}
+        progress_(messages, options.progress),
+        last_{options.paths.front(), 0} {}
 
   void take(PreparedBatch& batch, std::uint64_t bytes_total) {
     for (const auto& [why, record] : batch.rejected) {

@@ -20,7 +20,8 @@ bool can_create_at(const fs::path& path) {
   if (!fs::exists(path)) return true;
   if (!fs::is_directory(path) || fs::exists(path / "iamglass")) return false;
   return std::all_of(fs::directory_iterator(path), fs::directory_iterator(), [](const auto& entry) {
-    return entry.path().extension() == ".glass" || entry.path().filename() == "flintlock";
+    const auto name = entry.path().filename();
+    return name.extension() == ".glass" || name == "flintlock" || name == "v.tmp";
   });
 }
 
