@@ -40,9 +40,4 @@ bool SeenArticles::holds(const Article& article) const {
   return newest_content == hash64(fingerprint(article));
 }
 
-std::size_t SeenArticles::size() const {
-  const std::lock_guard lock(mutex_);
-  return fingerprints_.size();
-}
-
 }  // namespace khabar

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <mutex>
 #include <string_view>
@@ -27,8 +26,6 @@ class SeenArticles {
 
   /// True when the newest copy is exactly this article.
   bool holds(const Article& article) const;
-
-  std::size_t size() const;
 
  private:
   mutable std::mutex mutex_;
