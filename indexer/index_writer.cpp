@@ -25,6 +25,13 @@ bool can_create_at(const fs::path& path) {
   });
 }
 
+/// Xapian takes tables without a version file, left by a killed creation, for a damaged index.
+int creation_mode(const fs::path& path) {
+  return fs::exists(path / "postlist.glass") && !fs::exists(path / "iamglass")
+             ? Xapian::DB_CREATE_OR_OVERWRITE
+             : Xapian::DB_CREATE_OR_OPEN;
+}
+
 Xapian::WritableDatabase open_index(const std::string& path, IndexWriter::Open open) {
   return with_index_errors(path, [&] {
     const bool create = open == IndexWriter::Open::or_create && can_create_at(path);
@@ -32,7 +39,7 @@ Xapian::WritableDatabase open_index(const std::string& path, IndexWriter::Open o
       std::error_code ignored;  // Xapian's own message names what cannot be made
       fs::create_directories(fs::path(path).parent_path(), ignored);
     }
-    Xapian::WritableDatabase index(path, create ? Xapian::DB_CREATE_OR_OPEN : Xapian::DB_OPEN);
+    Xapian::WritableDatabase index(path, create ? creation_mode(path) : Xapian::DB_OPEN);
     const std::string version_key(schema::kVersionKey);
     if (index.get_doccount() == 0 && index.get_metadata(version_key).empty()) {
       index.set_metadata(version_key, std::to_string(schema::kVersion));

@@ -183,6 +183,16 @@ TEST_SUITE("cli/khabar-index") {
     CHECK(run({program("khabar-index"), "check", folder / "news.idx"}).exit_code == 0);
   }
 
+  TEST_CASE("a creation killed before it had a version file is begun again") {
+    const test::TemporaryFolder folder;
+    const std::string index = folder / "news.idx";
+    run({program("khabar-index"), "add", index, "-"}, make_articles(1));
+    std::filesystem::rename(index + "/iamglass", index + "/v.tmp");
+
+    CHECK(run({program("khabar-index"), "add", index, "-"}, make_articles(2)).exit_code == 0);
+    CHECK(read_stats(index).articles == 2);
+  }
+
   TEST_CASE("Ctrl-C: what was read is in the index, and the place is named") {
     const test::TemporaryFolder folder;
     const std::string index = folder / "news.idx";
