@@ -1,0 +1,2 @@
+package khabar.peers;
+public class LucenePeer { public static void main(String[] a) {} }
