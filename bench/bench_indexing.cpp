@@ -9,6 +9,7 @@
 
 #include "bench/bench_input.h"
 #include "common/analysis/analyzer.h"
+#include "common/entity/builtin_catalogue.h"
 #include "common/schema.h"
 #include "indexer/add_command.h"
 #include "indexer/document_builder.h"
@@ -81,7 +82,8 @@ BENCHMARK(BM_BareLoop)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 /// Making documents alone, without writing them.
 void BM_BuildDocuments(benchmark::State& state) {
-  DocumentBuilder builder;
+  const Catalogue catalogue = builtin_catalogue();
+  DocumentBuilder builder(catalogue);
   for (auto _ : state) {
     for (const auto& article : articles()) benchmark::DoNotOptimize(builder.build(article));
   }

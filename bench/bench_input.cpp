@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+#include "common/entity/builtin_catalogue.h"
 #include "common/error.h"
 #include "indexer/article_reader.h"
 #include "indexer/document_builder.h"
@@ -76,7 +77,8 @@ const std::string& searched_index() {
     static const TemporaryFolder folder;
     const std::string made = folder.path() + "/searched.idx";
     IndexWriter writer(made);
-    DocumentBuilder builder;
+    const Catalogue catalogue = builtin_catalogue();
+    DocumentBuilder builder(catalogue);
     for (const auto& article : articles()) writer.put(builder.build(article));
     writer.commit();
     return made;

@@ -54,6 +54,11 @@ inline constexpr std::string_view kDayPrefix = "D";    // D20230913, as Omega wr
 inline constexpr std::string_view kMonthPrefix = "M";  // M202309
 inline constexpr std::string_view kYearPrefix = "Y";   // Y2023
 
+/// Keys of Xapian's synonym table under which the index files its words by sound: the prefix of
+/// the word's script, then its sound_key. No term and no user's synonym begins with a control byte.
+inline constexpr std::string_view kLatinSoundPrefix = "\x01l";
+inline constexpr std::string_view kDevanagariSoundPrefix = "\x01d";
+
 /// Value slots.
 enum Slot : std::uint32_t {
   kPublishedSlot = 0,    ///< Xapian::sortable_serialise(UTC seconds): sorting and date ranges.

@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "common/entity/builtin_catalogue.h"
 #include "common/error.h"
 #include "common/hash.h"
 #include "common/schema.h"
@@ -49,7 +50,8 @@ struct ReadBatch {
 /// Turns records into documents, on a thread of its own.
 class Worker {
  public:
-  Worker(const ArticleReader& reader, const std::string& index) : reader_(reader), known_(index) {}
+  Worker(const ArticleReader& reader, const std::string& index, const Catalogue& catalogue)
+      : reader_(reader), known_(index), builder_(catalogue) {}
 
   PreparedBatch prepare(ReadBatch batch) {
     PreparedBatch prepared;
@@ -113,8 +115,9 @@ class RejectsFile {
 /// The steps of one run that happen in the order of the input.
 class Run {
  public:
-  Run(const AddOptions& options, std::ostream& messages)
+  Run(const AddOptions& options, const Catalogue& catalogue, std::ostream& messages)
       : writer_(options.index, options.commit_policy),
+        builder_(catalogue),
         rejects_(options.rejects_path),
         progress_(messages, options.progress) {}
 
@@ -190,14 +193,15 @@ AddSummary add_articles(const AddOptions& options, const std::atomic<bool>& stop
                         std::ostream& messages) {
   RecordReader records(options.paths);
   const ArticleReader reader(options.field_map);
-  Run run(options, messages);
+  const Catalogue catalogue = builtin_catalogue();
+  Run run(options, catalogue, messages);
   run_ordered(
       options.threads,
       [&]() -> std::optional<ReadBatch> {
         if (stop) return std::nullopt;
         return read_batch(records);
       },
-      [&] { return Worker(reader, options.index); },
+      [&] { return Worker(reader, options.index, catalogue); },
       [&](PreparedBatch& batch) { run.take(batch, records.bytes_total().value_or(0)); });
   return run.finish(stop);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/document_builder.h"
 
+#include <algorithm>
+
 #include "common/filter_terms.h"
 #include "common/hash.h"
 #include "common/schema.h"
@@ -16,6 +18,18 @@ void add_dates(Xapian::Document& document, const Date& published) {
   document.add_boolean_term(std::string(schema::kDayPrefix) + digits);
   document.add_boolean_term(std::string(schema::kMonthPrefix) + digits.substr(0, 6));
   document.add_boolean_term(std::string(schema::kYearPrefix) + digits.substr(0, 4));
+}
+
+Facet facet_of(EntityType type) {
+  switch (type) {
+    case EntityType::person:
+      return Facet::person;
+    case EntityType::place:
+      return Facet::place;
+    case EntityType::organisation:
+      break;
+  }
+  return Facet::organisation;
 }
 
 std::vector<FacetValue> facets_of(const Article& article) {
@@ -46,6 +60,7 @@ BuiltDocument DocumentBuilder::build(const Article& article) {
   document.add_boolean_term(built.id_term);
 
   next_position_ = 0;
+  recognizer_.begin_article(article.entities, analyzer_);
   add_text(document, "title", article.title);
   add_text(document, "description", article.description);
   add_text(document, "body", article.body);
@@ -61,13 +76,24 @@ BuiltDocument DocumentBuilder::build(const Article& article) {
   document.add_value(schema::kFingerprintSlot, fingerprint(article));
   document.set_data(to_json(article));
   built.facets = facets_of(article);
+  add_entities(built);
   return built;
+}
+
+void DocumentBuilder::add_entities(BuiltDocument& built) {
+  const auto prefix = schema::find_filter_field("entity")->prefix;
+  for (auto& [entity, count] : recognizer_.finish_article()) {
+    built.document.add_term(std::string(prefix) + entity.id, std::max(1U, count));
+    built.facets.push_back({facet_of(entity.type), std::move(entity.id), std::move(entity.label_hi),
+                            std::move(entity.label_en)});
+  }
 }
 
 void DocumentBuilder::add_text(Xapian::Document& document, std::string_view field,
                                std::string_view text) {
   const auto prefixes = *schema::find_text_field(field);
   analyzer_.analyze(text, tokens_);
+  recognizer_.read(text, tokens_);
   for (const auto& token : tokens_) {
     const Xapian::termpos position = next_position_ + token.position;
     term_.assign(prefixes.exact).append(token.exact);

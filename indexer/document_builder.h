@@ -8,6 +8,8 @@
 
 #include "common/analysis/analyzer.h"
 #include "common/article.h"
+#include "common/entity/catalogue.h"
+#include "common/entity/recognizer.h"
 #include "common/facet.h"
 
 namespace khabar {
@@ -25,14 +27,19 @@ std::string fingerprint(const Article& article);
 /// Turns articles into index documents. One per thread: it holds an Analyzer.
 class DocumentBuilder {
  public:
-  /// Cost: one analysis of the article's text and about twice that for Xapian's term lists.
+  /// `catalogue` names the entities that are listed; it must outlive the builder.
+  explicit DocumentBuilder(const Catalogue& catalogue) : recognizer_(catalogue) {}
+
+  /// Cost: analysis and recognition of the article's text, and as much again for Xapian's lists.
   BuiltDocument build(const Article& article);
 
  private:
   void add_text(Xapian::Document& document, std::string_view field, std::string_view text);
   void add_filter(Xapian::Document& document, std::string_view field, std::string_view value);
+  void add_entities(BuiltDocument& built);
 
   Analyzer analyzer_;
+  Recognizer recognizer_;
   std::vector<Token> tokens_;
   std::uint32_t next_position_ = 0;
   std::string term_;  // reused for every posting

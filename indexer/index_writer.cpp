@@ -12,6 +12,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Xapian commits by itself after 10,000 documents: too early, the vocabulary is not yet stored.
+constexpr std::uint64_t kMaxPending = 9000;
+
 /// True when nothing stands at `path`, or only what an interrupted creation leaves there.
 bool can_create_at(const fs::path& path) {
   if (!fs::exists(path)) return true;
@@ -48,10 +51,11 @@ IndexWriter::Outcome IndexWriter::put(BuiltDocument built) {
   return with_index_errors(path_, [&] {
     const bool known = index_.term_exists(built.id_term);
     built.document.add_value(schema::kFacetSlot, pack_facets(facets_.number(built.facets)));
+    vocabulary_.add(built.document);
     index_.replace_document(built.id_term, built.document);
     ++pending_;
     pending_bytes_ += built.document.get_data().size();
-    if (pending_bytes_ >= policy_.batch_bytes ||
+    if (pending_bytes_ >= policy_.batch_bytes || pending_ >= kMaxPending ||
         std::chrono::steady_clock::now() - last_commit_ >= policy_.batch_time) {
       commit();
     }
@@ -71,7 +75,10 @@ bool IndexWriter::remove(std::string_view id) {
 
 void IndexWriter::commit() {
   if (pending_ == 0) return;
-  with_index_errors(path_, [&] { index_.commit(); });
+  with_index_errors(path_, [&] {
+    vocabulary_.store(index_);
+    index_.commit();
+  });
   pending_ = 0;
   pending_bytes_ = 0;
   last_commit_ = std::chrono::steady_clock::now();

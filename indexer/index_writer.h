@@ -11,6 +11,7 @@
 #include "common/article.h"
 #include "indexer/document_builder.h"
 #include "indexer/facet_dictionary.h"
+#include "indexer/vocabulary.h"
 
 namespace khabar {
 
@@ -51,6 +52,7 @@ class IndexWriter {
   CommitPolicy policy_;
   Xapian::WritableDatabase index_;
   FacetDictionary facets_;
+  Vocabulary vocabulary_;
   std::uint64_t pending_ = 0;
   std::uint64_t pending_bytes_ = 0;
   std::chrono::steady_clock::time_point last_commit_ = std::chrono::steady_clock::now();

@@ -8,6 +8,8 @@
 #include <unistd.h>
 
 #include "common/analysis/explain.h"
+#include "common/entity/builtin_catalogue.h"
+#include "common/entity/print_entities.h"
 #include "common/error.h"
 #include "common/version.h"
 #include "indexer/add_command.h"
@@ -97,9 +99,11 @@ int run_compact(const std::string& path) {
   return kAllIn;
 }
 
-int run_analyze(bool terms) {
+int run_analyze(bool terms, bool entities) {
   khabar::Analyzer analyzer;
-  if (terms) {
+  if (entities) {
+    khabar::print_entities(khabar::builtin_catalogue(), std::cin, std::cout);
+  } else if (terms) {
     khabar::print_terms(std::cin, std::cout, analyzer);
   } else {
     khabar::print_explanations(std::cin, std::cout, analyzer);
@@ -148,8 +152,13 @@ int main(int argc, char** argv) {
   subcommand("compact", "rewrite the index without wasted space");
 
   bool terms = false;
-  app.add_subcommand("analyze", "show what becomes of the words on standard input, rule by rule")
-      ->add_flag("--terms", terms, "only the index terms, a line for each line");
+  bool entities = false;
+  auto* analyze = app.add_subcommand(
+      "analyze", "show what becomes of the words on standard input, rule by rule");
+  auto* terms_flag =
+      analyze->add_flag("--terms", terms, "only the index terms, a line for each line");
+  analyze->add_flag("--entities", entities, "the names in each line, as a JSON array")
+      ->excludes(terms_flag);
 
   try {
     app.parse(argc, argv);
@@ -157,7 +166,7 @@ int main(int argc, char** argv) {
     if (app.got_subcommand("remove")) return run_remove(index, ids);
     if (app.got_subcommand("stats")) return run_stats(index, json);
     if (app.got_subcommand("check")) return run_check(index);
-    if (app.got_subcommand("analyze")) return run_analyze(terms);
+    if (app.got_subcommand("analyze")) return run_analyze(terms, entities);
     return run_compact(index);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kAllIn : kFailed;

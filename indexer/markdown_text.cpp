@@ -142,7 +142,8 @@ bool is_rule(std::string_view line) {
   return line.size() >= 3 && line.find_first_not_of("-*_=|: ") == std::string_view::npos;
 }
 
-/// The length of the mark of "## ", "> ", "- " or "| " at the start of a line, 0 when there is none.
+/// The length of the mark of "## ", "> ", "- " or "| " at the start of a line, 0 when there is
+/// none.
 std::size_t mark_bytes(std::string_view line) {
   constexpr std::array<std::string_view, 6> kMarks = {">", "-", "*", "+", "•", "|"};
   std::size_t bytes = std::min(line.find_first_not_of('#'), line.size());
@@ -163,7 +164,8 @@ std::string row_to_text(std::string_view row) {
 std::string line_to_text(std::string_view line) {
   if (is_rule(line)) return {};
   const bool is_row = line.starts_with('|') && line.ends_with('|');
-  while (const std::size_t bytes = mark_bytes(line)) line = line.substr(std::min(bytes + 1, line.size()));
+  while (const std::size_t bytes = mark_bytes(line))
+    line = line.substr(std::min(bytes + 1, line.size()));
   const std::string plain = without_addresses(unmark(unlink(line)));
   return is_row ? row_to_text(plain) : plain;
 }

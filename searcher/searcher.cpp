@@ -3,9 +3,13 @@
 
 #include <chrono>
 
+#include "common/entity/builtin_catalogue.h"
 #include "common/index_errors.h"
 #include "common/schema.h"
+#include "searcher/filter_compiler.h"
+#include "searcher/query_compiler.h"
 #include "searcher/query_parser.h"
+#include "searcher/spelling.h"
 
 namespace khabar {
 namespace {
@@ -31,7 +35,8 @@ double elapsed_ms(std::chrono::steady_clock::time_point since) {
 
 Searcher::Searcher(std::string path)
     : path_(std::move(path)),
-      index_(with_index_errors(path_, [&] { return Xapian::Database(path_); })) {
+      index_(with_index_errors(path_, [&] { return Xapian::Database(path_); })),
+      catalogue_(builtin_catalogue()) {
   with_index_errors(path_, [&] {
     check_schema_version(index_, path_);
     load_columns();
@@ -58,8 +63,8 @@ void Searcher::load_columns() {
 }
 
 CompiledQuery Searcher::compile(const SearchRequest& request) {
-  CompiledQuery compiled =
-      compile_query(parse_query(request.query, today()), index_, analyzer_, request.expand);
+  CompiledQuery compiled = compile_query(parse_query(request.query, today()),
+                                         {index_, catalogue_, analyzer_, request.expand});
   for (const auto& filter : request.filters) {
     const Xapian::Query terms = compile_filter(filter, analyzer_);
     compiled.query = filter.exclude
@@ -105,9 +110,23 @@ SearchResult Searcher::search_revision(const SearchRequest& request) {
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     result.hits.push_back(make_hit(match, request, compiled.matcher));
   }
+  result.suggestion = suggest(request.query, compiled.rare);
   result.has_facets = request.with_facets;
   if (request.with_facets) result.facets = spy.top(labels_, request.facet_limit);
   return result;
+}
+
+std::string Searcher::suggest(const std::string& query, const std::vector<RareWord>& rare) const {
+  const SpellingSuggester suggester(index_);
+  std::string suggested = query;
+  for (const auto& word : rare) {
+    const auto meant = suggester.suggest(word.exact);
+    const auto place = suggested.find(word.written);
+    if (meant && place != std::string::npos) {
+      suggested.replace(place, word.written.size(), meant->exact);
+    }
+  }
+  return suggested == query ? "" : suggested;
 }
 
 Hit Searcher::make_hit(const Xapian::MSetIterator& match, const SearchRequest& request,

@@ -11,10 +11,11 @@
 
 #include "common/analysis/analyzer.h"
 #include "common/article.h"
+#include "common/entity/catalogue.h"
+#include "searcher/compiled_query.h"
 #include "searcher/evaluation.h"
 #include "searcher/facet_columns.h"
 #include "searcher/facet_labels.h"
-#include "searcher/query_compiler.h"
 #include "searcher/search_request.h"
 #include "searcher/search_result.h"
 
@@ -52,11 +53,14 @@ class Searcher {
   CompiledQuery compile(const SearchRequest& request);
   Xapian::Enquire make_enquire(const SearchRequest& request, const Xapian::Query& query);
   SearchResult search_revision(const SearchRequest& request);
+  /// `query` with the likelier spelling of each word that has one; empty when none has.
+  std::string suggest(const std::string& query, const std::vector<RareWord>& rare) const;
   Hit make_hit(const Xapian::MSetIterator& match, const SearchRequest& request,
                const WordMatcher& matcher);
 
   std::string path_;
   Xapian::Database index_;
+  Catalogue catalogue_;
   FacetColumns columns_;
   FacetLabels labels_;
   Analyzer analyzer_;

@@ -17,16 +17,21 @@ TEST_SUITE("analysis/explain") {
   }
 
   TEST_CASE("print_explanations: what became of each word, rule by rule") {
-    std::istringstream in("ख़बर elections 4.5\n");
+    std::istringstream in("ख़बरों elections 4.5 गयी\n");
     std::ostringstream out;
     Analyzer analyzer;
     print_explanations(in, out, analyzer);
     CHECK(out.str() ==
-          "ख़बर  exact खबर  term खबर\n"
-          "  nukta off: खबर\n"
+          "ख़बरों  exact खबरों  term खबर\n"
+          "  nukta off: खबरों\n"
+          "  dictionary: खबर\n"
           "elections  exact elections  term elect\n"
-          "  stemmer: elect\n"
-          "4.5  exact 4.5  term 4.5\n");
+          "  English stemmer: elect\n"
+          "4.5  exact 4.5  term 4.5\n"
+          "गयी  exact गयी  term जा\n"
+          "  glide off: गई\n"
+          "  dictionary: जा\n"
+          "  stop word: not ranked: जा\n");
   }
 }
 

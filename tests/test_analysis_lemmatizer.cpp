@@ -23,6 +23,12 @@ TEST_SUITE("analysis/lemmatizer") {
         {"नया", "नई", "नयी", "नए", "नये"},
         {"रुपया", "रुपए", "रुपये", "रुपयों"},
         {"निकल", "निकला", "निकलीं", "निकलेगी"},
+        {"जीत", "जीता", "जीती", "जीतने"},
+        {"जुड", "जुडा", "जुडे", "जुडी"},
+        {"खो", "खोया", "खोते"},
+        {"हो", "हुआ", "हुई", "होगा", "होगी", "होंगे"},
+        {"पहला", "पहली", "पहले"},
+        {"वाला", "वाली", "वाले", "वालों"},
     };
     for (const auto& family : families) {
       for (const auto form : family) {
@@ -59,6 +65,8 @@ TEST_SUITE("analysis/lemmatizer") {
              {"घटना", "घट"},
              {"जंगल", "जंगला"},
              {"है", "था"},
+             {"मार्स", "मार"},
+             {"चाहिए", "चाह"},
          }) {
       CAPTURE(a);
       CHECK(lemma_of(a) != lemma_of(b));
@@ -80,6 +88,16 @@ TEST_SUITE("analysis/lemmatizer") {
       CAPTURE(name);
       CHECK(lemma_of(name) != lemma_of(word));
     }
+  }
+
+  TEST_CASE("explain_lemma: names the rules that changed a word") {
+    using Rules = std::vector<RuleResult>;
+    CHECK(explain_lemma("चुनाव").empty());
+    CHECK(explain_lemma("डॉक्टरों") ==
+          Rules{{"dictionary", "डॉक्टर"}, {"last vowel and candra", "डाक्टर"}});
+    CHECK(explain_lemma("निकलीं") == Rules{{"dictionary, anusvara apart", "निकल"}});
+    CHECK(explain_lemma("यूट्यूबरों") == Rules{{"plural ending off", "यूट्यूबर"}});
+    CHECK(explain_lemma("तोहफे") == Rules{{"ending off", "तोहफ"}});
   }
 
   TEST_CASE("lemma_of: two spellings of a loan word meet") {

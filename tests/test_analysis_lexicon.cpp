@@ -101,6 +101,8 @@ TEST_SUITE("analysis/lemmas") {
     for (const auto& c : {
              Case{"बना", "बना<vblex><tv><stem>", "बन<vblex><iv><perf><m><sg>", "बन"},
              {"जंगलों", "जंगला<n><m><pl><obl>", "जंगल<n><m><pl><obl>", "जंगल"},
+             {"खुले", "खुला<adj><m><sg><obl>", "खुल<vblex><iv><perf><m><pl>", "खुल"},
+             {"बडा", "बड<vblex><tv><perf><m><sg>", "बडा<adj><m><sg><nom>", "बडा"},
              {"बडी", "बडी<n><f><sg><nom>", "बडा<adj><f><sg><nom>", "बडा"},
              {"की", "का<post><f><sg><gen>", "कर<vblex><tv><perf><f><sg>", "कर"},
              {"पानी", "पा<vblex><tv><inf><nom><f>", "पानी<n><m><sg><nom>", "पानी"},

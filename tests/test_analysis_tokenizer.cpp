@@ -9,9 +9,9 @@
 namespace khabar {
 namespace {
 
-std::vector<Word> split(std::string_view text) {
+std::vector<WordSpan> split(std::string_view text) {
   Tokenizer tokenizer;
-  std::vector<Word> words;
+  std::vector<WordSpan> words;
   tokenizer.split(text, words);
   return words;
 }
@@ -132,7 +132,7 @@ TEST_SUITE("analysis/tokenizer") {
     const auto words = split(text);
 
     REQUIRE(words.size() == 1);
-    CHECK(words[0] == Word{0, static_cast<std::uint32_t>(text.size()), WordKind::devanagari});
+    CHECK(words[0] == WordSpan{0, static_cast<std::uint32_t>(text.size()), WordKind::devanagari});
   }
 
   TEST_CASE("split: each word has its kind") {

@@ -113,7 +113,7 @@ struct Analyzer::Impl {
   Tokenizer tokenizer;
   Stemmer english{StemmerLanguage::english};
   WordCache cache;
-  std::vector<Word> words;
+  std::vector<WordSpan> words;
 };
 
 Analyzer::Analyzer(const AnalyzerOptions& options) : impl_(std::make_unique<Impl>(options)) {}
@@ -138,7 +138,12 @@ std::vector<RuleResult> Analyzer::explain(std::string_view word) {
   impl_->tokenizer.split(word, impl_->words);
   if (impl_->words.empty()) return results;
   const WordForms forms = impl_->make_forms(word, impl_->words.front().kind);
-  if (forms.term != forms.exact) results.push_back({"stemmer", forms.term});
+  if (forms.term != forms.exact && forms.script == Script::latin) {
+    results.push_back({"English stemmer", forms.term});
+  } else if (forms.term != forms.exact) {
+    const auto lemma_rules = explain_lemma(forms.exact);
+    results.insert(results.end(), lemma_rules.begin(), lemma_rules.end());
+  }
   if (forms.stop_word) results.push_back({"stop word: not ranked", forms.term});
   return results;
 }

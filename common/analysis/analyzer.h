@@ -30,7 +30,7 @@ class Analyzer {
 
   /// Replaces `tokens` with the words of `text`, in order, not overlapping. `text` is UTF-8 below
   /// 4 GiB; invalid bytes separate words. Terms are never longer than kMaxTermBytes.
-  /// Cost: about 100 MB/s on one core for news; see bench/README.md.
+  /// Cost: about 75 MB/s of Hindi news on one core, 40 MB/s of English; see bench/README.md.
   void analyze(std::string_view text, std::vector<Token>& tokens);
 
   /// The rules that changed `word` (one token's bytes), in order, and what each made of it; the

@@ -15,7 +15,7 @@ void print_terms(std::istream& in, std::ostream& out, Analyzer& analyzer);
 ///
 ///     ख़बरों  exact खबरों  term खबर
 ///       nukta off: खबरों
-///       lemma: खबर
+///       dictionary: खबर
 void print_explanations(std::istream& in, std::ostream& out, Analyzer& analyzer);
 
 }  // namespace khabar

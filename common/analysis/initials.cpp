@@ -5,22 +5,18 @@
 #include <array>
 
 #include "common/analysis/character_class.h"
+#include "common/analysis/letter_names.h"
 #include "common/unicode.h"
 
 namespace khabar {
 namespace {
 
-/// Names of the Latin letters as Hindi newspapers spell them, sorted by code point.
-constexpr std::array<std::string_view, 36> kLetterNames = {
-    "आई", "आर",   "इ",  "ई",  "ए",  "एक्स", "एच",  "एन",  "एफ",   "एम",  "एल",   "एस",
-    "ऐ",  "ओ",    "के",  "क्यू", "जी", "जे",   "जेड",  "टी",  "डबल्यू", "डब्लू", "डब्ल्यू", "डी",
-    "पी", "पीएच", "बी", "यु",  "यू",  "व",   "वाई", "वाय", "वी",   "सी",  "ज़ेड",   "ज़ेड"};
-
 /// Titles stand before initials; they are not part of them: डॉ.ए.पी.जे.
 constexpr std::array<std::string_view, 8> kTitles = {"डॉ",  "डा",  "डाॅ", "पं",
                                                      "प्रो", "श्री", "मो", "रु"};
 
-constexpr std::size_t kMaxUnitBytes = 24;  // "डब्ल्यू" takes 21
+constexpr std::size_t kMaxUnitBytes = 24;   // "डब्ल्यू" takes 21
+constexpr std::size_t kMaxUnitLetters = 2;  // "पीएच" of पीएच.डी. has two
 
 bool is_one_latin_letter(std::string_view unit) {
   std::size_t next = 0;
@@ -28,9 +24,13 @@ bool is_one_latin_letter(std::string_view unit) {
          next == unit.size();
 }
 
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+bool is_letter_name(std::string_view unit) {
+  const auto letters = read_letters(unit);
+  return letters && letters->size() <= kMaxUnitLetters;
+}
+
+bool is_title(std::string_view unit) {
+  return std::find(kTitles.begin(), kTitles.end(), unit) != kTitles.end();
 }
 
 bool is_one_devanagari_letter(std::string_view unit) {
@@ -43,9 +43,8 @@ bool is_one_devanagari_letter(std::string_view unit) {
 
 bool is_initial(std::string_view unit, InitialsStyle style) {
   if (unit.empty() || unit.size() > kMaxUnitBytes) return false;
-  if (is_one_latin_letter(unit) || contains(kLetterNames, unit)) return true;
-  return style == InitialsStyle::tight && is_one_devanagari_letter(unit) &&
-         !contains(kTitles, unit);
+  if (is_one_latin_letter(unit) || is_letter_name(unit)) return true;
+  return style == InitialsStyle::tight && is_one_devanagari_letter(unit) && !is_title(unit);
 }
 
 }  // namespace khabar

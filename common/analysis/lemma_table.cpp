@@ -107,24 +107,25 @@ LemmaTable::LemmaTable(std::span<const std::uint8_t> bytes) {
 std::optional<Letters> LemmaTable::find(LettersView word) const {
   const auto wanted = pack(word);
   if (!wanted) return std::nullopt;
-  const auto block_begin = [&](std::size_t block) { return read_offset(index_, block); };
-  const auto first_word = [&](std::size_t block) {
-    EntryReader reader(entries_.subspan(block_begin(block)));
-    reader.read();
-    return Packed(reader.word());
+  const auto block = [&](std::size_t number) {
+    return entries_.subspan(read_offset(index_, number));
+  };
+  const auto first_word = [&](std::size_t number) {  // it shares no letters with another
+    const auto entry = block(number);
+    return PackedView(entry.data() + 2, entry[1]);
   };
   std::size_t low = 0;  // the last block whose first word is not after the wanted one
   std::size_t high = index_.size() / kOffsetBytes;
   while (low < high) {
     const std::size_t middle = (low + high) / 2;
-    if (first_word(middle) <= *wanted) {
+    if (first_word(middle) <= PackedView(*wanted)) {
       low = middle + 1;
     } else {
       high = middle;
     }
   }
   if (low == 0) return std::nullopt;
-  EntryReader reader(entries_.subspan(block_begin(low - 1)));
+  EntryReader reader(block(low - 1));
   for (std::size_t i = 0; i < kBlockEntries && !reader.at_end(); ++i) {
     reader.read();
     if (reader.word() == *wanted) return reader.lemma();

@@ -44,22 +44,16 @@ Letters without(LettersView word, std::size_t letters) {
   return Letters(word.substr(0, word.size() - letters));
 }
 
-/// तोहफे and तोहफा lose their last sign, so that they meet तोहफों; but a name is not cut down to
-/// a known word.
-Letters strip_direct_ending(LettersView word) {
-  constexpr std::size_t kMinWordLetters = 4;
-  if (word.size() < kMinWordLetters || (word.back() != U'ा' && word.back() != U'े')) {
-    return Letters(word);
-  }
-  const Letters stem = without(word, 1);
-  if (known_words().find(stem)) return Letters(word);
-  if (const auto lemma = known_words().find(stem + U'ा')) return *lemma;
-  return stem;
-}
+/// The lemma of a word, and the rule that found it.
+struct Found {
+  Letters lemma;
+  std::string_view rule;
+};
 
-/// टाइगर्स is टाइगर when the dictionary knows that.
+/// मिनट्स is मिनट when the dictionary knows that; मार्स is not मार.
 std::optional<Letters> english_singular(LettersView word) {
-  if (!word.ends_with(U"्स") || word.size() < kMinStemLetters + 2) return std::nullopt;
+  constexpr std::size_t kMinWordLetters = 6;
+  if (!word.ends_with(U"्स") || word.size() < kMinWordLetters) return std::nullopt;
   return known_words().find(without(word, 2));
 }
 
@@ -70,25 +64,56 @@ std::optional<Letters> lemma_with_other_anusvara(LettersView word) {
   return std::nullopt;
 }
 
-Letters lemma_of_unknown(LettersView word) {
-  if (const auto lemma = lemma_with_other_anusvara(word)) return *lemma;
+/// तोहफे and तोहफा lose their last sign, so that they meet तोहफों; but a name is not cut down to a
+/// known word.
+Found without_direct_ending(LettersView word) {
+  const Found whole = {Letters(word), {}};
+  if (!word.ends_with(U'ा') && !word.ends_with(U'े')) return whole;
+  const Letters stem = without(word, 1);
+  if (stem.size() <= kMinStemLetters || known_words().find(stem)) return whole;
+  if (const auto lemma = known_words().find(stem + U'ा')) return {*lemma, "dictionary"};
+  return {stem, "ending off"};
+}
+
+Found without_plural(LettersView word) {
   for (const auto& [plural, singular] : kPluralEndings) {
     if (!word.ends_with(plural) || word.size() < plural.size() + kMinStemLetters) continue;
     const Letters stem = without(word, plural.size()) + Letters(singular);
-    if (const auto lemma = known_words().find(stem)) return *lemma;
-    if (const auto lemma = known_words().find(stem + U'ा')) return *lemma;
-    return strip_direct_ending(stem);
+    for (const Letters& known : {stem, stem + U'ा'}) {
+      if (const auto lemma = known_words().find(known)) return {*lemma, "plural of a known word"};
+    }
+    return {without_direct_ending(stem).lemma, "plural ending off"};
   }
-  if (const auto lemma = english_singular(word)) return *lemma;
-  return strip_direct_ending(word);
+  return without_direct_ending(word);
+}
+
+Found find_lemma(LettersView word) {
+  if (const auto lemma = known_words().find(word)) return {*lemma, "dictionary"};
+  if (const auto lemma = lemma_with_other_anusvara(word))
+    return {*lemma, "dictionary, anusvara apart"};
+  if (const auto lemma = english_singular(word)) return {*lemma, "English plural of a known word"};
+  return without_plural(word);
 }
 
 }  // namespace
 
 std::string lemma_of(std::string_view word) {
-  const Letters key = lemma_key(to_letters(word));
-  const auto known = known_words().find(key);
-  return to_utf8(lemma_term(known ? *known : lemma_of_unknown(key)));
+  return to_utf8(lemma_term(find_lemma(lemma_key(to_letters(word))).lemma));
+}
+
+std::vector<RuleResult> explain_lemma(std::string_view word) {
+  std::vector<RuleResult> results;
+  Letters before = to_letters(word);
+  const auto add = [&](std::string_view rule, const Letters& after) {
+    if (after != before) results.push_back({rule, to_utf8(after)});
+    before = after;
+  };
+  const Letters key = lemma_key(before);
+  add("glide off", key);
+  const auto [lemma, rule] = find_lemma(key);
+  add(rule, lemma);
+  add("last vowel and candra", lemma_term(lemma));
+  return results;
 }
 
 }  // namespace khabar

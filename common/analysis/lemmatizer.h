@@ -3,6 +3,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "common/analysis/normalizer.h"
 
 namespace khabar {
 
@@ -15,5 +18,8 @@ namespace khabar {
 ///
 /// `word` is normalised. Safe to share between threads: it holds nothing but constant data.
 std::string lemma_of(std::string_view word);
+
+/// The rules that changed `word` on the way to its lemma, in order.
+std::vector<RuleResult> explain_lemma(std::string_view word);
 
 }  // namespace khabar

@@ -306,7 +306,7 @@ constexpr std::array<StepRule, kAllNormalizerSteps.size()> kRules = {{
 
 // A rule may make work for an earlier one (a joined vowel that a dropped mark kept apart), so the
 // rules run until none has anything to do. Each pass shortens the word or moves it to letters
-// that no rule touches; broken text has needed three.
+// that no rule touches, so this bound is only a safeguard.
 constexpr int kMaxPasses = 8;
 
 template <typename OnChange>

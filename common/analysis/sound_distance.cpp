@@ -13,16 +13,6 @@ constexpr char kEnd = '$';
 constexpr int kUnheardSound = 50;  // a sound that its row never leaves out
 constexpr std::uint8_t kNoSpelling = 255;
 
-/// x is two sounds wherever Hindi writes it.
-std::string spelled_letters(std::string_view latin_word) {
-  std::string letters = latin_letters(latin_word);
-  for (std::size_t at = letters.find('x'); at != std::string::npos; at = letters.find('x', at)) {
-    letters.replace(at, 1, "ks");
-  }
-  if (letters.size() > kMaxSounds) letters.resize(kMaxSounds);
-  return letters;
-}
-
 /// Groups of sounds that are heard for each other, with the cost of doing so. The cheapest group
 /// that holds both counts.
 struct Confusion {
@@ -110,7 +100,16 @@ int omission_cost(char sound) {
 
 }  // namespace
 
-LatinMatcher::LatinMatcher(std::string_view latin_word) : letters_(spelled_letters(latin_word)) {
+std::string matched_letters(std::string_view latin_word) {
+  std::string letters = latin_letters(latin_word);
+  for (std::size_t at = letters.find('x'); at != std::string::npos; at = letters.find('x', at)) {
+    letters.replace(at, 1, "ks");
+  }
+  if (letters.size() > kMaxSounds) letters.resize(kMaxSounds);
+  return letters;
+}
+
+LatinMatcher::LatinMatcher(std::string_view latin_word) : letters_(matched_letters(latin_word)) {
   for (std::size_t i = 0; i < letters_.size(); ++i) silent_[i] = silent_letter_cost(letters_[i]);
 }
 
@@ -123,9 +122,12 @@ auto LatinMatcher::costs_of(char sound) const -> const std::array<SpellingRow, k
   for (std::size_t at = 0; at <= letters.size(); ++at) {
     rows[at].fill(kNoSpelling);
     if (sound != kEnd) rows[at][0] = kUnheardSound;
-    for (const SoundSpelling& spelling : spellings_of(sound)) {
-      const std::string_view written(spelling.letters.data(), spelling.length);
-      if (letters.substr(at).starts_with(written)) rows[at][spelling.length] = spelling.cost;
+  }
+  for (const SoundSpelling& spelling : spellings_of(sound)) {
+    const std::string_view written(spelling.letters.data(), spelling.length);
+    for (std::size_t at = letters.find(written); at <= letters.size();
+         at = letters.find(written, at + 1)) {
+      rows[at][spelling.length] = spelling.cost;
     }
   }
   return rows;

@@ -45,6 +45,9 @@ class LatinMatcher {
   mutable std::array<std::array<SpellingRow, kMaxLetters>, kSounds> costs_;
 };
 
+/// The letters that LatinMatcher matches: latin_letters, with ks for x as Hindi writes it.
+std::string matched_letters(std::string_view latin_word);
+
 /// Cost of hearing one Devanagari word's sounds as another's: 0 when they sound the same, little
 /// for long and short vowels, ॉ and ा, श and ष, more for aspiration and retroflexion.
 int sound_distance(std::string_view sounds, std::string_view other_sounds, int limit = kFarSound);

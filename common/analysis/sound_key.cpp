@@ -163,13 +163,10 @@ bool starts_devanagari(std::string_view word) {
   return first >= 0x0900 && first <= 0x097F;
 }
 
-/// One n for ङ ञ ण न, m before p and b; no letter twice in a row.
+/// A nasal before p or b is m; no letter stands twice in a row.
 void settle(std::string& skeleton) {
   for (std::size_t i = 0; i + 1 < skeleton.size(); ++i) {
-    const bool lips = skeleton[i + 1] == 'p' || skeleton[i + 1] == 'b';
-    const bool nasal = skeleton[i] == 'n' || skeleton[i] == 'm';
-    const bool nasal_next = skeleton[i + 1] == 'n' || skeleton[i + 1] == 'm';
-    if (nasal && !nasal_next) skeleton[i] = lips ? 'm' : 'n';
+    if (skeleton[i] == 'n' && (skeleton[i + 1] == 'p' || skeleton[i + 1] == 'b')) skeleton[i] = 'm';
   }
   skeleton.erase(std::unique(skeleton.begin(), skeleton.end()), skeleton.end());
 }

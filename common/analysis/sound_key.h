@@ -8,7 +8,7 @@ namespace khabar {
 
 /// The consonants of a word in either script, one letter of "kgcjtdnmpbwrls" each: what stays when
 /// vowels, h, y, aspiration, doubling, dental and retroflex are not heard, a nasal before p or b is
-/// m and before others n, and English spellings are read aloud (ph, ck, tion, silent gh, soft c).
+/// m, and English spellings are read aloud (ph, ck, tion, silent gh, soft c).
 /// consonant_skeleton("चुनाव") and ("chunaav") are "cnw"; ("न्यूक्लीयर") and ("nuclear") "nklr".
 /// Empty when there is no such letter. Cost: linear, as of devanagari_sounds.
 std::string consonant_skeleton(std::string_view word);

@@ -189,7 +189,7 @@ class Tokenizer::ForeignRuns {
   }
 
   /// Appends the words of `run`, which begins at byte `offset` of the text.
-  void split(std::string_view run, std::size_t offset, std::vector<Word>& words) {
+  void split(std::string_view run, std::size_t offset, std::vector<WordSpan>& words) {
     UErrorCode status = U_ZERO_ERROR;
     UText view = UTEXT_INITIALIZER;
     utext_openUTF8(&view, run.data(), static_cast<std::int64_t>(run.size()), &status);
@@ -236,7 +236,7 @@ std::size_t foreign_end(const Scanner& text, std::size_t begin) {
   return end;
 }
 
-Word number_or_latin(const Scanner& text, std::size_t begin, bool after_dotted_number) {
+WordSpan number_or_latin(const Scanner& text, std::size_t begin, bool after_dotted_number) {
   const std::size_t digits_end = text.digits_end(begin);
   std::size_t end = grouped_end(text, begin, digits_end);
   if (!after_dotted_number) end = decimal_end(text, end);
@@ -248,7 +248,7 @@ Word number_or_latin(const Scanner& text, std::size_t begin, bool after_dotted_n
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), kind};
 }
 
-Word letters(const Scanner& text, std::size_t begin, WordKind kind) {
+WordSpan letters(const Scanner& text, std::size_t begin, WordKind kind) {
   std::size_t end = kind == WordKind::latin ? latin_end(text, begin) : devanagari_end(text, begin);
   if (const auto last = initials_end(text, begin, end)) {
     end = *last;
@@ -264,7 +264,7 @@ Tokenizer::~Tokenizer() = default;
 Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
 Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
 
-void Tokenizer::split(std::string_view text, std::vector<Word>& words) {
+void Tokenizer::split(std::string_view text, std::vector<WordSpan>& words) {
   words.clear();
   const Scanner scanner(text);
   std::size_t number_end = 0;  // of the last number, to know the parts of 12.05.2020

@@ -17,12 +17,12 @@ enum class WordKind : std::uint8_t {
 };
 
 /// Where a word stands: bytes [begin, end) of the text.
-struct Word {
+struct WordSpan {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   WordKind kind = WordKind::other;
 
-  friend bool operator==(const Word&, const Word&) = default;
+  friend bool operator==(const WordSpan&, const WordSpan&) = default;
 };
 
 /// Splits text into words.
@@ -42,7 +42,7 @@ class Tokenizer {
   Tokenizer& operator=(Tokenizer&&) noexcept;
 
   /// Replaces `words` with those of `text` (UTF-8, below 4 GiB), in order, not overlapping.
-  void split(std::string_view text, std::vector<Word>& words);
+  void split(std::string_view text, std::vector<WordSpan>& words);
 
  private:
   class ForeignRuns;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/small_index.h"
 
+#include "common/entity/builtin_catalogue.h"
 #include "indexer/document_builder.h"
 #include "indexer/index_writer.h"
 
@@ -19,7 +20,8 @@ Article article(const std::string& id, const std::string& title, const std::stri
 
 void SmallIndex::add(const std::vector<Article>& articles) {
   IndexWriter writer(path());
-  DocumentBuilder builder;
+  const Catalogue catalogue = builtin_catalogue();
+  DocumentBuilder builder(catalogue);
   for (const auto& one : articles) writer.put(builder.build(one));
   writer.commit();
 }

@@ -31,12 +31,12 @@ std::optional<Letters> irregular_lemma(LettersView word) {
   return std::nullopt;
 }
 
-bool is_noun(const Reading& reading) {
+bool is_noun(const DictionaryReading& reading) {
   return reading.word_class == WordClass::masculine_noun ||
          reading.word_class == WordClass::feminine_noun;
 }
 
-bool is_own_lemma(const Reading& reading) {
+bool is_own_lemma(const DictionaryReading& reading) {
   return reading.word == reading.lemma;
 }
 
@@ -54,23 +54,27 @@ bool is_infinitive_of(const Letters& lemma, const std::set<Letters>& verbs) {
          verbs.contains(lemma.substr(0, lemma.size() - 2));
 }
 
-/// No verb is a bare consonant, no noun ends in अ: both are accidents of the dictionary.
-bool is_accident(const Reading& reading) {
+/// True for what the dictionary holds by accident: verbs of a bare consonant, nouns in अ, and
+/// three lemmas made up to explain forms of other words (बड़ा, वाला and जुड़ा).
+bool is_accident(const DictionaryReading& reading) {
   if (reading.word_class == WordClass::verb) {
-    return reading.lemma.size() == 1 && reading.lemma != U"आ";
+    const bool bare_consonant = reading.lemma.size() == 1 && reading.lemma != U"आ";
+    return bare_consonant || reading.lemma == U"बड" || reading.lemma == U"वाल";
   }
-  return is_noun(reading) && reading.lemma.size() > 1 && reading.lemma.back() == U'अ';
+  if (!is_noun(reading)) return false;
+  return (reading.lemma.size() > 1 && reading.lemma.back() == U'अ') || reading.lemma == U"जुडा";
 }
 
-int plainness(const Reading& verb) {
+int plainness(const DictionaryReading& verb) {
   switch (verb.form) {
     case VerbForm::perfective:
     case VerbForm::infinitive:
     case VerbForm::future:
       return 0;
     case VerbForm::imperfective:
-    case VerbForm::subjunctive:
       return 1;
+    case VerbForm::subjunctive:
+      return verb.word.ends_with(U"ो") ? 2 : 1;  // खो is to lose before it is "row!"
     case VerbForm::absolutive:
       return verb.word.ends_with(U"के") ? 3 : 1;
     default:
@@ -79,11 +83,18 @@ int plainness(const Reading& verb) {
 }
 
 /// True when `all` hold the masculine adjective (or ordinal) of which the word is a form.
-bool has_masculine_adjective(const std::vector<Reading>& all) {
-  return std::any_of(all.begin(), all.end(), [&](const Reading& other) {
+bool has_masculine_adjective(const std::vector<DictionaryReading>& all) {
+  return std::any_of(all.begin(), all.end(), [&](const DictionaryReading& other) {
     const bool describes =
         other.word_class == WordClass::adjective || other.word_class == WordClass::numeral;
     return describes && !is_own_lemma(other) && other.lemma.back() == U'ा';
+  });
+}
+
+/// True for an adjective that is also the participle of a verb in `all`.
+bool is_participle(const DictionaryReading& adjective, const std::vector<DictionaryReading>& all) {
+  return std::any_of(all.begin(), all.end(), [&](const DictionaryReading& other) {
+    return other.word_class == WordClass::verb && adjective.lemma == other.lemma + U'ा';
   });
 }
 
@@ -100,7 +111,7 @@ void Lexicon::add(std::string_view word, std::string_view analysis) {
     if (is_phrase && phrases_.insert(std::string(phrase)).second) ++phrases_with_[reading->lemma];
   }
   auto& readings = readings_[reading->word];
-  const auto same = [&](const Reading& other) {
+  const auto same = [&](const DictionaryReading& other) {
     return other.lemma == reading->lemma && other.word_class == reading->word_class &&
            other.form == reading->form;
   };
@@ -122,7 +133,7 @@ std::size_t Lexicon::phrases_with(const Letters& verb) const {
 /// The readings without accidents, verbs by their stem: करना as a noun or as a stem is कर.
 Lexicon::Readings Lexicon::settled(const Readings& readings) const {
   Readings settled;
-  for (Reading reading : readings) {
+  for (DictionaryReading reading : readings) {
     if (is_accident(reading)) continue;
     const bool may_be_infinitive =
         reading.word_class == WordClass::verb || reading.word_class == WordClass::masculine_noun;
@@ -136,8 +147,8 @@ Lexicon::Readings Lexicon::settled(const Readings& readings) const {
   return settled;
 }
 
-bool Lexicon::plainer_verb(const Reading& a, const Reading& b) const {
-  const auto key = [&](const Reading& verb) {
+bool Lexicon::plainer_verb(const DictionaryReading& a, const DictionaryReading& b) const {
+  const auto key = [&](const DictionaryReading& verb) {
     return std::tuple(plainness(verb), -static_cast<int>(phrases_with(verb.lemma)),
                       verb.lemma.size(), verb.lemma);
   };
@@ -145,7 +156,7 @@ bool Lexicon::plainer_verb(const Reading& a, const Reading& b) const {
 }
 
 /// What speaks against a reading; the order of the numbers is all that counts.
-int Lexicon::cost(const Reading& reading, const Readings& all) const {
+int Lexicon::cost(const DictionaryReading& reading, const Readings& all) const {
   const Letters& word = reading.word;
   const Letters& lemma = reading.lemma;
   const bool ends_in_aa = lemma.back() == U'ा';
@@ -158,13 +169,14 @@ int Lexicon::cost(const Reading& reading, const Readings& all) const {
       return phrases >= 10 ? 20 : phrases >= 3 ? 38 : phrases >= 1 ? 42 : 60;
     }
     case WordClass::masculine_noun:
-      if (is_own_lemma(reading) && word.back() == U'ी') return 18;  // पानी
+      if (is_own_lemma(reading) && word.ends_with(U"नी")) return 18;  // पानी
       if (plural_oblique) return 34;
       return (ends_in_aa && !word.ends_with(U"ों") ? 40 : 36) + accident;
     case WordClass::feminine_noun:
       if (is_own_lemma(reading) && has_masculine_adjective(all)) return 47;
       return (plural_oblique ? 42 : 36) + accident;
     case WordClass::adjective:
+      if (is_participle(reading, all)) return 65;  // खुला is opened, from खुल
       if (ends_in_aa) return 44;
       if (is_own_lemma(reading) && has_masculine_adjective(all)) return 46;
       return 34 + accident;
@@ -182,24 +194,27 @@ int Lexicon::cost(const Reading& reading, const Readings& all) const {
 
 Letters Lexicon::choose(const Readings& readings) const {
   const Letters& word = readings.front().word;
+  if (word.size() == 1) return word;
   if (const auto lemma = irregular_lemma(word)) return *lemma;
   Readings left = settled(readings);
   if (left.empty()) return word;
-  const auto first_noun = std::partition(left.begin(), left.end(), [](const Reading& reading) {
-    return reading.word_class == WordClass::verb;
-  });
+  const auto first_noun = std::partition(
+      left.begin(), left.end(),
+      [](const DictionaryReading& reading) { return reading.word_class == WordClass::verb; });
   if (first_noun != left.begin()) {  // of the verbs only the plainest is left to compete
-    const auto plainest =
-        std::min_element(left.begin(), first_noun,
-                         [&](const Reading& a, const Reading& b) { return plainer_verb(a, b); });
+    const auto plainest = std::min_element(
+        left.begin(), first_noun,
+        [&](const DictionaryReading& a, const DictionaryReading& b) { return plainer_verb(a, b); });
     std::iter_swap(left.begin(), plainest);
     left.erase(left.begin() + 1, first_noun);
   }
-  const auto key = [&](const Reading& reading) {
+  const auto key = [&](const DictionaryReading& reading) {
     return std::tuple(cost(reading, left), reading.lemma.size(), reading.lemma);
   };
   return std::min_element(left.begin(), left.end(),
-                          [&](const Reading& a, const Reading& b) { return key(a) < key(b); })
+                          [&](const DictionaryReading& a, const DictionaryReading& b) {
+                            return key(a) < key(b);
+                          })
       ->lemma;
 }
 

@@ -32,13 +32,13 @@ class Lexicon {
   std::vector<LemmaEntry> entries() const;
 
  private:
-  using Readings = std::vector<Reading>;
+  using Readings = std::vector<DictionaryReading>;
 
   std::size_t phrases_with(const Letters& verb) const;
   bool is_verb(const Letters& lemma) const { return verbs_.contains(lemma); }
   Readings settled(const Readings& readings) const;
-  bool plainer_verb(const Reading& a, const Reading& b) const;
-  int cost(const Reading& reading, const Readings& all) const;
+  bool plainer_verb(const DictionaryReading& a, const DictionaryReading& b) const;
+  int cost(const DictionaryReading& reading, const Readings& all) const;
   Letters choose(const Readings& readings) const;
 
   std::map<Letters, Readings> readings_;

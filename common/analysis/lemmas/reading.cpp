@@ -72,12 +72,12 @@ Letters key_of(std::string_view word) {
 
 }  // namespace
 
-std::optional<Reading> parse_reading(std::string_view word, std::string_view analysis) {
+std::optional<DictionaryReading> parse_reading(std::string_view word, std::string_view analysis) {
   const std::size_t tags_begin = analysis.find('<');
   if (tags_begin == std::string_view::npos) return std::nullopt;
   const auto tags = analysis.substr(tags_begin);
   if (tags.starts_with("<sent>") || tags.starts_with("<cm>")) return std::nullopt;
-  Reading reading;
+  DictionaryReading reading;
   reading.word = key_of(last_word(word));
   reading.lemma = key_of(last_word(analysis.substr(0, tags_begin)));
   if (!is_well_spelled(reading.word) || !is_well_spelled(reading.lemma)) return std::nullopt;

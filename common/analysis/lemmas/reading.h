@@ -34,7 +34,7 @@ enum class VerbForm : std::uint8_t {
 };
 
 /// One way to understand a word of the dictionary.
-struct Reading {
+struct DictionaryReading {
   Letters word;   ///< As lemma_key spells it.
   Letters lemma;  ///< Likewise.
   WordClass word_class = WordClass::closed;
@@ -44,6 +44,6 @@ struct Reading {
 /// The reading behind a path of the dictionary, "काम करता" and "काम कर<vblex><tv><impf><m><sg>".
 /// Of several words the last is read: it is the one that is inflected. Absent for punctuation,
 /// other scripts, and the dictionary's spelling accidents (a vowel sign after a virama).
-std::optional<Reading> parse_reading(std::string_view word, std::string_view analysis);
+std::optional<DictionaryReading> parse_reading(std::string_view word, std::string_view analysis);
 
 }  // namespace khabar

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Measures what the words of an index cost and give when they are searched in the other script:
+//   measure_variants recall WORDS PAIRS   how often a romanised word finds its Devanagari word
+//   measure_variants speed WORDS QUERIES  latency of variants and of did-you-mean
+// WORDS and QUERIES hold a word on each line, PAIRS a romanised word, a tab and its right answer.
+// scripts/measure_transliteration and scripts/measure_variant_speed prepare them.
+#include <algorithm>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <unistd.h>
+#include <xapian.h>
+
+#include "common/analysis/analyzer.h"
+#include "indexer/vocabulary.h"
+#include "searcher/spelling.h"
+#include "searcher/variants.h"
+
+namespace {
+
+using namespace khabar;
+namespace fs = std::filesystem;
+
+std::vector<std::string> read_lines(const std::string& path) {
+  std::ifstream file(path);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(file, line);) lines.push_back(line);
+  return lines;
+}
+
+/// The word as the index has it; empty for what is no single word.
+std::string exact_form(Analyzer& analyzer, const std::string& word) {
+  std::vector<Token> tokens;
+  analyzer.analyze(word, tokens);
+  return tokens.size() == 1 ? std::string(tokens[0].exact) : std::string();
+}
+
+/// An index with an article for each word, in a folder that goes away with it.
+class WordIndex {
+ public:
+  WordIndex(const std::vector<std::string>& words, Analyzer& analyzer)
+      : path_(fs::temp_directory_path() / ("measure_variants." + std::to_string(getpid()))) {
+    Xapian::WritableDatabase index(path_.string(), Xapian::DB_CREATE_OR_OVERWRITE);
+    Vocabulary vocabulary;
+    for (const auto& word : words) {
+      const std::string exact = exact_form(analyzer, word);
+      if (exact.empty()) continue;
+      Xapian::Document document;
+      document.add_term(exact);
+      vocabulary.add(document);
+      index.add_document(document);
+    }
+    index.commit();
+    vocabulary.store(index);
+    index.commit();
+  }
+  ~WordIndex() { fs::remove_all(path_); }
+  WordIndex(const WordIndex&) = delete;
+  WordIndex& operator=(const WordIndex&) = delete;
+
+  Xapian::Database open() const { return Xapian::Database(path_.string()); }
+  std::uintmax_t sound_bytes() const { return fs::file_size(path_ / "synonym.glass"); }
+
+ private:
+  fs::path path_;
+};
+
+/// Processor time of this thread, which other programs on the machine do not lengthen.
+double thread_ms() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) * 1e-6;
+}
+
+class Latencies {
+ public:
+  template <typename Work>
+  auto time(Work work) {
+    const double begin = thread_ms();
+    auto result = work();
+    ms_.push_back(thread_ms() - begin);
+    return result;
+  }
+  double at(double share) {
+    std::sort(ms_.begin(), ms_.end());
+    return ms_.empty() ? 0
+                       : ms_[static_cast<std::size_t>(share * static_cast<double>(ms_.size() - 1))];
+  }
+
+ private:
+  std::vector<double> ms_;
+};
+
+void print_latency(const char* what, Latencies& latencies) {
+  std::cout << what << ": p50 " << latencies.at(0.5) << " ms, p99 " << latencies.at(0.99)
+            << " ms, longest " << latencies.at(1) << " ms\n";
+}
+
+int measure_recall(const std::string& words_path, const std::string& pairs_path) {
+  Analyzer analyzer;
+  const WordIndex words(read_lines(words_path), analyzer);
+  std::map<std::string, std::set<std::string>> right;
+  std::vector<std::string> queries;
+  for (const std::string& line : read_lines(pairs_path)) {
+    const std::size_t tab = line.find('\t');
+    const std::string query = exact_form(analyzer, line.substr(0, tab));
+    queries.push_back(query);
+    right[query].insert(exact_form(analyzer, line.substr(tab + 1)));
+  }
+  const VariantFinder finder(words.open());
+  Latencies latencies;
+  std::vector<std::size_t> found_at(VariantFinder::kMaxVariants, 0);
+  for (const std::string& query : queries) {
+    const auto variants = latencies.time([&] { return finder.find(query); });
+    const auto hit = std::find_if(variants.begin(), variants.end(), [&](const Variant& variant) {
+      return right[query].contains(variant.exact);
+    });
+    if (hit != variants.end()) ++found_at[static_cast<std::size_t>(hit - variants.begin())];
+    if (std::getenv("SHOW_MISSES") != nullptr && hit != variants.begin()) {
+      std::cerr << query << ' ' << *right[query].begin() << (hit == variants.end() ? " -" : " ~");
+      for (const auto& v : variants) std::cerr << ' ' << v.exact << ':' << v.closeness;
+      std::cerr << '\n';
+    }
+  }
+  std::size_t found = 0;
+  for (std::size_t rank = 0; rank < found_at.size(); ++rank) {
+    found += found_at[rank];
+    if (rank == 0 || rank == 4 || rank + 1 == found_at.size()) {
+      std::cout << "recall@" << rank + 1 << ": "
+                << static_cast<double>(found) / static_cast<double>(queries.size()) << '\n';
+    }
+  }
+  print_latency("variants", latencies);
+  return 0;
+}
+
+int measure_speed(const std::string& words_path, const std::string& queries_path) {
+  Analyzer analyzer;
+  const WordIndex words(read_lines(words_path), analyzer);
+  const Xapian::Database index = words.open();
+  std::cout << index.get_doccount() << " words, " << words.sound_bytes()
+            << " bytes of sound keys\n";
+  const VariantFinder finder(index);
+  const SpellingSuggester speller(index);
+  Latencies variants;
+  Latencies suggestions;
+  for (const std::string& line : read_lines(queries_path)) {
+    const std::string query = exact_form(analyzer, line);
+    variants.time([&] { return finder.find(query); });
+    suggestions.time([&] { return speller.rank(query, 1); });
+  }
+  print_latency("variants", variants);
+  print_latency("did you mean", suggestions);
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::string what = argc == 4 ? argv[1] : "";
+  if (what == "recall") return measure_recall(argv[2], argv[3]);
+  if (what == "speed") return measure_speed(argv[2], argv[3]);
+  std::cerr << "usage: measure_variants recall WORDS PAIRS | speed WORDS QUERIES\n";
+  return 2;
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include "searcher/compiled_query.h"
+#include "searcher/query.h"
+#include "searcher/search_request.h"
+
+namespace khabar {
+
+/// A filter of the query language (`source:`, `person:`, `id:` …) as a query without weight.
+/// Entities are named by any alias in any script, or by their id. Empty for a value without
+/// letters. Throws QueryError, at its place in `query_text`, for a wildcard that would be slow.
+XQuery compile_filter(const QueryNode& node, std::string_view query_text,
+                      const CompilerContext& context);
+
+/// Articles published in `dates`.
+XQuery compile_dates(const DateRange& dates);
+
+/// What a facet filter keeps, without weight.
+XQuery compile_filter(const FacetFilter& filter, Analyzer& analyzer);
+
+}  // namespace khabar

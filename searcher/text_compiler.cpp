@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/text_compiler.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <span>
+
+#include "common/schema.h"
+#include "searcher/field_terms.h"
+
+namespace khabar {
+namespace {
+
+/// Words that a wildcard or a fuzzy word may stand for.
+constexpr std::size_t kMaxExpansion = 200;
+
+/// Words of the longest alias that is looked for.
+constexpr std::size_t kMaxAliasWords = 6;
+
+/// Variants of one word that are searched.
+constexpr std::size_t kMaxSearchedVariants = 6;
+
+/// Articles that have a word which may still be a typing error.
+constexpr Xapian::doccount kRareFrequency = 2;
+
+// Weights, tuned with scripts/measure_retrieval; ARCHITECTURE.md has the table.
+constexpr double kExactFormLift = 0.5;   ///< Of a word as written, over its lemma.
+constexpr double kEntityScale = 0.8;     ///< Of an entity, per word of its alias.
+constexpr double kVariantOfUnknown = 2;  ///< On variant_scale, for a word that the index lacks.
+
+XQuery scaled(const XQuery& query, double factor) {
+  return XQuery(XQuery::OP_SCALE_WEIGHT, query, factor);
+}
+
+XQuery join(XQuery::op op, const std::vector<XQuery>& parts) {
+  return XQuery(op, parts.begin(), parts.end());
+}
+
+}  // namespace
+
+// Words.
+
+XQuery TextCompiler::words(const std::string& text, QueryField field) {
+  const std::vector<Word> words = read_words(text);
+  const bool with_entities = context_.expand && field == QueryField::any;
+  const std::vector<Alias> aliases = with_entities ? find_aliases() : std::vector<Alias>();
+  std::vector<XQuery> parts;
+  auto next_alias = aliases.begin();
+  for (std::size_t i = 0; i < words.size();) {
+    const bool starts_alias = next_alias != aliases.end() && next_alias->begin == i;
+    const std::size_t end = starts_alias ? next_alias->end : i + 1;
+    std::vector<XQuery> literal;
+    for (; i < end; ++i) {
+      if (XQuery query = word(words[i], field); !query.empty()) literal.push_back(query);
+    }
+    if (starts_alias) {
+      parts.push_back(
+          alias(*next_alias++, literal.empty() ? XQuery() : join(XQuery::OP_OR, literal)));
+    } else {
+      parts.insert(parts.end(), literal.begin(), literal.end());
+    }
+  }
+  return parts.empty() ? XQuery() : join(XQuery::OP_OR, parts);
+}
+
+std::vector<TextCompiler::Word> TextCompiler::read_words(std::string_view text) {
+  context_.analyzer.analyze(text, tokens_);
+  std::vector<Word> words;
+  for (const auto& token : tokens_) {
+    words.push_back({std::string(text.substr(token.begin, token.end - token.begin)),
+                     std::string(token.exact), std::string(token.term), token.stop_word});
+  }
+  return words;
+}
+
+/// The longest aliases in tokens_, from left to right.
+std::vector<TextCompiler::Alias> TextCompiler::find_aliases() const {
+  std::vector<Alias> aliases;
+  const std::span<const Token> tokens(tokens_);
+  for (std::size_t begin = 0; begin < tokens.size();) {
+    std::size_t length = std::min(kMaxAliasWords, tokens.size() - begin);
+    std::vector<const Entity*> entities;
+    for (; length > 0; --length) {
+      entities = context_.catalogue.find_alias(tokens.subspan(begin, length));
+      if (!entities.empty()) break;
+    }
+    if (length > 0) aliases.push_back({begin, begin + length, std::move(entities)});
+    begin += std::max<std::size_t>(length, 1);
+  }
+  return aliases;
+}
+
+XQuery TextCompiler::word(const Word& word, QueryField field) {
+  if (word.stop_word && !keep_stop_words_) {
+    left_out_stop_words_ = true;
+    return {};
+  }
+  if (word.stop_word) return any_exact({word.exact}, field);
+  const std::uint32_t number = next_number_++;
+  const Xapian::doccount frequency = frequency_of(word.term);
+  compiled_.matcher.add_term(word.term, number, rarity(frequency));
+  const XQuery as_typed(XQuery::OP_OR, lemma_anywhere(word.term, field),
+                        scaled(any_exact({word.exact}, field), kExactFormLift));
+  if (!context_.expand) return as_typed;
+  std::vector<XQuery> forms = variants_of(word, field, number, frequency);
+  if (forms.empty()) {
+    if (frequency <= kRareFrequency) compiled_.rare.push_back({word.written, word.exact});
+    return as_typed;
+  }
+  forms.insert(forms.begin(), as_typed);
+  return join(XQuery::OP_MAX, forms);
+}
+
+/// One query for each lemma that the variants of `word` have. A lemma weighs as its closest
+/// variant; a variant as it stands lifts it, so that the closest spelling leads.
+std::vector<XQuery> TextCompiler::variants_of(const Word& word, QueryField field,
+                                              std::uint32_t number, Xapian::doccount frequency) {
+  std::vector<Variant> found = variants_.find(word.exact);
+  found.resize(std::min(found.size(), kMaxSearchedVariants));
+  const Xapian::doccount articles = context_.index.get_doccount();
+  const double unknown = frequency == 0 ? kVariantOfUnknown : 1;
+  std::map<std::string, std::vector<XQuery>> by_lemma;
+  for (const auto& variant : found) {
+    context_.analyzer.analyze(variant.exact, tokens_);
+    if (tokens_.size() != 1 || tokens_[0].stop_word || tokens_[0].term == word.term) continue;
+    const std::string term(tokens_[0].term);
+    const double scale = unknown * variant_scale(variant, frequency, articles);
+    auto& forms = by_lemma[term];
+    if (forms.empty()) forms.push_back(scaled(lemma_anywhere(term, field), scale));
+    forms.push_back(scaled(any_exact({variant.exact}, field), scale * kExactFormLift));
+    compiled_.matcher.add_term(term, number, rarity(frequency_of(term)) * variant.closeness);
+    also(variant.exact);
+  }
+  std::vector<XQuery> queries;
+  for (const auto& [term, forms] : by_lemma) queries.push_back(join(XQuery::OP_OR, forms));
+  return queries;
+}
+
+XQuery TextCompiler::alias(const Alias& alias, const XQuery& literal) {
+  std::vector<XQuery> forms;
+  if (!literal.empty()) forms.push_back(literal);
+  const double scale = kEntityScale * static_cast<double>(alias.end - alias.begin);
+  for (const Entity* entity : alias.entities) {
+    const std::string term = entity_term(entity->id);
+    if (!context_.index.term_exists(term)) continue;
+    forms.push_back(scaled(XQuery(term), scale));
+    also(entity->label_hi.empty() ? entity->label_en : entity->label_hi);
+    for (const auto& label : {entity->label_hi, entity->label_en}) {
+      std::vector<std::string> exact;
+      for (const auto& word : read_words(label)) exact.push_back(word.exact);
+      compiled_.matcher.add_phrase(exact, next_number_, rarity(context_.index.get_termfreq(term)));
+    }
+  }
+  ++next_number_;
+  return forms.empty() ? XQuery() : join(XQuery::OP_MAX, forms);
+}
+
+// Groups of words.
+
+XQuery TextCompiler::phrase(const std::string& text, QueryField field) {
+  const std::vector<Word> words = read_words(text);
+  if (words.empty()) return {};
+  std::vector<std::string> forms;
+  Xapian::doccount rarest = context_.index.get_doccount();
+  for (const auto& word : words) {
+    forms.push_back(word.exact);
+    rarest = std::min(rarest, frequency_of(word.term));
+  }
+  compiled_.matcher.add_phrase(forms, next_number_++, rarity(rarest));
+  std::vector<XQuery> places;
+  for (const auto& prefixes : text_fields(field)) {
+    std::vector<XQuery> terms;
+    for (const auto& form : forms) terms.emplace_back(std::string(prefixes.exact) + form);
+    places.push_back(join(XQuery::OP_PHRASE, terms));
+  }
+  return join(XQuery::OP_OR, places);
+}
+
+XQuery TextCompiler::near(const std::string& text, unsigned distance, QueryField field) {
+  std::vector<Word> words = read_words(text);
+  std::erase_if(words, [](const Word& word) { return word.stop_word; });
+  if (words.empty()) return {};
+  for (const auto& word : words) {
+    compiled_.matcher.add_term(word.term, next_number_++, rarity(frequency_of(word.term)));
+  }
+  const auto window = static_cast<Xapian::termcount>(words.size() + distance);
+  std::vector<XQuery> places;
+  for (const auto& prefixes : text_fields(field)) {
+    std::vector<XQuery> terms;
+    for (const auto& word : words) terms.emplace_back(std::string(prefixes.lemma) + word.term);
+    places.emplace_back(XQuery::OP_NEAR, terms.begin(), terms.end(), window);
+  }
+  return join(XQuery::OP_OR, places);
+}
+
+// Wildcards and fuzzy words.
+
+XQuery TextCompiler::pattern(const std::string& text, QueryField field) {
+  return expansion(text, find_pattern(context_.index, fold_pattern(text), kMaxExpansion), field);
+}
+
+XQuery TextCompiler::fuzzy(const std::string& text, unsigned distance, QueryField field) {
+  return expansion(text, find_fuzzy(context_.index, fold_pattern(text), distance, kMaxExpansion),
+                   field);
+}
+
+XQuery TextCompiler::expansion(const std::string& text, const VocabularyMatch& found,
+                               QueryField field) {
+  if (found.words.empty()) return XQuery::MatchNothing;
+  if (found.cut) {
+    compiled_.notes.push_back("\"" + text + "\" stands for more than " +
+                              std::to_string(kMaxExpansion) +
+                              " words; the most frequent are searched, write more letters");
+  }
+  const std::uint32_t number = next_number_++;
+  const double weight = rarity(context_.index.get_termfreq(found.words.front()));
+  for (const auto& form : found.words) compiled_.matcher.add_exact(form, number, weight);
+  return any_exact(found.words, field);
+}
+
+/// The letters of a wildcard or a fuzzy word in the spelling that the index has them in.
+std::string TextCompiler::fold_pattern(const std::string& text) {
+  std::string folded;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of("*?", begin), text.size());
+    for (const auto& word : read_words(std::string_view(text).substr(begin, end - begin))) {
+      folded += word.exact;
+    }
+    if (end < text.size()) folded += text[end];
+    begin = end + 1;
+  }
+  return folded;
+}
+
+// What is known of terms.
+
+/// Articles that have a lemma, at least: those of the field that has it most often.
+Xapian::doccount TextCompiler::frequency_of(std::string_view term) const {
+  Xapian::doccount frequency = 0;
+  for (const auto& prefixes : schema::kTextFields) {
+    frequency =
+        std::max(frequency, context_.index.get_termfreq(std::string(prefixes.lemma).append(term)));
+  }
+  return frequency;
+}
+
+/// How much it tells that an article has a word that `frequency` articles have: 1 for a word in
+/// all of them, more for rare ones. Only for choosing passages.
+double TextCompiler::rarity(Xapian::doccount frequency) const {
+  return 1 + std::log((context_.index.get_doccount() + 1.0) / (frequency + 1.0));
+}
+
+void TextCompiler::also(const std::string& form) {
+  auto& forms = compiled_.also;
+  if (std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(form);
+}
+
+}  // namespace khabar

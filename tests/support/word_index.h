@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "tests/support/temporary_folder.h"
+
+namespace khabar::test {
+
+/// An index of articles of one word each, filed by sound.
+class WordIndex {
+ public:
+  /// words  Exact forms, and how many articles have each.
+  explicit WordIndex(const std::vector<std::pair<std::string, int>>& words);
+
+  Xapian::Database open() const { return Xapian::Database(folder_ / "words.idx"); }
+
+  /// Removes all articles with the word.
+  void remove(const std::string& word);
+
+ private:
+  TemporaryFolder folder_;
+};
+
+}  // namespace khabar::test
