@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/analysis/analyzer.h"
 #include "common/analysis/sound_distance.h"
 #include "common/analysis/sounds.h"
 
@@ -49,12 +50,21 @@ struct Model {
   }
 };
 
+/// The word as an index has it; empty for what is no single word.
+std::string exact_form(Analyzer& analyzer, std::string_view word) {
+  std::vector<Token> tokens;
+  analyzer.analyze(word, tokens);
+  return tokens.size() == 1 ? std::string(tokens[0].exact) : std::string();
+}
+
 std::vector<Pair> read_pairs(std::istream& input) {
+  Analyzer analyzer;
   std::vector<Pair> pairs;
   for (std::string line; std::getline(input, line);) {
     const std::size_t tab = line.find('\t');
     if (tab == std::string::npos) continue;
-    Pair pair{matched_letters(line.substr(0, tab)), devanagari_sounds(line.substr(tab + 1))};
+    Pair pair{matched_letters(exact_form(analyzer, line.substr(0, tab))),
+              devanagari_sounds(exact_form(analyzer, line.substr(tab + 1)))};
     if (pair.letters.empty() || pair.sounds.empty()) continue;
     if (pair.letters.size() > 2 * pair.sounds.size() + 5) continue;  // not one word
     pair.sounds += kEnd;
@@ -72,7 +82,8 @@ void normalise(Spellings& row) {
 /// How likely letters of this length at this place are the sound's, before anything is learned.
 double first_guess(char sound, double place, std::size_t at, std::size_t length,
                    std::size_t letters) {
-  if (sound == kEnd) return at + length == letters ? std::pow(0.02, length) : 0;
+  if (sound == kEnd)
+    return at + length == letters ? std::pow(0.02, static_cast<double>(length)) : 0;
   const double off = static_cast<double>(at) + static_cast<double>(length) / 2 - place - 0.5;
   const double by_length = length == 0 ? 0.3 : std::pow(0.15, static_cast<double>(length) - 1);
   return std::exp(-off * off / 1.5) * by_length;

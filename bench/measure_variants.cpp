@@ -2,7 +2,9 @@
 // Measures what the words of an index cost and give when they are searched in the other script:
 //   measure_variants recall WORDS PAIRS   how often a romanised word finds its Devanagari word
 //   measure_variants speed WORDS QUERIES  latency of variants and of did-you-mean
-// WORDS and QUERIES hold a word on each line, PAIRS a romanised word, a tab and its right answer.
+//   measure_variants english TEXTS PAIRS  precision of the top ten for common English words
+// WORDS and QUERIES hold a word on each line, TEXTS an article; PAIRS a romanised word, a tab and a
+// right answer to it.
 // scripts/measure_transliteration and scripts/measure_variant_speed prepare them.
 #include <algorithm>
 #include <cstdlib>
@@ -141,6 +143,82 @@ int measure_recall(const std::string& words_path, const std::string& pairs_path)
   return 0;
 }
 
+Xapian::Query expanded(const std::string& word, const VariantFinder& finder,
+                       const Xapian::Database& index) {
+  std::vector<Xapian::Query> forms{Xapian::Query(word)};
+  for (const Variant& variant : finder.find(word)) {
+    forms.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(variant.exact),
+                       0.4 * variant_scale(variant.closeness, variant.frequency,
+                                           index.get_termfreq(word), index.get_doccount()));
+  }
+  return {Xapian::Query::OP_MAX, forms.begin(), forms.end()};
+}
+
+/// Of the ten best articles for `query`, the share that has one of the `right` words.
+double precision_at_ten(const Xapian::Database& index, const Xapian::Query& query,
+                        const std::vector<std::set<std::string>>& words,
+                        const std::set<std::string>& right) {
+  Xapian::Enquire enquire(index);
+  enquire.set_query(query);
+  const Xapian::MSet hits = enquire.get_mset(0, 10);
+  double good = 0;
+  for (auto hit = hits.begin(); hit != hits.end(); ++hit) {
+    good += std::any_of(right.begin(), right.end(),
+                        [&](const std::string& word) { return words[*hit].contains(word); });
+  }
+  return hits.empty() ? 1 : good / hits.size();
+}
+
+int measure_english(const std::string& texts_path, const std::string& pairs_path) {
+  constexpr std::size_t kWords = 500;
+  Analyzer analyzer;
+  fs::path path = fs::temp_directory_path() / ("measure_variants." + std::to_string(getpid()));
+  Xapian::WritableDatabase index(path.string(), Xapian::DB_CREATE_OR_OVERWRITE);
+  Vocabulary vocabulary;
+  std::vector<std::set<std::string>> words{{}};
+  std::vector<Token> tokens;
+  std::map<std::string, int> english;
+  for (const std::string& text : read_lines(texts_path)) {
+    analyzer.analyze(text, tokens);
+    Xapian::Document document;
+    std::set<std::string>& here = words.emplace_back();
+    for (const Token& token : tokens) {
+      document.add_term(std::string(token.exact));
+      here.emplace(token.exact);
+    }
+    for (const std::string& word : here) {
+      if (word.front() >= 'a' && word.front() <= 'z') ++english[word];
+    }
+    vocabulary.add(document);
+    index.add_document(document);
+  }
+  vocabulary.store(index);
+  index.commit();
+  std::map<std::string, std::set<std::string>> right;
+  for (const std::string& line : read_lines(pairs_path)) {
+    const std::size_t tab = line.find('\t');
+    right[exact_form(analyzer, line.substr(0, tab))].insert(
+        exact_form(analyzer, line.substr(tab + 1)));
+  }
+  std::vector<std::pair<int, std::string>> common;
+  for (const auto& [word, articles] : english) common.emplace_back(-articles, word);
+  std::sort(common.begin(), common.end());
+  common.resize(std::min(kWords, common.size()));
+  const VariantFinder finder(index);
+  double plain = 0;
+  double with_variants = 0;
+  for (const auto& [articles, word] : common) {
+    right[word].insert(word);
+    plain += precision_at_ten(index, Xapian::Query(word), words, right[word]);
+    with_variants += precision_at_ten(index, expanded(word, finder, index), words, right[word]);
+  }
+  const auto count = static_cast<double>(common.size());
+  std::cout << common.size() << " English words, precision of the top ten: " << plain / count
+            << " without variants, " << with_variants / count << " with\n";
+  fs::remove_all(path);
+  return 0;
+}
+
 int measure_speed(const std::string& words_path, const std::string& queries_path) {
   Analyzer analyzer;
   const WordIndex words(read_lines(words_path), analyzer);
@@ -166,7 +244,8 @@ int measure_speed(const std::string& words_path, const std::string& queries_path
 int main(int argc, char** argv) {
   const std::string what = argc == 4 ? argv[1] : "";
   if (what == "recall") return measure_recall(argv[2], argv[3]);
+  if (what == "english") return measure_english(argv[2], argv[3]);
   if (what == "speed") return measure_speed(argv[2], argv[3]);
-  std::cerr << "usage: measure_variants recall WORDS PAIRS | speed WORDS QUERIES\n";
+  std::cerr << "usage: measure_variants recall|speed|english FILE FILE\n";
   return 2;
 }

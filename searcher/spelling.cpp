@@ -43,7 +43,7 @@ constexpr int kBytesPerEdit = 3;  // one letter out, one in, and the byte that t
 
 /// Edits that a word of this many code points may have.
 unsigned edits_allowed(std::size_t code_points) {
-  return code_points <= 2 ? 0 : code_points <= 5 ? 1 : 2;
+  return code_points <= 3 ? 0 : code_points <= 5 ? 1 : 2;
 }
 
 struct Candidate {
@@ -110,11 +110,20 @@ std::vector<Candidate> nearest(const SoundLookup& lookup, std::string_view word)
   };
   const auto own_script =
       is_devanagari(word) ? schema::kDevanagariSoundPrefix : schema::kLatinSoundPrefix;
+  const auto other_script =
+      is_devanagari(word) ? schema::kLatinSoundPrefix : schema::kDevanagariSoundPrefix;
   const std::string key = sound_key(word);
-  lookup.for_each(schema::kDevanagariSoundPrefix, key, visit);
-  lookup.for_each(schema::kLatinSoundPrefix, key, visit);
+  lookup.for_each(own_script, key, visit);
   for (const auto& other_key : keys_one_edit_away(key)) {
     lookup.for_each(own_script, other_key, visit);
+  }
+  const bool mistyped = std::any_of(candidates.begin(), candidates.end(),
+                                    [](const Candidate& c) { return c.cost <= kCostPerEdit; });
+  lookup.for_each(other_script, key, visit);
+  if (!mistyped) {
+    for (const auto& other_key : keys_heard_as(key)) {
+      if (other_key != key) lookup.for_each(other_script, other_key, visit);
+    }
   }
   std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
     return a.cost != b.cost ? a.cost < b.cost : a.word < b.word;

@@ -8,6 +8,7 @@
 
 #include "common/schema.h"
 #include "searcher/field_terms.h"
+#include "searcher/latin_hindi.h"
 
 namespace khabar {
 namespace {
@@ -25,9 +26,10 @@ constexpr std::size_t kMaxSearchedVariants = 6;
 constexpr Xapian::doccount kRareFrequency = 2;
 
 // Weights, tuned with scripts/measure_retrieval; ARCHITECTURE.md has the table.
-constexpr double kExactFormLift = 0.5;   ///< Of a word as written, over its lemma.
-constexpr double kEntityScale = 0.8;     ///< Of an entity, per word of its alias.
-constexpr double kVariantOfUnknown = 2;  ///< On variant_scale, for a word that the index lacks.
+constexpr double kExactFormLift = 0.5;     ///< Of a word as written, over its lemma.
+constexpr double kEntityScale = 0.8;       ///< Of an entity, per word of its alias.
+constexpr double kVariantScale = 0.4;      ///< Of a variant as close as can be, beside the word.
+constexpr double kOnlyVariantScale = 1.0;  ///< Of the closest variant of a word the index lacks.
 
 XQuery scaled(const XQuery& query, double factor) {
   return XQuery(XQuery::OP_SCALE_WEIGHT, query, factor);
@@ -42,7 +44,11 @@ XQuery join(XQuery::op op, const std::vector<XQuery>& parts) {
 // Words.
 
 XQuery TextCompiler::words(const std::string& text, QueryField field) {
-  const std::vector<Word> words = read_words(text);
+  std::vector<Word> words = read_words(text);
+  is_latin_hindi_ = context_.expand && reads_as_latin_hindi(tokens_);
+  for (auto& word : words) {
+    word.stop_word |= is_latin_hindi_ && is_latin_hindi_stop_word(word.exact);
+  }
   const bool with_entities = context_.expand && field == QueryField::any;
   const std::vector<Alias> aliases = with_entities ? find_aliases() : std::vector<Alias>();
   std::vector<XQuery> parts;
@@ -109,23 +115,28 @@ XQuery TextCompiler::word(const Word& word, QueryField field) {
     return as_typed;
   }
   forms.insert(forms.begin(), as_typed);
-  return join(XQuery::OP_MAX, forms);
+  return join(XQuery::OP_OR, forms);
 }
 
 /// One query for each lemma that the variants of `word` have. A lemma weighs as its closest
-/// variant; a variant as it stands lifts it, so that the closest spelling leads.
+/// variant; a variant as it stands lifts it, so that the closest spelling leads. The variants of
+/// a word that the index lacks, or that is Hindi in Latin letters, stand in its place.
 std::vector<XQuery> TextCompiler::variants_of(const Word& word, QueryField field,
                                               std::uint32_t number, Xapian::doccount frequency) {
-  std::vector<Variant> found = variants_.find(word.exact);
+  std::vector<Variant> found = variants_.find(word.exact, is_latin_hindi_);
   found.resize(std::min(found.size(), kMaxSearchedVariants));
+  if (found.empty()) return {};
   const Xapian::doccount articles = context_.index.get_doccount();
-  const double unknown = frequency == 0 ? kVariantOfUnknown : 1;
+  const bool in_its_place = frequency == 0 || is_latin_hindi_;
+  const Xapian::doccount reference = in_its_place ? found.front().frequency : frequency;
+  const double most = in_its_place ? kOnlyVariantScale / found.front().closeness : kVariantScale;
   std::map<std::string, std::vector<XQuery>> by_lemma;
   for (const auto& variant : found) {
     context_.analyzer.analyze(variant.exact, tokens_);
     if (tokens_.size() != 1 || tokens_[0].stop_word || tokens_[0].term == word.term) continue;
     const std::string term(tokens_[0].term);
-    const double scale = unknown * variant_scale(variant, frequency, articles);
+    const double scale =
+        most * variant_scale(variant.closeness, variant.frequency, reference, articles);
     auto& forms = by_lemma[term];
     if (forms.empty()) forms.push_back(scaled(lemma_anywhere(term, field), scale));
     forms.push_back(scaled(any_exact({variant.exact}, field), scale * kExactFormLift));
@@ -153,7 +164,7 @@ XQuery TextCompiler::alias(const Alias& alias, const XQuery& literal) {
     }
   }
   ++next_number_;
-  return forms.empty() ? XQuery() : join(XQuery::OP_MAX, forms);
+  return forms.empty() ? XQuery() : join(XQuery::OP_OR, forms);
 }
 
 // Groups of words.

@@ -19,9 +19,8 @@ namespace khabar {
 /// snippets and the answer need to know of them.
 ///
 /// A word is its lemma in title, description and body taken together as one term, lifted a little
-/// where it stands as written; beside it, with less weight, stand its variants by sound, of which
-/// the best counts. A phrase is exact forms side by side. All return an empty query for text
-/// without a word to search for.
+/// where it stands as written; beside it, with less weight, stand its variants by sound. A phrase
+/// is exact forms side by side. All return an empty query for text without a word to search for.
 class TextCompiler {
  public:
   TextCompiler(const CompilerContext& context, CompiledQuery& compiled)
@@ -79,6 +78,7 @@ class TextCompiler {
   VariantFinder variants_;
   std::vector<Token> tokens_;
   std::uint32_t next_number_ = 0;  // of the next query word, for the matcher
+  bool is_latin_hindi_ = false;    // what words() last read
   bool left_out_stop_words_ = false;
   bool keep_stop_words_ = false;
 };

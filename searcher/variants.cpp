@@ -2,6 +2,7 @@
 #include "searcher/variants.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "common/analysis/letter_names.h"
@@ -13,23 +14,35 @@
 namespace khabar {
 namespace {
 
-/// How much of a likeness is asked of a variant.
-struct Bounds {
-  double least_closeness;
-  std::size_t most;
-};
-
-constexpr Bounds kUnknownWord = {0.06, VariantFinder::kMaxVariants};
-constexpr Bounds kKnownWord = {0.5, 4};
-constexpr Xapian::doccount kKnownFrequency = 10;
-constexpr std::size_t kShortLetters = 3;
+/// A word that this many articles have is common as it is: its variants must be beyond doubt.
+constexpr Xapian::doccount kCommonFrequency = 10;
+constexpr std::size_t kMaxWordBytes = 200;  // the Analyzer's longest
+constexpr std::size_t kMaxOfCommon = 4;
 constexpr std::size_t kShortestKeyToEdit = 2;  // "to" and "are" are one consonant
-constexpr double kLeastShare = 0.1;            // of the closeness of the closest
-constexpr double kSpelledOutCloseness = 0.7;   // बीजेपी for "bjp"
+
+/// Least closeness of a variant by the Latin letters of the pair: the shorter a word, the more
+/// words of the other script it happens to sound like ("main" and मैं, "time" and टीमें).
+constexpr std::array kLeastOfCommon = {1.0, 1.0, 0.9, 0.7, 0.6, 0.45, 0.35, 0.25};
+constexpr double kLeastOfRare = 0.06;
+constexpr double kLeastOfLatin = 0.3;  // a Hindi word is seldom spelled freely in Latin letters
+constexpr double kLeastShare = 0.25;   // of the closeness of the closest
+constexpr double kLeastShareOfCommon = 0.5;
+constexpr double kSpelledOutCloseness = 0.7;  // बीजेपी for "bjp"
 
 bool is_devanagari(std::string_view word) {
   return !word.empty() && static_cast<unsigned char>(word.front()) >= 0xE0;
 }
+
+/// What is asked of the variants of one word.
+struct Bounds {
+  bool common;
+
+  double least_closeness(std::size_t letters) const {
+    return common ? kLeastOfCommon[std::min(letters, kLeastOfCommon.size() - 1)] : kLeastOfRare;
+  }
+  double least_share() const { return common ? kLeastShareOfCommon : kLeastShare; }
+  std::size_t most() const { return common ? kMaxOfCommon : VariantFinder::kMaxVariants; }
+};
 
 /// Highest cost that closeness_of takes for at least `closeness`.
 int cost_limit(double closeness, std::size_t letters) {
@@ -85,9 +98,10 @@ std::vector<std::string> keys_to_try(std::string_view word) {
 
 /// Devanagari words for a Latin one.
 std::vector<Candidate> hindi_candidates(const SoundLookup& lookup, std::string_view latin,
-                                        const LatinMatcher& matcher, double least_closeness) {
-  Shortlist shortlist(cost_limit(least_closeness, matcher.letters()),
-                      cost_limit(kLeastShare, matcher.letters()));
+                                        const LatinMatcher& matcher, const Bounds& bounds) {
+  const std::size_t letters = matcher.letters();
+  Shortlist shortlist(cost_limit(bounds.least_closeness(letters), letters),
+                      cost_limit(bounds.least_share(), letters));
   const auto visit = [&](const std::string& word) {
     shortlist.offer(matcher.cost(devanagari_sounds(word), shortlist.limit()), word);
   };
@@ -99,12 +113,13 @@ std::vector<Candidate> hindi_candidates(const SoundLookup& lookup, std::string_v
 
 /// Latin words for a Devanagari one.
 std::vector<Variant> english_variants(const SoundLookup& lookup, std::string_view hindi,
-                                      double least_closeness) {
+                                      const Bounds& bounds) {
   const std::string sounds = devanagari_sounds(hindi);
   std::vector<Variant> variants;
   const auto visit = [&](const std::string& word) {
     const LatinMatcher matcher(word);
-    const int cost = matcher.cost(sounds, cost_limit(least_closeness, matcher.letters()));
+    const double least = std::max(kLeastOfLatin, bounds.least_closeness(matcher.letters()));
+    const int cost = matcher.cost(sounds, cost_limit(least, matcher.letters()));
     if (cost == kFarSound) return;
     variants.push_back({word, closeness_of(cost, matcher.letters()), 0});
   };
@@ -130,10 +145,12 @@ std::vector<Variant> spelling_variants(const SoundLookup& lookup, std::string_vi
   return variants;
 }
 
-void add_if_absent(std::vector<Variant>& variants, const std::string& word, double closeness) {
-  const auto same = [&](const Variant& variant) { return variant.exact == word; };
-  if (word.empty() || std::any_of(variants.begin(), variants.end(), same)) return;
-  variants.push_back({word, closeness, 0});
+/// Adds an abbreviation in the other script, if the index has it.
+void add_spelled_out(const SoundLookup& lookup, const std::string& word,
+                     std::vector<Variant>& variants) {
+  if (word.empty() || lookup.frequency(word) == 0) return;
+  std::erase_if(variants, [&](const Variant& variant) { return variant.exact == word; });
+  variants.push_back({word, kSpelledOutCloseness, 0});
 }
 
 bool closer(const Variant& a, const Variant& b) {
@@ -143,10 +160,10 @@ bool closer(const Variant& a, const Variant& b) {
 }
 
 /// Looks up how often the closest variants occur and leaves out those that no longer do.
-void keep_present(const SoundLookup& lookup, std::size_t most, std::vector<Variant>& variants) {
+void keep_present(const SoundLookup& lookup, const Bounds& bounds, std::vector<Variant>& variants) {
   if (variants.empty()) return;
   std::sort(variants.begin(), variants.end(), closer);
-  std::erase_if(variants, [least = kLeastShare * variants.front().closeness](
+  std::erase_if(variants, [least = bounds.least_share() * variants.front().closeness](
                               const Variant& variant) { return variant.closeness < least; });
   if (variants.size() > 2 * VariantFinder::kMaxVariants) {
     variants.resize(2 * VariantFinder::kMaxVariants);
@@ -154,7 +171,7 @@ void keep_present(const SoundLookup& lookup, std::size_t most, std::vector<Varia
   for (Variant& variant : variants) variant.frequency = lookup.frequency(variant.exact);
   std::erase_if(variants, [](const Variant& variant) { return variant.frequency == 0; });
   std::sort(variants.begin(), variants.end(), closer);
-  if (variants.size() > most) variants.resize(most);
+  if (variants.size() > bounds.most()) variants.resize(bounds.most());
 }
 
 /// Xapian's BM25 in the case of no relevance judgements: how rare a term is.
@@ -165,40 +182,42 @@ double rarity(Xapian::doccount frequency, Xapian::doccount articles) {
   return std::log(odds);
 }
 
-}  // namespace
-
-std::vector<Variant> VariantFinder::find(std::string_view exact_word) const {
-  const Xapian::doccount typed = lookup_.frequency(std::string(exact_word));
-  const Bounds bounds = typed >= kKnownFrequency ? kKnownWord : kUnknownWord;
-  std::vector<Variant> variants;
-  if (is_devanagari(exact_word)) {
-    variants = english_variants(lookup_, exact_word, std::max(bounds.least_closeness, 0.3));
-    for (const auto& variant : spelling_variants(lookup_, exact_word)) variants.push_back(variant);
-    if (const auto letters = read_letters(exact_word)) {
-      add_if_absent(variants, *letters, kSpelledOutCloseness);
-    }
-  } else {
-    const LatinMatcher matcher(exact_word);
-    if (matcher.letters() == 0) return {};
-    const double least = matcher.letters() <= kShortLetters && typed > 0
-                             ? kKnownWord.least_closeness
-                             : bounds.least_closeness;
-    for (const auto& [cost, word] : hindi_candidates(lookup_, exact_word, matcher, least)) {
-      variants.push_back({word, closeness_of(cost, matcher.letters()), 0});
-    }
-    add_if_absent(variants, spell_letters(exact_word), kSpelledOutCloseness);
-  }
-  keep_present(lookup_, bounds.most, variants);
+std::vector<Variant> variants_of_hindi(const SoundLookup& lookup, std::string_view hindi,
+                                       const Bounds& bounds) {
+  std::vector<Variant> variants = english_variants(lookup, hindi, bounds);
+  for (const auto& variant : spelling_variants(lookup, hindi)) variants.push_back(variant);
+  if (const auto letters = read_letters(hindi)) add_spelled_out(lookup, *letters, variants);
   return variants;
 }
 
-double variant_scale(const Variant& variant, Xapian::doccount typed_frequency,
+std::vector<Variant> variants_of_latin(const SoundLookup& lookup, std::string_view latin,
+                                       const Bounds& bounds) {
+  const LatinMatcher matcher(latin);
+  std::vector<Variant> variants;
+  if (matcher.letters() == 0) return variants;
+  for (const auto& [cost, word] : hindi_candidates(lookup, latin, matcher, bounds)) {
+    variants.push_back({word, closeness_of(cost, matcher.letters()), 0});
+  }
+  const bool word_of_its_own =  // "day" is not डीएवाई
+      bounds.common && latin.find_first_of("aeiou") != std::string_view::npos;
+  if (!word_of_its_own) add_spelled_out(lookup, spell_letters(latin), variants);
+  return variants;
+}
+
+}  // namespace
+
+std::vector<Variant> VariantFinder::find(std::string_view exact_word, bool is_hindi) const {
+  exact_word = exact_word.substr(0, kMaxWordBytes);
+  const Bounds bounds{!is_hindi && lookup_.frequency(std::string(exact_word)) >= kCommonFrequency};
+  auto variants = is_devanagari(exact_word) ? variants_of_hindi(lookup_, exact_word, bounds)
+                                            : variants_of_latin(lookup_, exact_word, bounds);
+  keep_present(lookup_, bounds, variants);
+  return variants;
+}
+
+double variant_scale(double closeness, Xapian::doccount frequency, Xapian::doccount reference,
                      Xapian::doccount articles) {
-  constexpr double kMost =
-      0.4;  // repeating a word at most doubles its weight, a long text halves it
-  const double own = rarity(variant.frequency, articles);
-  const double reference = typed_frequency == 0 ? own : rarity(typed_frequency, articles);
-  return kMost * variant.closeness * std::min(1.0, reference / own);
+  return closeness * std::min(1.0, rarity(reference, articles) / rarity(frequency, articles));
 }
 
 }  // namespace khabar

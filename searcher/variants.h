@@ -32,8 +32,10 @@ class VariantFinder {
   /// Fewer, and closer ones only, for a word that the index itself has often or that is short, so
   /// that "main" and "are" stay English where English is read.
   /// exact_word  An exact form as the Analyzer makes it.
+  /// is_hindi    The query is Hindi in Latin letters: that the index has the word often in English
+  ///             articles says nothing.
   /// Cost: see bench/README.md; bounded for any word.
-  std::vector<Variant> find(std::string_view exact_word) const;
+  std::vector<Variant> find(std::string_view exact_word, bool is_hindi = false) const;
 
   static constexpr std::size_t kMaxVariants = 12;
 
@@ -41,14 +43,13 @@ class VariantFinder {
   SoundLookup lookup_;
 };
 
-/// What to multiply the weight of `variant` by, where a query searches it beside (or instead of)
-/// the word that was typed, so that a closer variant outranks a further one whatever their rarity,
-/// and none outranks the word as written: Xapian's BM25 weighs by rarity, and a misspelling is
-/// rare.
+/// What to multiply the weight of `variant` by, where a query searches it beside the word that was
+/// typed. Xapian's BM25 weighs by rarity, and a misspelling is rare; so a variant is made no rarer
+/// than `reference`: the word as typed when the index has it, else the closest of its variants.
 ///
-/// typed_frequency  Articles with the word as typed; 0 when there are none.
-/// articles         Articles in the index.
-double variant_scale(const Variant& variant, Xapian::doccount typed_frequency,
+/// closeness  Of the variant, in the opinion of the caller.
+/// reference  Articles with the word that the variant stands for.
+double variant_scale(double closeness, Xapian::doccount frequency, Xapian::doccount reference,
                      Xapian::doccount articles);
 
 }  // namespace khabar

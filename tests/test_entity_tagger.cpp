@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <random>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -35,20 +34,25 @@ std::string names_in(std::string_view text) {
   return names;
 }
 
+struct Case {
+  std::string text;
+  std::string names;
+};
+
 }  // namespace
 
 TEST_SUITE("entity/tagger") {
   TEST_CASE("tag: names of Hindi sentences, most of which nobody listed") {
-    const std::pair<std::string, std::string> cases[] = {
+    const Case cases[] = {
         {"मंत्री रमेश नायर ने पुणे में कहा कि काम पूरा हो गया है।", "person रमेश नायर; place पुणे"},
         {"अमेरिका के राष्ट्रपति जॉन फ्लेचर भारत आएंगे।", "place अमेरिका; person जॉन फ्लेचर; place भारत"},
         {"भारतीय रिज़र्व बैंक ने ब्याज दर नहीं बदली।", "organisation भारतीय रिज़र्व बैंक"},
         {"पीएम ने कहा कि कोरोना के मामले घट रहे हैं।", ""},
         {"आज मौसम साफ़ रहेगा और धूप निकलेगी।", ""},
     };
-    for (const auto& [text, names] : cases) {
-      CAPTURE(text);
-      CHECK(names_in(text) == names);
+    for (const Case& c : cases) {
+      CAPTURE(c.text);
+      CHECK(names_in(c.text) == c.names);
     }
   }
 

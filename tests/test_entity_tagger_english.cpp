@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -29,11 +28,16 @@ std::string names_in(std::string_view text) {
   return names;
 }
 
+struct Case {
+  std::string text;
+  std::string names;
+};
+
 }  // namespace
 
 TEST_SUITE("entity/tagger_english") {
   TEST_CASE("find: what explains a run of capitals gives its type") {
-    const std::pair<std::string, std::string> cases[] = {
+    const Case cases[] = {
         {"The court heard Mr Deshpande on Monday.", "person Deshpande"},
         {"The road was opened by Prime Minister Leena Varghese yesterday.",
          "person Leena Varghese"},
@@ -47,9 +51,9 @@ TEST_SUITE("entity/tagger_english") {
         {"Farmers of Sitapur district met on Tuesday.", "place Sitapur"},
         {"They criticised Kavita Rao's speech.", "person Kavita Rao"},
     };
-    for (const auto& [text, names] : cases) {
-      CAPTURE(text);
-      CHECK(names_in(text) == names);
+    for (const Case& c : cases) {
+      CAPTURE(c.text);
+      CHECK(names_in(c.text) == c.names);
     }
   }
 

@@ -73,6 +73,7 @@ TEST_SUITE("entity/tagger_words") {
         {0, 3, 0, 1, false}, {3, 6, 1, 0, true}, {7, 9, 1, 1, false}};
     CHECK(sentence_end(words, 0) == 2);
     CHECK(sentence_end(words, 2) == 3);
+    CHECK(sentence_end(std::vector<TaggerWord>(2000), 900) == 1400);
   }
 }
 

@@ -19,7 +19,7 @@ struct SoundSpelling {
 /// both scripts (bench/learn_sound_costs); rare ways, below one in a thousand, are left out.
 std::span<const SoundSpelling> spellings_of(char sound);
 
-/// What a Latin letter costs that stands for no sound: the h of "Gandhijh".
+/// What a Latin letter costs that stands for no sound: the p of "psychology".
 int silent_letter_cost(char letter);
 
 }  // namespace khabar

@@ -61,7 +61,8 @@ class Agreement {
   std::uint32_t nearest_named(const Candidate& candidate, Place place) const;
   bool is_part_of_another_name(const Reading& text, const Candidate& candidate) const;
   bool has_evidence(const Reading& text, const Candidate& candidate, std::uint32_t number) const;
-  bool is_swallowed(const Candidate& candidate, const TaggedWords& tagged) const;
+  bool is_swallowed(const Reading& text, const Candidate& candidate,
+                    const TaggedWords& tagged) const;
   void reject(Candidate& candidate, Place place);
   template <typename Use>
   void for_each_free_tagged(Use use);
@@ -179,23 +180,33 @@ void Agreement::let_longer_tagged_names_win() {
       const auto inside = text.candidates_in(tagged.first_word, tagged.end_word());
       if (std::count_if(inside.begin(), inside.end(), is_chosen) > 1) continue;  // a list of names
       for (Candidate& candidate : inside) {
-        if (!is_chosen(candidate) || !is_swallowed(candidate, tagged)) continue;
+        if (!is_chosen(candidate) || !is_swallowed(text, candidate, tagged)) continue;
         reject(candidate, {t, candidate.first_word});
       }
     }
   }
 }
 
-bool Agreement::is_swallowed(const Candidate& candidate, const TaggedWords& tagged) const {
+/// "Meet Putin": the capital is the sentence's, not a name's.
+bool opens_like_any_sentence(const Reading& text, const TaggedWords& tagged) {
+  const Word& first = text.words[tagged.first_word];
+  return first.script == Script::latin && first.starts_sentence &&
+         !has_cue(text.cues[tagged.first_word], Cue::given_name);
+}
+
+bool Agreement::is_swallowed(const Reading& text, const Candidate& candidate,
+                             const TaggedWords& tagged) const {
   const bool inside = candidate.first_word >= tagged.first_word &&
                       candidate.end_word() <= tagged.end_word() &&
                       candidate.word_count < tagged.word_count;
   if (!inside) return false;
   if (tagged.type == EntityType::person && is_person(candidate.entity)) {
-    return candidate.word_count == 1;
+    return candidate.word_count == 1 && !opens_like_any_sentence(text, tagged);
   }
+  const EntityType type = article_.entity(catalogue_, candidate.entity).type;
+  if (type == EntityType::organisation && candidate.word_count > 1) return false;
   return tagged.type != EntityType::place && tagged.score >= kSwallowScore &&
-         !is_person(candidate.entity);
+         type != EntityType::person;
 }
 
 void Agreement::reject(Candidate& candidate, Place place) {
@@ -315,8 +326,7 @@ void Agreement::for_each_free_tagged(Use use) {
 /// Words that stand beside names rather than in them, or are common ones.
 bool says_nothing(CueSet cues) {
   return is_title(cues) || has_cue(cues, Cue::ordinary) || has_cue(cues, Cue::place) ||
-         has_cue(cues, Cue::organisation) || has_cue(cues, Cue::genitive) ||
-         has_cue(cues, Cue::body);
+         has_cue(cues, Cue::organisation) || has_cue(cues, Cue::genitive);
 }
 
 /// How far a name that only the tagger saw can be trusted.

@@ -10,12 +10,12 @@
 
 namespace khabar {
 
-/// Where an alias is good enough to name its entity.
+/// Where an alias is good enough to name its entity, widest first.
 enum class AliasUse : std::uint8_t {
   anywhere,  ///< "नरेंद्र मोदी", "BJP".
-  brief,  ///< After the entity was named in the article, or right after an office: "PM Narendra".
-  name_part,  ///< First or last word of a person's name: only after the person was named.
-  ordinary,   ///< Also a common word (गया, आप, Reading): needs evidence beside it.
+  ordinary,  ///< Also a common word (गया, आप, Reading): with evidence beside it, or as `brief`.
+  brief,      ///< Where the article names the entity otherwise, or after its office: "PM Narendra".
+  name_part,  ///< First or last word of a person's name: only where the person is named.
 };
 
 /// The capitals that a Latin alias needs: `upper` for "WHO", `capital` for "Apple".

@@ -78,8 +78,7 @@ void Catalogue::add(const EntityRecord& record, Analyzer& analyzer) {
 
 void Catalogue::add_alias(std::string_view alias, AliasTarget target, Analyzer& analyzer) {
   const auto path = path_of(words_of(alias, analyzer));
-  if (has_cue(cues_.bits_of(node_at(path)), Cue::ordinary)) {
-    if (target.use == AliasUse::brief) return;  // doubly doubtful
+  if (target.use == AliasUse::anywhere && has_cue(cues_.bits_of(node_at(path)), Cue::ordinary)) {
     target.use = AliasUse::ordinary;
   }
   aliases_.add(path, target);

@@ -52,8 +52,8 @@ class Catalogue {
   /// The entities that `words`, all of them, name; those added first come first.
   ///
   /// words  What Analyzer made of a query or of a filter's value; capitals play no part.
-  /// widest Uses to count: `anywhere` for words of a query, `ordinary` for a filter, where "आप" can
-  ///        only be the party.
+  /// widest Uses to count: `anywhere` for words of a query; `name_part` for a filter, where
+  ///        "आप" can only be the party and "Singh" only some Singh.
   std::vector<const Entity*> find_alias(std::span<const Token> words,
                                         AliasUse widest = AliasUse::anywhere) const;
 

@@ -18,7 +18,6 @@ enum class Cue : std::uint8_t {
   given_name,  ///< First word of a person's name.
   surname,     ///< Last word of a person's name.
   genitive,    ///< का, of: the cue of an organisation may stand behind it.
-  body,        ///< University, Limited: closes the name of an organisation.
 };
 
 /// Several cues, one bit each.

@@ -15,4 +15,11 @@ std::string_view to_string(EntityType type) {
   return "";
 }
 
+std::optional<EntityType> find_entity_type(std::string_view name) {
+  for (const EntityType type : {EntityType::person, EntityType::place, EntityType::organisation}) {
+    if (to_string(type) == name) return type;
+  }
+  return std::nullopt;
+}
+
 }  // namespace khabar

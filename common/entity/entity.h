@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,9 @@ enum class EntityType : std::uint8_t { person, place, organisation };
 
 /// "person", "place" or "organisation".
 std::string_view to_string(EntityType type);
+
+/// The type that to_string gives that name; absent for other names.
+std::optional<EntityType> find_entity_type(std::string_view name);
 
 /// Somebody, somewhere or some organisation, whatever script and alias named it.
 struct Entity {

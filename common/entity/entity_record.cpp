@@ -23,13 +23,6 @@ std::string quoted(std::string_view text) {
   return '"' + std::string(text) + '"';
 }
 
-std::optional<EntityType> entity_type_of(std::string_view name) {
-  for (const EntityType type : {EntityType::person, EntityType::place, EntityType::organisation}) {
-    if (to_string(type) == name) return type;
-  }
-  return std::nullopt;
-}
-
 /// An id becomes part of an index term: it has no spaces and stays short.
 bool is_id(std::string_view id) {
   return !id.empty() && id.size() <= 100 && std::all_of(id.begin(), id.end(), [](char c) {
@@ -38,7 +31,7 @@ bool is_id(std::string_view id) {
 }
 
 RecordProblem read_type(const Value& value, EntityRecord& record) {
-  const auto type = value.IsString() ? entity_type_of(text_of(value)) : std::nullopt;
+  const auto type = value.IsString() ? find_entity_type(text_of(value)) : std::nullopt;
   if (!type) {
     const std::string found = value.IsString() ? quoted(text_of(value)) : "not a text";
     return "\"type\" is " + found + "; write person, place or organisation";

@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "common/entity/agreement.h"
-#include "common/entity/latin_names.h"
+#include "common/entity/known_parts.h"
 #include "common/entity/unlisted.h"
 
 namespace khabar {
@@ -14,13 +14,6 @@ namespace {
 
 /// A single word that only the tagger takes for a person is a facet when it comes this often.
 constexpr std::uint32_t kLeastLoneMentions = 2;
-
-std::optional<EntityType> entity_type_of(std::string_view name) {
-  for (const EntityType type : {EntityType::person, EntityType::place, EntityType::organisation}) {
-    if (to_string(type) == name) return type;
-  }
-  return std::nullopt;
-}
 
 TaggedWords to_words_of(const Reading& reading, const TaggedSpan& span) {
   const auto first = std::partition_point(reading.words.begin(), reading.words.end(),
@@ -76,9 +69,9 @@ void Recognizer::begin_article(const std::vector<GivenEntity>& given, Analyzer& 
   for (const GivenEntity& item : given) {
     analyzer.analyze(item.name, tokens);
     if (tokens.empty()) continue;
-    const auto type = entity_type_of(item.type);
+    const auto type = find_entity_type(item.type);
     std::optional<std::uint32_t> number = catalogue_.find_id(item.id);
-    for (const Entity* known : catalogue_.find_alias(tokens, AliasUse::ordinary)) {
+    for (const Entity* known : catalogue_.find_alias(tokens, AliasUse::brief)) {
       if (!number && (!type || known->type == *type)) number = catalogue_.find_id(known->id);
     }
     if (!number) {
@@ -153,22 +146,14 @@ void Recognizer::read(std::string_view text, const std::vector<Token>& tokens) {
   find_unlisted(tokens, reading);
 }
 
-/// Tagged names in Devanagari and those that capitals show in Latin, in order.
 void Recognizer::find_unlisted(const std::vector<Token>& tokens, Reading& reading) {
   if (!tagger_) return;
   tagger_->tag(reading.text, tokens, spans_);
   for (const TaggedSpan& span : spans_) {
     const TaggedWords tagged = to_words_of(reading, span);
-    const auto words = std::span(reading.words).subspan(tagged.first_word, tagged.word_count);
-    const bool has_latin = std::any_of(
-        words.begin(), words.end(), [](const Word& word) { return word.script == Script::latin; });
-    if (!words.empty() && !has_latin) reading.tagged.push_back(tagged);
+    if (tagged.word_count > 0) reading.tagged.push_back(tagged);
   }
-  const auto from_tagger = static_cast<std::ptrdiff_t>(reading.tagged.size());
-  find_latin_names(reading, reading.tagged);
-  std::inplace_merge(
-      reading.tagged.begin(), reading.tagged.begin() + from_tagger, reading.tagged.end(),
-      [](const TaggedWords& a, const TaggedWords& b) { return a.first_word < b.first_word; });
+  add_names_of_known_parts(reading);
 }
 
 std::vector<EntityMention> Recognizer::recognize(std::string_view text,

@@ -2,61 +2,32 @@
 #include "common/entity/tagger.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <span>
-#include <string>
 
 #include "common/entity/tagger_decoder.h"
 #include "common/entity/tagger_english.h"
-#include "common/entity/tagger_features.h"
+#include "common/entity/tagger_scorer.h"
 #include "common/entity/tagger_words.h"
-#include "common/hash.h"
 
 namespace khabar {
 namespace {
-
-constexpr std::size_t kMiddle = kWindow / 2;
-
-void add(LabelScores& sum, const LabelScores& scores) {
-  for (std::size_t i = 0; i < sum.size(); ++i) {
-    sum[i] = static_cast<std::int16_t>(sum[i] + scores[i]);
-  }
-}
-
-/// A written form with all that it adds to labels, by its place in the window.
-struct ScoredWord {
-  std::uint64_t written_hash = 0;
-  WordTraits traits;
-  std::array<LabelScores, kWindow> by_place{};
-};
-
-ScoredWord score_word(const TaggerModel& model, std::string_view form, const WordTraits& traits) {
-  ScoredWord word;
-  word.traits = traits;
-  std::vector<FeatureKey> features;
-  for (std::size_t place = 0; place < kWindow; ++place) {
-    features.clear();
-    append_word_features(traits, form, place, features);
-    for (const FeatureKey feature : features) model.add_weights(feature, word.by_place[place]);
-  }
-  return word;
-}
 
 struct ByteRange {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 };
 
-/// What words [first, last) name: without punctuation around it, but with the bracket that closes
-/// one in the name. Absent when there is nothing but punctuation.
-std::optional<ByteRange> trimmed_name(std::string_view text, const TaggerWord* first,
-                                      const TaggerWord* last) {
-  while (first < last && first->is_punctuation()) ++first;
-  const TaggerWord* end = last;
-  while (end > first && (end - 1)->is_punctuation()) --end;
-  if (first == end) return std::nullopt;
+/// What `words` name: without punctuation around it, but with the bracket that closes one in the
+/// name. Absent when there is nothing but punctuation.
+std::optional<ByteRange> trimmed_name(std::string_view text, std::span<const TaggerWord> words) {
+  const auto is_word = [](const TaggerWord& word) { return !word.is_punctuation(); };
+  const auto first = std::ranges::find_if(words, is_word);
+  if (first == words.end()) return std::nullopt;
+  const auto end = std::find_if(words.rbegin(), words.rend(), is_word).base();
   ByteRange name{first->begin, (end - 1)->end};
-  if (end == last) return name;
+  if (end == words.end()) return name;
   const auto inside = text.substr(name.begin, name.end - name.begin);
   const auto after = text.substr(name.end, end->end - name.end);
   const std::size_t closing = after.find(')');
@@ -65,136 +36,70 @@ std::optional<ByteRange> trimmed_name(std::string_view text, const TaggerWord* f
   return name;
 }
 
+bool is_in(Script script, const TaggerWord& word, const std::vector<Token>& tokens) {
+  return !word.is_punctuation() && tokens[word.first_token].script == script;
+}
+
+/// How far the labels of words [begin, end) outweigh "no name", mean over the words, in nats.
+float confidence(const std::vector<LabelScores>& scores, const std::vector<TaggerLabel>& labels,
+                 std::size_t begin, std::size_t end) {
+  int sum = 0;
+  for (std::size_t i = begin; i < end; ++i) sum += scores[i][labels[i]] - scores[i][kNoName];
+  return static_cast<float>(sum) / static_cast<float>(end - begin) / kWeightSteps;
+}
+
+bool overlap(const TaggedSpan& a, const TaggedSpan& b) {
+  return a.begin < b.end && b.begin < a.end;
+}
+
 }  // namespace
 
 struct Tagger::Impl {
-  /// Words met lately, by their hash. 8,192 forms make nine tenths of running text.
-  static constexpr std::size_t kCachedWords = 8192;
-
-  explicit Impl(const TaggerModel& tagger_model)
-      : model(tagger_model),
-        edge(score_word(model, kSentenceEdge, word_traits(kSentenceEdge, {}, false, model))),
-        cache(kCachedWords) {}
+  explicit Impl(const TaggerModel& tagger_model) : model(tagger_model), scorer(tagger_model) {}
 
   const TaggerModel& model;
-  const ScoredWord edge;
-  std::vector<ScoredWord> cache;
+  TaggerScorer scorer;
   TaggerDecoder decoder;
   EnglishNames english;
-  std::vector<TaggedSpan> english_spans;
-  std::string form_buffer;
+
+  // Kept from call to call for their memory.
   std::vector<TaggerWord> words;
-  std::vector<WordTraits> traits;  // of a sentence, with the edges: word i is at i + kMiddle
-  std::vector<LabelScores> scores;
   std::vector<TaggerLabel> labels;
+  std::vector<TaggedSpan> by_model;
+  std::vector<TaggedSpan> by_rule;
 
-  const ScoredWord& scored(std::string_view text, const std::vector<Token>& tokens,
-                           const TaggerWord& word) {
-    const auto written = text.substr(word.begin, word.end - word.begin);
-    const std::uint64_t hash = hash64(written);
-    ScoredWord& cached = cache[(hash >> 32) % kCachedWords];
-    if (cached.written_hash != hash) {
-      const auto form = normal_form(text, tokens, word, form_buffer);
-      cached = score_word(model, form, word_traits(form, written, word.is_punctuation(), model));
-      cached.written_hash = hash;
-    }
-    return cached;
-  }
-
-  /// Lets the word at `place` of the sentence, which may be an edge, speak for its neighbours.
-  void spread(const ScoredWord& word, std::ptrdiff_t at) {
-    traits[static_cast<std::size_t>(at) + kMiddle] = word.traits;
-    for (std::size_t place = 0; place < kWindow; ++place) {
-      const std::ptrdiff_t target =
-          at + static_cast<std::ptrdiff_t>(kMiddle) - static_cast<std::ptrdiff_t>(place);
-      if (target < 0 || target >= std::ssize(scores)) continue;
-      add(scores[static_cast<std::size_t>(target)], word.by_place[place]);
-    }
-  }
-
-  void add_pairs(std::size_t at) {
-    TraitsWindow window;
-    for (std::size_t place = 0; place < kWindow; ++place) window[place] = &traits[at + place];
-    for (const FeatureKey feature : pair_features(window)) {
-      model.add_weights(feature, scores[at]);
-    }
-  }
-
-  void score_sentence(std::string_view text, const std::vector<Token>& tokens,
-                      const TaggerWord* first, std::size_t count) {
-    scores.assign(count, LabelScores{});
-    traits.resize(count + 2 * kMiddle);
-    const auto size = static_cast<std::ptrdiff_t>(count);
-    const auto margin = static_cast<std::ptrdiff_t>(kMiddle);
-    for (std::ptrdiff_t at = -margin; at < size + margin; ++at) {
-      const bool inside = at >= 0 && at < size;
-      spread(inside ? scored(text, tokens, first[at]) : edge, at);
-    }
-    for (std::size_t at = 0; at < count; ++at) add_pairs(at);
-  }
-
-  float confidence(std::size_t begin, std::size_t end) const {
-    int sum = 0;
-    for (std::size_t i = begin; i < end; ++i) sum += scores[i][labels[i]] - scores[i][kNoName];
-    return static_cast<float>(sum) / static_cast<float>(end - begin) / kWeightSteps;
-  }
-
-  /// Whether the name is in Latin script, which the model has seen too little of.
-  static bool starts_in_latin(const std::vector<Token>& tokens, const TaggerWord& word) {
-    return !word.is_punctuation() && tokens[word.first_token].script == Script::latin;
-  }
-
-  void collect(std::string_view text, const std::vector<Token>& tokens, const TaggerWord* first,
-               std::vector<TaggedSpan>& spans) {
-    for (std::size_t begin = 0; begin < labels.size();) {
-      std::size_t end = begin + 1;
-      if (labels[begin] != kNoName) {
-        while (end < labels.size() && labels[end] != kNoName && !begins_name(labels[end])) ++end;
-        const bool latin = starts_in_latin(tokens, first[begin]);
-        if (const auto name = trimmed_name(text, first + begin, first + end); name && !latin) {
-          spans.push_back({name->begin, name->end, type_of(labels[begin]), confidence(begin, end)});
-        }
-      }
-      begin = end;
-    }
-  }
-
-  void tag_by_model(std::string_view text, const std::vector<Token>& tokens,
-                    std::span<const TaggerWord> sentence, std::vector<TaggedSpan>& spans) {
-    score_sentence(text, tokens, sentence.data(), sentence.size());
+  /// Names in Devanagari. Of Latin script the model has seen too little.
+  void find_by_model(std::string_view text, const std::vector<Token>& tokens,
+                     std::span<const TaggerWord> sentence) {
+    const std::vector<LabelScores>& scores = scorer.score(text, tokens, sentence);
     decoder.decode(model.transitions(), scores, labels);
-    collect(text, tokens, sentence.data(), spans);
-  }
-
-  /// Adds the English names that share nothing with those found from `first_found` on.
-  void tag_by_rule(std::string_view text, const std::vector<Token>& tokens,
-                   std::span<const TaggerWord> sentence, std::size_t first_found,
-                   std::vector<TaggedSpan>& spans) {
-    english_spans.clear();
-    english.find(text, tokens, sentence, english_spans);
-    const std::size_t found_end = spans.size();
-    for (const TaggedSpan& span : english_spans) {
-      const bool taken = std::any_of(spans.begin() + static_cast<std::ptrdiff_t>(first_found),
-                                     spans.begin() + static_cast<std::ptrdiff_t>(found_end),
-                                     [&](const TaggedSpan& other) {
-                                       return other.begin < span.end && span.begin < other.end;
-                                     });
-      if (!taken) spans.push_back(span);
+    for (std::size_t begin = 0; begin < labels.size(); ++begin) {
+      if (!begins_name(labels[begin]) || is_in(Script::latin, sentence[begin], tokens)) continue;
+      std::size_t end = begin + 1;
+      while (end < labels.size() && labels[end] == labels[begin] + 1) ++end;
+      if (const auto name = trimmed_name(text, sentence.subspan(begin, end - begin))) {
+        by_model.push_back({name->begin, name->end, type_of(labels[begin]),
+                            confidence(scores, labels, begin, end)});
+      }
     }
-    std::sort(spans.begin() + static_cast<std::ptrdiff_t>(first_found), spans.end(),
-              [](const TaggedSpan& a, const TaggedSpan& b) { return a.begin < b.begin; });
   }
 
   void tag_sentence(std::string_view text, const std::vector<Token>& tokens,
                     std::span<const TaggerWord> sentence, std::vector<TaggedSpan>& spans) {
-    const auto has_word_in = [&](Script script) {
-      return std::ranges::any_of(sentence, [&](const TaggerWord& word) {
-        return !word.is_punctuation() && tokens[word.first_token].script == script;
-      });
+    const auto has = [&](Script script) {
+      return std::ranges::any_of(
+          sentence, [&](const TaggerWord& word) { return is_in(script, word, tokens); });
     };
-    const std::size_t first_found = spans.size();
-    if (has_word_in(Script::devanagari)) tag_by_model(text, tokens, sentence, spans);
-    if (has_word_in(Script::latin)) tag_by_rule(text, tokens, sentence, first_found, spans);
+    by_model.clear();
+    by_rule.clear();
+    if (has(Script::devanagari)) find_by_model(text, tokens, sentence);
+    if (has(Script::latin)) english.find(text, tokens, sentence, by_rule);
+    std::erase_if(by_rule, [&](const TaggedSpan& rule) {
+      return std::ranges::any_of(by_model,
+                                 [&](const TaggedSpan& span) { return overlap(span, rule); });
+    });
+    std::ranges::merge(by_model, by_rule, std::back_inserter(spans), {}, &TaggedSpan::begin,
+                       &TaggedSpan::begin);
   }
 };
 

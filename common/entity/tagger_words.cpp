@@ -139,9 +139,12 @@ void split_tagger_words(std::string_view text, const std::vector<Token>& tokens,
 }
 
 std::size_t sentence_end(std::span<const TaggerWord> words, std::size_t begin) {
-  const auto last = std::find_if(words.begin() + static_cast<std::ptrdiff_t>(begin), words.end(),
-                                 [](const TaggerWord& word) { return word.ends_sentence; });
-  return last == words.end() ? words.size() : static_cast<std::size_t>(last - words.begin()) + 1;
+  constexpr std::size_t kLongestSentence = 500;
+  const std::size_t limit = std::min(words.size(), begin + kLongestSentence);
+  for (std::size_t i = begin; i < limit; ++i) {
+    if (words[i].ends_sentence) return i + 1;
+  }
+  return limit;
 }
 
 std::string_view normal_form(std::string_view text, const std::vector<Token>& tokens,

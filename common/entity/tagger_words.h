@@ -30,7 +30,8 @@ struct TaggerWord {
 void split_tagger_words(std::string_view text, const std::vector<Token>& tokens,
                         std::vector<TaggerWord>& words);
 
-/// One past the last word of the sentence that starts at `words[begin]`.
+/// One past the last word of the sentence that starts at `words[begin]`; what nothing ends is cut
+/// after 500 words.
 std::size_t sentence_end(std::span<const TaggerWord> words, std::size_t begin);
 
 /// One spelling for one word: what Analyzer made of its tokens, joined by hyphens; punctuation as

@@ -25,14 +25,17 @@ class Trainer {
   }
 
   CrfWeights train(std::vector<CrfSentence>& sentences) {
+    CrfWeights mean;
+    mean.features.assign(weights_.features.size(), Row{});
+    const float share = 1.0F / static_cast<float>(options_.epochs - options_.warm_up);
     for (int epoch = 0; epoch < options_.epochs; ++epoch) {
       shuffle(sentences);
       for (const CrfSentence& sentence : sentences) learn(sentence);
+      if (epoch < options_.warm_up) continue;
+      add(weights_.features, share * (1 - options_.dropout), mean.features);
+      add(weights_.transitions, share, mean.transitions);
     }
-    for (Row& row : weights_.features) {
-      for (float& weight : row) weight *= 1 - options_.dropout;
-    }
-    return std::move(weights_);
+    return mean;
   }
 
  private:
@@ -40,6 +43,13 @@ class Trainer {
     Row row;
     row.fill(value);
     return row;
+  }
+
+  template <class Rows>
+  static void add(const Rows& rows, float factor, Rows& sum) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      for (std::size_t l = 0; l < kTaggerLabels; ++l) sum[i][l] += factor * rows[i][l];
+    }
   }
 
   /// Fisher and Yates. The standard shuffle may differ between libraries.

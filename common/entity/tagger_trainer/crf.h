@@ -16,7 +16,8 @@ struct CrfSentence {
 };
 
 struct CrfOptions {
-  int epochs = 9;
+  int epochs = 12;
+  int warm_up = 4;  ///< Epochs before the weights count; they are averaged over the rest.
   float rate = 0.1F;
   float decay = 1e-4F;   ///< Pulls weights towards 0.
   float dropout = 0.4F;  ///< Share of features hidden from each word in each epoch.
@@ -33,7 +34,7 @@ struct CrfWeights {
 /// Trains a linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001) by
 /// stochastic gradient descent with AdaGrad steps (Duchi, Hazan and Singer, 2011) and feature
 /// dropout, which makes room for weak evidence beside the word itself. The weights returned are
-/// scaled for use without dropout. Deterministic for a seed.
+/// averaged over epochs and scaled for use without dropout. Deterministic for a seed.
 CrfWeights train_crf(std::vector<CrfSentence> sentences, std::size_t feature_count,
                      const CrfOptions& options);
 

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/entity/latin_names.h"
+#include "common/entity/known_parts.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace khabar {
 namespace {
 
 constexpr std::uint32_t kLongestPerson = 4;  // words
-constexpr std::uint32_t kLongestBody = 7;    // words
-constexpr float kTitledScore = 2.5F;         // "Mr Rajan Pallan"
-constexpr float kKnownPartScore = 1.5F;      // "Rita John", "Indlas Hospitals"
-constexpr float kLoneScore = 0.5F;           // "Mr Pallan": who that is stands elsewhere
+constexpr float kKnownPartScore = 1.5F;      // nats a word, as the tagger would say
 
 /// A run of words [first, end).
 struct Run {
@@ -69,55 +65,30 @@ bool is_headline(const Reading& reading, Run sentence) {
   return latin >= 5 && capital * 10 >= latin * 7;
 }
 
-/// A word of a person's name: no title, no word for a place or a body, no acronym, nothing listed.
+/// A word of a person's name: no title, no word for a place or a body, no acronym.
 bool may_be_in_person(const Reading& reading, std::uint32_t i) {
   constexpr std::size_t kLongestInitialsBytes = 4;  // "A.P.", "BN"
   const Word& word = reading.words[i];
   const CueSet cues = reading.cues[i];
   if (word.upper && word.end - word.begin > kLongestInitialsBytes) return false;
-  return !is_title(cues) && !has_cue(cues, Cue::place) && !has_cue(cues, Cue::organisation) &&
-         !has_cue(cues, Cue::body);
+  return !is_title(cues) && !has_cue(cues, Cue::place) && !has_cue(cues, Cue::organisation);
 }
 
-CueSet cues_before(const Reading& reading, std::uint32_t i) {
-  return i > 0 && reading.words[i].joined ? reading.cues[i - 1] : 0;
-}
-
-/// True when an alias of one meaning stands in `run` before its last word: "Kim Jong Putin Relation"
-/// is no one's name, "Lalit Modi" may be.
+/// True when an alias of one meaning stands in `run` before its last word: "Kim Jong Putin
+/// Relation" is no one's name, "Lalit Modi" may be.
 bool has_listed_name_inside(const Reading& reading, Run run) {
   const auto inside = reading.candidates_in(run.first, run.end - 1);
   return std::any_of(inside.begin(), inside.end(), names_anywhere);
 }
 
-/// How sure it is that `run` is a person; absent when it does not read like one.
-std::optional<float> person_score(const Reading& reading, Run run) {
-  if (run.size() > kLongestPerson || has_listed_name_inside(reading, run)) return std::nullopt;
+bool reads_like_person(const Reading& reading, Run run) {
+  if (run.size() < 2 || run.size() > kLongestPerson) return false;
+  if (has_listed_name_inside(reading, run)) return false;
   for (std::uint32_t i = run.first; i < run.end; ++i) {
-    if (!may_be_in_person(reading, i)) return std::nullopt;
+    if (!may_be_in_person(reading, i)) return false;
   }
-  const CueSet before = cues_before(reading, run.first);
-  if (run.size() == 1) {
-    if (!has_cue(before, Cue::courtesy)) return std::nullopt;
-    return kLoneScore;
-  }
-  if (is_title(before)) return kTitledScore;
-  if (has_cue(reading.cues[run.first], Cue::given_name) ||
-      has_cue(reading.cues[run.end - 1], Cue::surname)) {
-    return kKnownPartScore;
-  }
-  return std::nullopt;
-}
-
-/// "Indlas Hospitals": two words or more, the last of them for a body, the first not; "High Court"
-/// is one of many.
-bool is_body(const Reading& reading, Run run) {
-  const CueSet first = reading.cues[run.first];
-  return run.size() >= 2 && run.size() <= kLongestBody &&
-         has_cue(reading.cues[run.end - 1], Cue::body) && !has_cue(first, Cue::body) &&
-         !has_cue(first, Cue::place) && !has_cue(first, Cue::organisation) && !is_title(first) &&
-         !reading.words[run.first].starts_sentence &&
-         (run.size() > 2 || !has_cue(first, Cue::ordinary));
+  return has_cue(reading.cues[run.first], Cue::given_name) ||
+         has_cue(reading.cues[run.end - 1], Cue::surname);
 }
 
 Run without_titles(const Reading& reading, Run run) {
@@ -125,20 +96,31 @@ Run without_titles(const Reading& reading, Run run) {
   return run;
 }
 
+bool is_tagged(const Reading& reading, Run run) {
+  const auto after = std::partition_point(
+      reading.tagged.begin(), reading.tagged.end(),
+      [&](const TaggedWords& tagged) { return tagged.end_word() <= run.first; });
+  return after != reading.tagged.end() && after->first_word < run.end;
+}
+
 }  // namespace
 
-void find_latin_names(const Reading& reading, std::vector<TaggedWords>& found) {
+void add_names_of_known_parts(Reading& reading) {
+  std::vector<TaggedWords> found;
   for (std::uint32_t i = 0; i < reading.words.size(); ++i) {
     if (!may_be_in_name(reading, i)) continue;
     const Run whole = run_at(reading, i);
     i = whole.end - 1;
     const Run run = without_titles(reading, whole);
-    const auto person = person_score(reading, run);
-    if (!person && !is_body(reading, run)) continue;
+    if (!reads_like_person(reading, run) || is_tagged(reading, run)) continue;
     if (is_headline(reading, sentence_around(reading, run))) continue;
-    found.push_back({run.first, run.size(), person ? EntityType::person : EntityType::organisation,
-                     person.value_or(kKnownPartScore)});
+    found.push_back({run.first, run.size(), EntityType::person, kKnownPartScore});
   }
+  const auto tagged = static_cast<std::ptrdiff_t>(reading.tagged.size());
+  reading.tagged.insert(reading.tagged.end(), found.begin(), found.end());
+  std::inplace_merge(
+      reading.tagged.begin(), reading.tagged.begin() + tagged, reading.tagged.end(),
+      [](const TaggedWords& a, const TaggedWords& b) { return a.first_word < b.first_word; });
 }
 
 }  // namespace khabar
