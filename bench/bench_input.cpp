@@ -6,7 +6,9 @@
 #include <fstream>
 #include <variant>
 
+#include <fcntl.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "common/entity/builtin_catalogue.h"
 #include "common/error.h"
@@ -84,6 +86,16 @@ const std::string& searched_index() {
     return made;
   }();
   return path;
+}
+
+void forget_files(const std::string& folder) {
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const int file = open(entry.path().c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) continue;
+    fdatasync(file);  // what is not written yet would stay
+    posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
+    close(file);
+  }
 }
 
 TemporaryFolder::TemporaryFolder() {

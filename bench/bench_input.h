@@ -29,6 +29,10 @@ const std::vector<std::string>& queries();
 /// The index to search: input().index, else one made of the corpus in a temporary folder.
 const std::string& searched_index();
 
+/// Asks the system to drop the files of a folder from its memory. Best effort: pages that another
+/// process has mapped stay.
+void forget_files(const std::string& folder);
+
 /// A new folder under the system's temporary one, removed with all in it at the end.
 class TemporaryFolder {
  public:

@@ -15,13 +15,14 @@ namespace {
 
 enum class Kind { as_written, one_word, or_of_three, and_of_two, phrase };
 
-/// The words of a query that are not short: those stand for what it is about.
-std::vector<std::string> content_words(const std::string& query) {
+/// The words of a query that are not short: those stand for what it is about. No filters.
+std::vector<std::string> content_words(std::string query) {
   constexpr std::size_t kShortBytes = 6;  // two Devanagari letters
+  std::replace(query.begin(), query.end(), '"', ' ');
   std::istringstream stream(query);
   std::vector<std::string> words;
   for (std::string word; stream >> word;) {
-    if (word.size() > kShortBytes) words.push_back(word);
+    if (word.size() > kShortBytes && word.find(':') == std::string::npos) words.push_back(word);
   }
   return words;
 }
@@ -53,13 +54,34 @@ std::string query_of_kind(Kind kind, const std::string& query) {
   return query;
 }
 
-/// Asks every query of one kind in turn. facets: counts and visits every match; snippets: reads
-/// the text of the ten hits.
-void BM_Query(benchmark::State& state, Kind kind, bool facets, bool snippets) {
-  Searcher searcher(searched_index());
+/// What is asked of a query besides its number of matches.
+struct Job {
+  std::size_t limit;
+  bool snippets;
+  bool facets;
+};
+constexpr Job kTop10 = {10, false, false};
+constexpr Job kTop10Snippets = {10, true, false};
+constexpr Job kFacetsAlone = {0, false, true};
+constexpr Job kAll = {10, true, true};
+
+SearchRequest make_request(const Job& job) {
   SearchRequest request;
-  request.with_facets = facets;
-  request.with_snippets = snippets;
+  request.limit = job.limit;
+  request.with_snippets = job.snippets;
+  request.with_facets = job.facets;
+  return request;
+}
+
+double elapsed_ms(std::chrono::steady_clock::time_point since) {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - since)
+      .count();
+}
+
+/// Asks every query of one kind in turn, warm.
+void BM_Query(benchmark::State& state, Kind kind, const Job& job) {
+  Searcher searcher(searched_index());
+  SearchRequest request = make_request(job);
   Percentiles latencies;
   std::size_t next = 0;
   for (auto _ : state) {
@@ -73,10 +95,11 @@ void BM_Query(benchmark::State& state, Kind kind, bool facets, bool snippets) {
   latencies.report(state);
 }
 
-#define KHABAR_QUERY_BENCH(name, kind)                                     \
-  BENCHMARK_CAPTURE(BM_Query, name / top10, kind, false, false);           \
-  BENCHMARK_CAPTURE(BM_Query, name / top10 + snippets, kind, false, true); \
-  BENCHMARK_CAPTURE(BM_Query, name / top10 + snippets + facets, kind, true, true)
+#define KHABAR_QUERY_BENCH(name, kind)                                        \
+  BENCHMARK_CAPTURE(BM_Query, name / top10, kind, kTop10);                    \
+  BENCHMARK_CAPTURE(BM_Query, name / top10 + snippets, kind, kTop10Snippets); \
+  BENCHMARK_CAPTURE(BM_Query, name / facets, kind, kFacetsAlone);             \
+  BENCHMARK_CAPTURE(BM_Query, name / top10 + snippets + facets, kind, kAll)
 
 KHABAR_QUERY_BENCH(as_written, Kind::as_written);
 KHABAR_QUERY_BENCH(one_word, Kind::one_word);
@@ -84,22 +107,49 @@ KHABAR_QUERY_BENCH(or_of_three, Kind::or_of_three);
 KHABAR_QUERY_BENCH(and_of_two, Kind::and_of_two);
 KHABAR_QUERY_BENCH(phrase, Kind::phrase);
 
-/// A new process' first question: open the index, answer once.
-void BM_OpenAndAsk(benchmark::State& state) {
+/// The whole set of queries, each with top-10, snippets and facets: one iteration asks all. Every
+/// thread is a reader of its own; the percentiles are the mean of the threads'.
+void BM_Mix(benchmark::State& state) {
+  Searcher searcher(searched_index());
+  SearchRequest request = make_request(kAll);
+  for (const auto& query : queries()) {  // warm up
+    request.query = query;
+    searcher.search(request);
+  }
   Percentiles latencies;
   for (auto _ : state) {
+    for (const auto& query : queries()) {
+      request.query = query;
+      latencies.add(searcher.search(request).took_ms);
+    }
+  }
+  latencies.report(state);
+  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * queries().size()));
+}
+BENCHMARK(BM_Mix)->ThreadRange(1, 2)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// A new reader for each query. With `forgotten`, the system has first been asked to drop the
+/// index from memory, so that it is read from disk.
+void BM_OpenAndAsk(benchmark::State& state, bool forgotten) {
+  SearchRequest request = make_request(kAll);
+  Percentiles latencies;
+  std::size_t next = 0;
+  for (auto _ : state) {
+    if (forgotten) {
+      state.PauseTiming();
+      forget_files(searched_index());
+      state.ResumeTiming();
+    }
+    request.query = queries()[next++ % queries().size()];
     const auto start = std::chrono::steady_clock::now();
     Searcher searcher(searched_index());
-    SearchRequest request;
-    request.query = queries().front();
     benchmark::DoNotOptimize(searcher.search(request));
-    latencies.add(
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
-            .count());
+    latencies.add(elapsed_ms(start));
   }
   latencies.report(state);
 }
-BENCHMARK(BM_OpenAndAsk)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_OpenAndAsk, in_memory, false)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_OpenAndAsk, from_disk, true)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 }  // namespace
 }  // namespace khabar::bench

@@ -15,9 +15,10 @@ double Percentiles::at(double share) const {
 }
 
 void Percentiles::report(benchmark::State& state) const {
-  state.counters["p50_ms"] = at(0.50);
-  state.counters["p95_ms"] = at(0.95);
-  state.counters["p99_ms"] = at(0.99);
+  const auto mean_of_threads = benchmark::Counter::kAvgThreads;
+  state.counters["p50_ms"] = {at(0.50), mean_of_threads};
+  state.counters["p95_ms"] = {at(0.95), mean_of_threads};
+  state.counters["p99_ms"] = {at(0.99), mean_of_threads};
 }
 
 }  // namespace khabar::bench

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <benchmark/benchmark.h>
+
+#include "bench/bench_input.h"
+#include "common/analysis/analyzer.h"
+#include "common/entity/builtin_catalogue.h"
+#include "common/entity/recognizer.h"
+
+namespace khabar::bench {
+namespace {
+
+/// Megabytes of text a second in which one thread finds the entities; the text is analyzed already.
+void recognize(benchmark::State& state, const std::string& language, const TaggerModel* model) {
+  const std::string text = text_in(language, static_cast<std::size_t>(state.range(0)));
+  Analyzer analyzer;
+  std::vector<Token> tokens;
+  analyzer.analyze(text, tokens);
+  const Catalogue catalogue = builtin_catalogue();
+  Recognizer recognizer(catalogue, model);
+  for (auto _ : state) benchmark::DoNotOptimize(recognizer.recognize(text, tokens));
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * text.size()));
+  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * tokens.size()));
+}
+
+void BM_RecognizeHindi(benchmark::State& state) {
+  recognize(state, "hi", &TaggerModel::shipped());
+}
+void BM_RecognizeEnglish(benchmark::State& state) {
+  recognize(state, "en", &TaggerModel::shipped());
+}
+void BM_RecognizeListedHindi(benchmark::State& state) {
+  recognize(state, "hi", nullptr);
+}
+BENCHMARK(BM_RecognizeHindi)->Arg(10 << 10)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_RecognizeEnglish)->Arg(10 << 10)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_RecognizeListedHindi)->Arg(10 << 10)->Unit(benchmark::kMillisecond);
+
+void BM_OpenCatalogue(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(builtin_catalogue());
+}
+BENCHMARK(BM_OpenCatalogue)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace khabar::bench
