@@ -69,6 +69,8 @@ enum Slot : std::uint32_t {
 
 /// Metadata: one entry for each facet value of the index; see facet_value_key.
 inline constexpr std::string_view kFacetValueKey = "khabar.facet.";
+/// Metadata: the user's own entities, JSON Lines as given with --catalogue.
+inline constexpr std::string_view kUserCatalogueKey = "khabar.catalogue";
 
 /// Positions of a new text field start this far after the last one, so that no phrase spans two.
 inline constexpr std::uint32_t kFieldGap = 100;

@@ -6,7 +6,6 @@
 #include <utility>
 #include <variant>
 
-#include "common/entity/builtin_catalogue.h"
 #include "common/error.h"
 #include "indexer/article_reader.h"
 #include "indexer/article_sink.h"
@@ -17,6 +16,7 @@
 #include "indexer/ordered_pipeline.h"
 #include "indexer/record_reader.h"
 #include "indexer/rejects_file.h"
+#include "indexer/user_catalogue.h"
 
 namespace khabar {
 namespace {
@@ -188,13 +188,9 @@ std::unique_ptr<ArticleSink> open_sink(const AddOptions& options, const BuildPla
   return std::make_unique<IncrementalSink>(options.index, std::move(writer));
 }
 
-}  // namespace
-
-AddSummary add_articles(const AddOptions& options, const std::atomic<bool>& stop,
-                        std::ostream& messages) {
-  RecordReader records(options.paths);
-  const ArticleReader reader(options.field_map);
-  const Catalogue catalogue = builtin_catalogue();
+AddSummary add_records(const AddOptions& options, RecordReader& records,
+                       const ArticleReader& reader, const Catalogue& catalogue,
+                       const std::atomic<bool>& stop, std::ostream& messages) {
   const BuildPlan plan = plan_build(options.memory_bytes, options.threads);
   const auto sink = open_sink(options, plan, catalogue);
   Run run(options, *sink, catalogue, messages);
@@ -207,6 +203,19 @@ AddSummary add_articles(const AddOptions& options, const std::atomic<bool>& stop
       [&] { return Worker(reader, sink->make_known(), catalogue); },
       [&](PreparedBatch& batch) { run.take(batch, records.bytes_total().value_or(0)); });
   return run.finish(stop);
+}
+
+}  // namespace
+
+AddSummary add_articles(const AddOptions& options, const std::atomic<bool>& stop,
+                        std::ostream& messages) {
+  RecordReader records(options.paths);
+  const ArticleReader reader(options.field_map);
+  const auto [catalogue, user_records] =
+      load_index_catalogue(options.index, options.catalogue_path, messages);
+  const AddSummary summary = add_records(options, records, reader, catalogue, stop, messages);
+  if (!options.catalogue_path.empty()) keep_user_records(options.index, user_records);
+  return summary;
 }
 
 }  // namespace khabar

@@ -121,6 +121,8 @@ void define_add(CLI::App& app, AddFlags& flags) {
   add->add_option("--map", flags.mappings,
                   "where the archive keeps a field: title=headline, source=site.name")
       ->allow_extra_args(false);
+  add->add_option("--catalogue", flags.add.catalogue_path,
+                  "JSON Lines of entities of your own; the index keeps them");
   add->add_option("--rejects", flags.add.rejects_path,
                   "append what was rejected to this file, to mend and add again");
   add->add_option("--threads", flags.add.threads, "threads that read and analyze")

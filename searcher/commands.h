@@ -27,6 +27,9 @@ struct Output {
 /// Answers one query. A query that cannot be understood is a message and kFailed.
 ExitCode answer_query(Searcher& searcher, const SearchRequest& request, Output& output);
 
+/// Writes how a query is read, one part a line (see to_string(Query)).
+ExitCode explain_query(const std::string& query, Output& output);
+
 /// Answers one query a line until the end of `queries`; empty lines are skipped. kFailed when any
 /// line could not be understood, else kFound when any had hits.
 ExitCode answer_lines(Searcher& searcher, SearchRequest request, std::istream& queries,

@@ -26,6 +26,7 @@ struct Options {
   std::optional<std::string> typed;  // of --complete
   std::string colour = "auto";
   bool json = false;
+  bool explain_query = false;
 };
 
 void define(CLI::App& app, Options& options) {
@@ -54,6 +55,8 @@ void define(CLI::App& app, Options& options) {
   app.add_option("--histogram", options.histogram, "count the hits by year, month or day")
       ->check(CLI::IsMember({"year", "month", "day"}));
   app.add_option("--complete", options.typed, "print ways to go on with this beginning of a query");
+  app.add_flag("--explain-query", options.explain_query,
+               "show how the query is read; search nothing");
   app.add_option("--color", options.colour, "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}));
   auto* topics = app.add_option("--topics", options.evaluation.topics,
@@ -90,6 +93,7 @@ int run(Options& options) {
   }
   if (!options.words.empty() || !options.request.like.empty()) {
     options.request.query = join_words(options.words);
+    if (options.explain_query) return khabar::explain_query(options.request.query, output);
     return khabar::answer_query(searcher, options.request, output);
   }
   if (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !options.json) {

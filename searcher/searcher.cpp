@@ -3,8 +3,10 @@
 
 #include <cctype>
 #include <chrono>
+#include <sstream>
 
 #include "common/entity/builtin_catalogue.h"
+#include "common/entity/catalogue_file.h"
 #include "common/index_errors.h"
 #include "common/schema.h"
 #include "searcher/filter_compiler.h"
@@ -59,7 +61,7 @@ Searcher::Searcher(std::string path)
       catalogue_(builtin_catalogue()) {
   with_index_errors(path_, [&] {
     check_schema_version(index_, path_);
-    load_columns();
+    load_revision();
   });
 }
 
@@ -68,7 +70,7 @@ auto Searcher::on_newest_revision(Work work) {
   return with_index_errors(path_, [&] {
     for (int attempt = 0;; ++attempt) {
       try {
-        if (index_.reopen()) load_columns();
+        if (index_.reopen()) load_revision();
         return work();
       } catch (const Xapian::DatabaseModifiedError& error) {
         if (attempt == kMaxReopens) throw index_error(path_, error);
@@ -77,10 +79,21 @@ auto Searcher::on_newest_revision(Work work) {
   });
 }
 
-void Searcher::load_columns() {
+void Searcher::load_revision() {
   columns_ = FacetColumns(index_);
   labels_ = FacetLabels(index_);
   names_.reset();
+  load_user_entities();
+}
+
+/// Entities of the user's own come on top of the built-in ones; khabar-index told of bad lines.
+void Searcher::load_user_entities() {
+  std::string records = index_.get_metadata(std::string(schema::kUserCatalogueKey));
+  if (records == user_records_) return;
+  user_records_ = std::move(records);
+  catalogue_ = builtin_catalogue();
+  std::ostringstream told_before;
+  add_catalogue_records(user_records_, path_, catalogue_, analyzer_, told_before);
 }
 
 CompiledQuery Searcher::compile(const SearchRequest& request) {

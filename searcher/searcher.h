@@ -56,7 +56,8 @@ class Searcher {
   /// Runs `work` on the newest revision, again when a writer overtakes it on the way.
   template <typename Work>
   auto on_newest_revision(Work work);
-  void load_columns();
+  void load_revision();
+  void load_user_entities();
 
   CompiledQuery compile(const SearchRequest& request);
   double own_score(const SearchRequest& request);
@@ -70,6 +71,7 @@ class Searcher {
   std::string path_;
   Xapian::Database index_;
   Catalogue catalogue_;
+  std::string user_records_;  // in the catalogue, as the index keeps them
   FacetColumns columns_;
   FacetLabels labels_;
   std::optional<FacetNames> names_;  // made when first asked for

@@ -94,6 +94,26 @@ TEST_SUITE("cli/khabar-index") {
     CHECK(test::read_file(folder / "rejects.jsonl") == broken + "\n");
   }
 
+  TEST_CASE("add --catalogue: the user's entities are found, and the index keeps them") {
+    const test::TemporaryFolder folder;
+    const std::string index = folder / "news.idx";
+    const std::string catalogue = folder.write(
+        "own.jsonl",
+        R"({"id":"asha-rawat","type":"person","names":{"hi":"आशा रावत","en":"Asha Rawat"}})"
+        "\n");
+    const std::string article = R"({"id":"a","body":"Asha Rawat ने मेले का उद्घाटन किया।"})";
+
+    CHECK(run({program("khabar-index"), "add", index, "-", "--catalogue", catalogue}, article)
+              .exit_code == 0);
+
+    CHECK(run({program("khabar-search"), index, "person:\"आशा रावत\""}).exit_code == 0);
+    const std::string later = R"({"id":"b","body":"आशा रावत फिर मेले में आईं।"})";
+    run({program("khabar-index"), "add", index, "-"}, later);
+    const auto found = run({program("khabar-search"), index, "--json", "person:\"Asha Rawat\""});
+    CHECK(found.out.find(R"("total":2)") != std::string::npos);
+    CHECK(found.out.find("आशा रावत / Asha Rawat") != std::string::npos);
+  }
+
   TEST_CASE("remove: by id; an unknown id is named") {
     const test::TemporaryFolder folder;
     const std::string index = folder / "news.idx";

@@ -111,29 +111,24 @@ TEST_SUITE("entity/catalogue") {
     }
   }
 
-  TEST_CASE("add_catalogue_file: the user's entities join, bad lines are told and counted") {
-    const test::TemporaryFolder folder;
-    const std::string file = folder.write(
-        "names.jsonl",
+  TEST_CASE("add_catalogue_records: the user's entities join, bad lines are told and counted") {
+    const std::string records =
         "{\"id\":\"rampur-press\",\"type\":\"organisation\",\"names\":{\"en\":\"Rampur Press\"}}\n"
-        "{\"id\":\"x\",\"names\":{\"en\":\"X\"}}\n");
+        "{\"id\":\"x\",\"names\":{\"en\":\"X\"}}\n";
     Catalogue catalogue = builtin_catalogue();
     Analyzer analyzer;
     std::ostringstream problems;
 
-    CHECK(add_catalogue_file(file, catalogue, analyzer, problems) == 1);
+    CHECK(add_catalogue_records(records, "names.jsonl", catalogue, analyzer, problems) == 1);
     CHECK(problems.str() ==
-          file +
-              ":2: warning: no \"type\"; write person, place or organisation (entity skipped)\n");
+          "names.jsonl:2: warning: no \"type\"; write person, place or organisation (entity "
+          "skipped)\n");
     CHECK(ids_of(catalogue, "rampur press") == Ids{"rampur-press"});
   }
 
-  TEST_CASE("add_catalogue_file: a file that is not there ends the command") {
-    Catalogue catalogue;
-    Analyzer analyzer;
-    std::ostringstream problems;
+  TEST_CASE("read_catalogue_file: a file that is not there ends the command") {
     CHECK_THROWS_WITH_AS(
-        add_catalogue_file("/nowhere/names.jsonl", catalogue, analyzer, problems),
+        read_catalogue_file("/nowhere/names.jsonl"),
         "/nowhere/names.jsonl: cannot be opened; give --catalogue a file of JSON Lines", Error);
   }
 }

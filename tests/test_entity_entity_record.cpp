@@ -31,7 +31,8 @@ TEST_SUITE("entity/entity_record") {
     const Case cases[] = {
         {"[]", "not a JSON object; write {\"id\": …}"},
         {R"({"id":"x")",
-         "not JSON at column 10 (Missing a comma or '}' after an object member.); write one object a "
+         "not JSON at column 10 (Missing a comma or '}' after an object member.); write one object "
+         "a "
          "line"},
         {R"({"type":"place","names":{"en":"Agra"}})", "no \"id\"; add one such as narendra-modi"},
         {R"({"id":"agra","names":{"en":"Agra"}})",

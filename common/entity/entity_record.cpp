@@ -107,8 +107,10 @@ std::variant<EntityRecord, RecordProblem> parse_entity_record(std::string_view l
   }
   if (!json.IsObject()) return RecordProblem("not a JSON object; write {\"id\": …}");
   EntityRecord record;
-  for (const auto& [key, value] : json.GetObject()) {
-    if (auto problem = read_field(text_of(key), value, record); !problem.empty()) return problem;
+  // Not a range-for: RapidJSON's operator!= of members is ambiguous to Clang in C++20.
+  for (auto field = json.MemberBegin(); field < json.MemberEnd(); ++field) {
+    auto problem = read_field(text_of(field->name), field->value, record);
+    if (!problem.empty()) return problem;
   }
   if (auto problem = find_missing(json, record); !problem.empty()) return problem;
   return record;

@@ -18,6 +18,7 @@ constexpr std::string_view kReset = "\033[0m";
 
 constexpr std::size_t kIndent = 4;
 constexpr std::size_t kEntitiesShown = 6;
+constexpr std::size_t kFacetRows = 12;  // of one facet; only months can be more
 
 std::string styled(std::string_view text, std::string_view code, const TextStyle& style) {
   if (!style.colour) return std::string(text);
@@ -165,12 +166,18 @@ void render_facets(const FacetCounts& facets, const TextStyle& style, std::ostre
   std::size_t number = 0;
   for (std::size_t facet = 0; facet < facets.size(); ++facet) {
     std::string_view name = kFacetNames[facet];
+    std::size_t row = 0;
     for (const auto& [value, count] : facets[facet]) {
-      out << std::setw(static_cast<int>(kIndent) - 1) << ++number << ' '
+      ++number;
+      if (++row > kFacetRows) continue;
+      out << std::setw(static_cast<int>(kIndent) - 1) << number << ' '
           << styled(fit_columns(name, kNameColumns), kDim, style)
           << fit_columns(display_label(value), label_columns)
           << std::setw(static_cast<int>(kCountColumns)) << count << '\n';
       name = "";
+    }
+    if (row > kFacetRows) {
+      out << std::string(kIndent + kNameColumns, ' ') << "… and " << row - kFacetRows << " more\n";
     }
   }
 }
