@@ -1,31 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/add_command.h"
 
-#include <fstream>
+#include <memory>
 #include <optional>
-#include <unordered_set>
 #include <utility>
 #include <variant>
 
 #include "common/entity/builtin_catalogue.h"
 #include "common/error.h"
-#include "common/hash.h"
-#include "common/schema.h"
 #include "indexer/article_reader.h"
+#include "indexer/article_sink.h"
+#include "indexer/build_plan.h"
+#include "indexer/bulk_build.h"
 #include "indexer/document_builder.h"
-#include "indexer/known_articles.h"
+#include "indexer/incremental_sink.h"
 #include "indexer/ordered_pipeline.h"
 #include "indexer/record_reader.h"
+#include "indexer/rejects_file.h"
 
 namespace khabar {
 namespace {
 
-/// Records that one thread works on at a time: enough to make the hand-over cheap.
-constexpr std::size_t kBatchRecords = 64;
-constexpr std::size_t kBatchBytes = 1U << 20;
-
 using ReadRecord = std::variant<Record, Rejection>;
 using Batch = std::vector<ReadRecord>;
+
+/// A document to put, or an article that the index holds already, as far as the worker could see.
+using PreparedArticle = std::variant<BuiltDocument, Article>;
 
 struct Rejected {
   Rejection why;
@@ -36,10 +36,10 @@ struct Rejected {
 struct PreparedBatch {
   std::vector<Rejected> rejected;
   std::vector<Warning> warnings;
-  std::vector<BuiltDocument> documents;
-  std::vector<Article> unchanged;  ///< In the index already, as far as the worker could see.
-  SourceLocation last;             ///< Where the last record began.
+  std::vector<PreparedArticle> articles;
+  SourceLocation last;  ///< Where the last record began.
   std::uint64_t bytes_read = 0;
+  ArticleSink::Task rest;  ///< What can be done in parallel again once all were put.
 };
 
 struct ReadBatch {
@@ -50,8 +50,8 @@ struct ReadBatch {
 /// Turns records into documents, on a thread of its own.
 class Worker {
  public:
-  Worker(const ArticleReader& reader, const std::string& index, const Catalogue& catalogue)
-      : reader_(reader), known_(index), builder_(catalogue) {}
+  Worker(const ArticleReader& reader, ArticleSink::Known known, const Catalogue& catalogue)
+      : reader_(reader), known_(std::move(known)), builder_(catalogue) {}
 
   PreparedBatch prepare(ReadBatch batch) {
     PreparedBatch prepared;
@@ -67,7 +67,9 @@ class Worker {
     return prepared;
   }
 
-  void finish(PreparedBatch) const {}  // freed here, in parallel
+  void finish(PreparedBatch batch) const {
+    if (batch.rest) batch.rest();
+  }
 
  private:
   void prepare_record(const Record& record, PreparedBatch& prepared) {
@@ -78,48 +80,29 @@ class Worker {
     }
     for (auto& warning : read.warnings) prepared.warnings.push_back(std::move(warning));
     for (auto& article : read.articles) {
-      if (known_.holds(article)) {
-        prepared.unchanged.push_back(std::move(article));
+      if (known_(article)) {
+        prepared.articles.emplace_back(std::move(article));
       } else {
-        prepared.documents.push_back(builder_.build(article));
+        prepared.articles.emplace_back(builder_.build(article));
       }
     }
   }
 
   const ArticleReader& reader_;
-  KnownArticles known_;
+  ArticleSink::Known known_;
   DocumentBuilder builder_;
-};
-
-/// Where rejected records are kept, when the user asked for that.
-class RejectsFile {
- public:
-  explicit RejectsFile(const std::string& path) : path_(path) {
-    if (path.empty()) return;
-    file_.open(path, std::ios::app | std::ios::binary);
-    if (!file_)
-      throw Error(at({path, 0}, "error: cannot be written; name another file for --rejects"));
-  }
-
-  void keep(const std::string& record) {
-    if (path_.empty() || record.empty()) return;
-    file_ << record << '\n';
-    if (!file_.flush()) throw Error(at({path_, 0}, "error: cannot be written; is the disk full?"));
-  }
-
- private:
-  std::string path_;
-  std::ofstream file_;
 };
 
 /// The steps of one run that happen in the order of the input.
 class Run {
  public:
-  Run(const AddOptions& options, const Catalogue& catalogue, std::ostream& messages)
-      : writer_(options.index, options.commit_policy),
+  Run(const AddOptions& options, ArticleSink& sink, const Catalogue& catalogue,
+      std::ostream& messages)
+      : sink_(sink),
         builder_(catalogue),
         rejects_(options.rejects_path),
-        progress_(messages, options.progress) {}
+        progress_(messages, options.progress),
+        last_{options.paths.front(), 0} {}
 
   void take(PreparedBatch& batch, std::uint64_t bytes_total) {
     for (const auto& [why, record] : batch.rejected) {
@@ -129,15 +112,16 @@ class Run {
     }
     for (const auto& warning : batch.warnings)
       progress_.message(at(warning.where, "warning: " + warning.what));
-    for (auto& document : batch.documents) put(std::move(document));
-    for (const auto& article : batch.unchanged) skip_unchanged(article);
+    for (auto& article : batch.articles) count(put(article));
+    batch.articles.clear();
+    batch.rest = sink_.close_batch();
     last_ = batch.last;
     progress_.update({summary_.added + summary_.replaced + summary_.unchanged, summary_.rejected,
                       batch.bytes_read, bytes_total});
   }
 
   AddSummary finish(bool interrupted) {
-    writer_.commit();
+    sink_.commit();
     progress_.finish();
     summary_.interrupted = interrupted;
     if (interrupted) {
@@ -149,34 +133,41 @@ class Run {
   }
 
  private:
-  void put(BuiltDocument document) {
-    written_.insert(hash64(document.id_term));
-    const auto outcome = writer_.put(std::move(document));
-    ++(outcome == IndexWriter::Outcome::added ? summary_.added : summary_.replaced);
+  ArticleSink::Outcome put(PreparedArticle& prepared) {
+    if (auto* document = std::get_if<BuiltDocument>(&prepared)) {
+      return sink_.put(std::move(*document));
+    }
+    // The index held it when the worker looked: another copy may have replaced it since.
+    const auto& article = std::get<Article>(prepared);
+    if (sink_.still_holds(article)) return ArticleSink::Outcome::unchanged;
+    return sink_.put(builder_.build(article));
   }
 
-  /// A worker saw the article in the index as it was before this run: an older copy of the same
-  /// id in this very input may have replaced it since.
-  void skip_unchanged(const Article& article) {
-    if (written_.contains(hash64(schema::id_term(article.id)))) {
-      put(builder_.build(article));
-    } else {
-      ++summary_.unchanged;
+  void count(ArticleSink::Outcome outcome) {
+    switch (outcome) {
+      case ArticleSink::Outcome::added:
+        ++summary_.added;
+        break;
+      case ArticleSink::Outcome::replaced:
+        ++summary_.replaced;
+        break;
+      case ArticleSink::Outcome::unchanged:
+        ++summary_.unchanged;
+        break;
     }
   }
 
-  IndexWriter writer_;
+  ArticleSink& sink_;
   DocumentBuilder builder_;
   RejectsFile rejects_;
   Progress progress_;
   AddSummary summary_;
   SourceLocation last_;
-  std::unordered_set<std::uint64_t> written_;  // id terms of this run, hashed
 };
 
-std::optional<ReadBatch> read_batch(RecordReader& records) {
+std::optional<ReadBatch> read_batch(RecordReader& records, BatchSize size) {
   ReadBatch batch;
-  for (std::size_t bytes = 0; batch.records.size() < kBatchRecords && bytes < kBatchBytes;) {
+  for (std::size_t bytes = 0; batch.records.size() < size.records && bytes < size.bytes;) {
     auto record = records.next();
     if (!record) break;
     if (const auto* text = std::get_if<Record>(&*record)) bytes += text->json.size();
@@ -187,6 +178,16 @@ std::optional<ReadBatch> read_batch(RecordReader& records) {
   return batch;
 }
 
+/// The first build of an index takes the segment way, where the file system lets it.
+std::unique_ptr<ArticleSink> open_sink(const AddOptions& options, const BuildPlan& plan,
+                                       const Catalogue& catalogue) {
+  IndexWriter writer(options.index, options.commit_policy);
+  if (writer.article_count() == 0 && BulkBuild::possible(options.index)) {
+    return std::make_unique<BulkBuild>(options.index, std::move(writer), plan.segment, catalogue);
+  }
+  return std::make_unique<IncrementalSink>(options.index, std::move(writer));
+}
+
 }  // namespace
 
 AddSummary add_articles(const AddOptions& options, const std::atomic<bool>& stop,
@@ -194,14 +195,16 @@ AddSummary add_articles(const AddOptions& options, const std::atomic<bool>& stop
   RecordReader records(options.paths);
   const ArticleReader reader(options.field_map);
   const Catalogue catalogue = builtin_catalogue();
-  Run run(options, catalogue, messages);
+  const BuildPlan plan = plan_build(options.memory_bytes, options.threads);
+  const auto sink = open_sink(options, plan, catalogue);
+  Run run(options, *sink, catalogue, messages);
   run_ordered(
-      options.threads,
+      plan.threads,
       [&]() -> std::optional<ReadBatch> {
         if (stop) return std::nullopt;
-        return read_batch(records);
+        return read_batch(records, sink->batch_size());
       },
-      [&] { return Worker(reader, options.index, catalogue); },
+      [&] { return Worker(reader, sink->make_known(), catalogue); },
       [&](PreparedBatch& batch) { run.take(batch, records.bytes_total().value_or(0)); });
   return run.finish(stop);
 }

@@ -19,7 +19,8 @@ struct AddOptions {
   std::vector<std::string> paths;  ///< Files, directories or "-".
   FieldMap field_map;
   std::string rejects_path;  ///< Rejected records are appended here; empty: nowhere.
-  std::size_t threads = 1;
+  std::size_t threads = 1;   ///< At most; fewer where the memory does not allow it.
+  std::uint64_t memory_bytes = std::uint64_t{1} << 30;
   CommitPolicy commit_policy;
   Progress::Mode progress = Progress::Mode::plain;
 };

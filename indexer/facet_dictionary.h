@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -11,27 +13,36 @@
 
 namespace khabar {
 
+/// Entries of an index's metadata: key to value.
+using Metadata = std::map<std::string, std::string>;
+
 /// Numbers the facet values of an index in the order they are first seen. Lives in the index's
-/// metadata, one entry a value; the writer holds all of it in memory (about 100 bytes a value).
+/// metadata, one entry a value; the writer holds all of it in memory (about 200 bytes a value).
 class FacetDictionary {
  public:
-  /// Reads the dictionary of `index`. Cost: one metadata entry for each value in the index.
-  explicit FacetDictionary(Xapian::WritableDatabase& index);
+  /// Reads the dictionary of `index`. Of several parts of one index, read them in their order.
+  /// Cost: one metadata entry for each value in the index.
+  void load(const Xapian::Database& index);
 
-  /// The numbers of `values`. A value that is new, or whose label was known in one script only,
-  /// is written to the index at once, before any document can refer to it.
+  /// The numbers of `values`.
   std::vector<FacetOrdinal> number(const std::vector<FacetValue>& values);
+
+  /// The entries that are new since the last call, or whose label was known in one script only.
+  /// They must be in the index before a reader sees a document that refers to them.
+  Metadata take_changes();
 
  private:
   struct Entry {
     std::uint32_t ordinal = 0;
-    bool has_label_hi = false;
-    bool has_label_en = false;
+    std::string label_hi;
+    std::string label_en;
   };
-  void store(const FacetValue& value, const Entry& entry);
 
-  Xapian::WritableDatabase& index_;
+  /// Returns true when the value or one of its labels was not known.
+  bool learn(const FacetValue& value, Entry*& entry);
+
   std::unordered_map<std::string, Entry> entries_;
+  Metadata changes_;
 };
 
 }  // namespace khabar

@@ -20,8 +20,16 @@ bool can_create_at(const fs::path& path) {
   if (!fs::exists(path)) return true;
   if (!fs::is_directory(path) || fs::exists(path / "iamglass")) return false;
   return std::all_of(fs::directory_iterator(path), fs::directory_iterator(), [](const auto& entry) {
-    return entry.path().extension() == ".glass" || entry.path().filename() == "flintlock";
+    const auto name = entry.path().filename();
+    return name.extension() == ".glass" || name == "flintlock" || name == "v.tmp";
   });
+}
+
+/// Xapian takes tables without a version file, left by a killed creation, for a damaged index.
+int creation_mode(const fs::path& path) {
+  return fs::exists(path / "postlist.glass") && !fs::exists(path / "iamglass")
+             ? Xapian::DB_CREATE_OR_OVERWRITE
+             : Xapian::DB_CREATE_OR_OPEN;
 }
 
 Xapian::WritableDatabase open_index(const std::string& path, IndexWriter::Open open) {
@@ -31,7 +39,7 @@ Xapian::WritableDatabase open_index(const std::string& path, IndexWriter::Open o
       std::error_code ignored;  // Xapian's own message names what cannot be made
       fs::create_directories(fs::path(path).parent_path(), ignored);
     }
-    Xapian::WritableDatabase index(path, create ? Xapian::DB_CREATE_OR_OPEN : Xapian::DB_OPEN);
+    Xapian::WritableDatabase index(path, create ? creation_mode(path) : Xapian::DB_OPEN);
     const std::string version_key(schema::kVersionKey);
     if (index.get_doccount() == 0 && index.get_metadata(version_key).empty()) {
       index.set_metadata(version_key, std::to_string(schema::kVersion));
@@ -45,12 +53,15 @@ Xapian::WritableDatabase open_index(const std::string& path, IndexWriter::Open o
 }  // namespace
 
 IndexWriter::IndexWriter(const std::string& path, CommitPolicy policy, Open open)
-    : path_(path), policy_(policy), index_(open_index(path, open)), facets_(index_) {}
+    : path_(path), policy_(policy), index_(open_index(path, open)) {
+  with_index_errors(path_, [&] { facets_.load(index_); });
+}
 
 IndexWriter::Outcome IndexWriter::put(BuiltDocument built) {
   return with_index_errors(path_, [&] {
     const bool known = index_.term_exists(built.id_term);
     built.document.add_value(schema::kFacetSlot, pack_facets(facets_.number(built.facets)));
+    for (const auto& [key, value] : facets_.take_changes()) index_.set_metadata(key, value);
     vocabulary_.add(built.document);
     index_.replace_document(built.id_term, built.document);
     ++pending_;

@@ -125,6 +125,10 @@ void define_add(CLI::App& app, AddFlags& flags) {
   add->add_option("--threads", flags.add.threads, "threads that read and analyze")
       ->check(CLI::Range(1, 256))
       ->capture_default_str();
+  add->add_option("--memory", flags.add.memory_bytes, "memory to use at most: 512M, 2G")
+      ->transform(CLI::AsSizeValue(false))
+      ->check(CLI::PositiveNumber)
+      ->default_str("1G");
   add->add_flag("--quiet,-q", flags.quiet, "no progress");
 }
 

@@ -36,9 +36,11 @@ bool has_digit(std::string_view word) {
 }  // namespace
 
 void Vocabulary::add(const Xapian::Document& document) {
-  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-    add_word(exact_form(*term));
-  }
+  add(document.termlist_begin(), document.termlist_end());
+}
+
+void Vocabulary::add(Xapian::TermIterator term, const Xapian::TermIterator& end) {
+  for (; term != end; ++term) add_word(exact_form(*term));
 }
 
 void Vocabulary::add_word(std::string_view exact) {

@@ -22,6 +22,9 @@ class Vocabulary {
   /// Notes the exact forms of the document. Cost: a hash and a look-up for a word met before.
   void add(const Xapian::Document& document);
 
+  /// Notes the exact forms among the terms of an index.
+  void add(Xapian::TermIterator term, const Xapian::TermIterator& end);
+
   /// Notes one exact form.
   void add_word(std::string_view exact);
 

@@ -16,6 +16,7 @@ namespace khabar {
 namespace {
 
 constexpr std::size_t kRunDepth = 1000;
+constexpr std::size_t kCompletionsOfAKind = 5;
 
 template <typename Stream>
 Stream open_file(const std::string& path, const char* remedy) {
@@ -71,11 +72,24 @@ ExitCode answer_lines(Searcher& searcher, SearchRequest request, std::istream& q
   return failed ? kFailed : found ? kFound : kNotFound;
 }
 
-ExitCode run_shell(Searcher& searcher, const SearchRequest& defaults, const TextStyle& style) {
+ExitCode print_completions(Searcher& searcher, const std::string& typed, Output& output) {
+  const auto completions = searcher.complete(typed, kCompletionsOfAKind);
+  if (output.format == OutputFormat::json) {
+    render_json_completions(completions, output.results);
+  } else {
+    for (const auto& completion : completions) output.results << completion.text << '\n';
+  }
+  return completions.empty() ? kNotFound : kFound;
+}
+
+ExitCode run_shell(Searcher& searcher, SearchRequest defaults, const TextStyle& style) {
   std::cout << searcher.article_count() << " articles. Type a query, or help.\n";
-  Shell shell(searcher, defaults, style, std::cout, show_in_pager);
-  LineReader lines(Shell::command_names());
+  std::atomic<bool>& interrupted = interrupt_flag();
+  defaults.stop = &interrupted;
+  Shell shell(searcher, std::move(defaults), style, std::cout, show_in_pager);
+  LineReader lines([&](const std::string& line) { return shell.complete(line); });
   while (const auto line = lines.read(shell.prompt())) {
+    interrupted = false;
     if (!shell.run_line(*line)) return kFound;
     std::cout.flush();
   }

@@ -32,8 +32,12 @@ ExitCode answer_query(Searcher& searcher, const SearchRequest& request, Output& 
 ExitCode answer_lines(Searcher& searcher, SearchRequest request, std::istream& queries,
                       Output& output);
 
-/// Reads commands and queries from the terminal until the reader leaves.
-ExitCode run_shell(Searcher& searcher, const SearchRequest& defaults, const TextStyle& style);
+/// Prints ways to go on with `typed`, one a line or as a JSON array. kNotFound when there are none.
+ExitCode print_completions(Searcher& searcher, const std::string& typed, Output& output);
+
+/// Reads commands and queries from the terminal until the reader leaves. Ctrl-C drops the line that
+/// is being typed or stops the query that runs.
+ExitCode run_shell(Searcher& searcher, SearchRequest defaults, const TextStyle& style);
 
 /// Files of an evaluation; see searcher/evaluation.h for their formats.
 struct EvaluationFiles {

@@ -47,9 +47,9 @@ std::vector<std::string> entity_ids(std::string_view name, QueryField field,
   return ids;
 }
 
-XQuery entity_filter(const QueryNode& node, const CompilerContext& context) {
+XQuery entity_filter(std::string_view name, QueryField field, const CompilerContext& context) {
   std::vector<XQuery> terms;
-  for (const auto& id : entity_ids(node.text, node.field, context)) {
+  for (const auto& id : entity_ids(name, field, context)) {
     terms.emplace_back(entity_term(id));
   }
   return {XQuery::OP_OR, terms.begin(), terms.end()};
@@ -76,7 +76,7 @@ XQuery compile_filter(const QueryNode& node, std::string_view query_text,
     throw QueryError(query_text, node.place.begin,
                      "~ works on text only; write the value of the filter without it");
   }
-  if (is_entity(node.field)) return without_weight(entity_filter(node, context));
+  if (is_entity(node.field)) return without_weight(entity_filter(node.text, node.field, context));
   if (node.field == QueryField::id) return without_weight(XQuery(schema::id_term(node.text)));
   if (node.field == QueryField::url) {
     return without_weight(XQuery(schema::url_term(node.text)));
@@ -97,13 +97,13 @@ XQuery compile_dates(const DateRange& dates) {
   return {XQuery::OP_VALUE_RANGE, schema::kDaySlot, from, schema::day_digits(*dates.to)};
 }
 
-XQuery compile_filter(const FacetFilter& filter, Analyzer& analyzer) {
+XQuery compile_filter(const FacetFilter& filter, const CompilerContext& context) {
   const auto& [facet, value, label_hi, label_en] = filter.value;
   switch (facet) {
     case Facet::person:
     case Facet::place:
     case Facet::organisation:
-      return XQuery(entity_term(value));
+      return entity_filter(value, *find_query_field(to_string(facet)), context);
     case Facet::month: {
       std::string digits = value;
       std::erase(digits, '-');
@@ -115,7 +115,7 @@ XQuery compile_filter(const FacetFilter& filter, Analyzer& analyzer) {
       break;
   }
   const auto prefix = schema::find_filter_field(to_string(facet))->prefix;
-  return XQuery(std::string(prefix) + fold_filter_value(analyzer, value));
+  return XQuery(std::string(prefix) + fold_filter_value(context.analyzer, value));
 }
 
 }  // namespace khabar

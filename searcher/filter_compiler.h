@@ -18,7 +18,7 @@ XQuery compile_filter(const QueryNode& node, std::string_view query_text,
 /// Articles published in `dates`.
 XQuery compile_dates(const DateRange& dates);
 
-/// What a facet filter keeps, without weight.
-XQuery compile_filter(const FacetFilter& filter, Analyzer& analyzer);
+/// What a facet filter keeps, without weight. Entities are named as in the query language.
+XQuery compile_filter(const FacetFilter& filter, const CompilerContext& context);
 
 }  // namespace khabar

@@ -8,6 +8,7 @@
 #include "common/error.h"
 #include "common/version.h"
 #include "searcher/commands.h"
+#include "searcher/facet_filter.h"
 #include "searcher/terminal.h"
 
 namespace {
@@ -20,6 +21,9 @@ struct Options {
   std::vector<std::string> words;  // of the query
   SearchRequest request;
   khabar::EvaluationFiles evaluation;
+  std::vector<std::string> facets;
+  std::string histogram;
+  std::optional<std::string> typed;  // of --complete
   std::string colour = "auto";
   bool json = false;
 };
@@ -43,6 +47,13 @@ void define(CLI::App& app, Options& options) {
       {"relevance", Sort::relevance}, {"newest", Sort::newest}, {"oldest", Sort::oldest}};
   app.add_option("--sort", options.request.sort, "relevance, newest or oldest")
       ->transform(CLI::CheckedTransformer(orders, CLI::ignore_case));
+  app.add_option("--like", options.request.like, "articles similar to the one with this id");
+  app.add_option("--facet", options.facets,
+                 "keep the articles of a facet value: person=narendra-modi,source!=X; repeatable")
+      ->allow_extra_args(false);
+  app.add_option("--histogram", options.histogram, "count the hits by year, month or day")
+      ->check(CLI::IsMember({"year", "month", "day"}));
+  app.add_option("--complete", options.typed, "print ways to go on with this beginning of a query");
   app.add_option("--color", options.colour, "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}));
   auto* topics = app.add_option("--topics", options.evaluation.topics,
@@ -66,11 +77,18 @@ int run(Options& options) {
                         {khabar::terminal_columns(), colour},
                         std::cout,
                         std::cerr};
+  for (const auto& text : options.facets) {
+    for (auto& filter : khabar::parse_facet_filters(text)) {
+      options.request.filters.push_back(std::move(filter));
+    }
+  }
+  options.request.histogram = khabar::find_date_unit(options.histogram);
   khabar::Searcher searcher(options.index);
+  if (options.typed) return khabar::print_completions(searcher, *options.typed, output);
   if (!options.evaluation.topics.empty()) {
     return khabar::evaluate_topics(searcher, options.request, options.evaluation, output);
   }
-  if (!options.words.empty()) {
+  if (!options.words.empty() || !options.request.like.empty()) {
     options.request.query = join_words(options.words);
     return khabar::answer_query(searcher, options.request, output);
   }

@@ -8,6 +8,7 @@
 
 #include "common/date.h"
 #include "common/facet.h"
+#include "searcher/date_histogram.h"
 #include "searcher/facets.h"
 #include "searcher/snippet.h"
 
@@ -40,6 +41,7 @@ struct SearchResult {
   std::vector<Hit> hits;
   bool has_facets = false;  ///< False when the request asked for none.
   FacetCounts facets;
+  std::optional<DateHistogram> histogram;  ///< When the request asked for one.
 };
 
 }  // namespace khabar

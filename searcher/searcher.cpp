@@ -9,6 +9,7 @@
 #include "searcher/filter_compiler.h"
 #include "searcher/query_compiler.h"
 #include "searcher/query_parser.h"
+#include "searcher/similar.h"
 #include "searcher/spelling.h"
 
 namespace khabar {
@@ -60,18 +61,35 @@ auto Searcher::on_newest_revision(Work work) {
 void Searcher::load_columns() {
   columns_ = FacetColumns(index_);
   labels_ = FacetLabels(index_);
+  names_.reset();
 }
 
 CompiledQuery Searcher::compile(const SearchRequest& request) {
-  CompiledQuery compiled = compile_query(parse_query(request.query, today()),
-                                         {index_, catalogue_, analyzer_, request.expand});
+  const CompilerContext context{index_, catalogue_, analyzer_, request.expand};
+  CompiledQuery compiled;
+  if (request.like.empty()) {
+    compiled = compile_query(parse_query(request.query, today()), context);
+  } else {
+    compiled = compile_similar(index_, request.like);
+    const Xapian::Query itself(schema::id_term(request.like));
+    compiled.query = Xapian::Query(Xapian::Query::OP_AND_NOT, compiled.query, itself);
+  }
   for (const auto& filter : request.filters) {
-    const Xapian::Query terms = compile_filter(filter, analyzer_);
+    const Xapian::Query terms = compile_filter(filter, context);
     compiled.query = filter.exclude
                          ? Xapian::Query(Xapian::Query::OP_AND_NOT, compiled.query, terms)
                          : Xapian::Query(Xapian::Query::OP_FILTER, compiled.query, terms);
   }
   return compiled;
+}
+
+/// What the article that others shall be like would score itself.
+double Searcher::own_score(const SearchRequest& request) {
+  const Xapian::Query itself(schema::id_term(request.like));
+  const Xapian::Query words = compile_similar(index_, request.like).query;
+  const auto matches =
+      make_enquire({}, Xapian::Query(Xapian::Query::OP_FILTER, words, itself)).get_mset(0, 1);
+  return matches.empty() ? 0 : matches.begin().get_weight();
 }
 
 Xapian::Enquire Searcher::make_enquire(const SearchRequest& request, const Xapian::Query& query) {
@@ -96,23 +114,30 @@ SearchResult Searcher::search(const SearchRequest& request) {
 SearchResult Searcher::search_revision(const SearchRequest& request) {
   CompiledQuery compiled = compile(request);
   Xapian::Enquire enquire = make_enquire(request, compiled.query);
+  if (!request.like.empty()) enquire.set_cutoff(0, kLeastSimilarity * own_score(request));
+  StopSpy stop(request.stop);
+  if (request.stop != nullptr) enquire.add_matchspy(&stop);
   FacetSpy spy(columns_);
   if (request.with_facets) enquire.add_matchspy(&spy);
+  DateSpy dates(request.histogram.value_or(DateUnit::month));
+  if (request.histogram) enquire.add_matchspy(&dates);
   const auto matches =
       enquire.get_mset(static_cast<Xapian::doccount>(request.offset),
                        static_cast<Xapian::doccount>(request.limit), index_.get_doccount());
   SearchResult result;
-  result.query = request.query;
+  result.query = display_query(request);
   result.offset = request.offset;
   result.total = matches.get_matches_estimated();  // exact: every match was visited
   result.also = std::move(compiled.also);
   result.notes = std::move(compiled.notes);
   for (auto match = matches.begin(); match != matches.end(); ++match) {
+    stop.check();
     result.hits.push_back(make_hit(match, request, compiled.matcher));
   }
   result.suggestion = suggest(request.query, compiled.rare);
   result.has_facets = request.with_facets;
   if (request.with_facets) result.facets = spy.top(labels_, request.facet_limit);
+  if (request.histogram) result.histogram = dates.histogram();
   return result;
 }
 
@@ -176,6 +201,13 @@ std::optional<Article> Searcher::find_article(std::string_view id) {
     const auto posting = index_.postlist_begin(term);
     if (posting == index_.postlist_end(term)) return std::nullopt;
     return article_from_json(index_.get_document(*posting).get_data());
+  });
+}
+
+std::vector<Completion> Searcher::complete(std::string_view typed, std::size_t limit) {
+  return on_newest_revision([&] {
+    if (!names_) names_.emplace(index_, columns_, labels_, analyzer_);
+    return khabar::complete(typed, limit, index_, *names_, analyzer_);
   });
 }
 

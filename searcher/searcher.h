@@ -13,11 +13,14 @@
 #include "common/article.h"
 #include "common/entity/catalogue.h"
 #include "searcher/compiled_query.h"
+#include "searcher/completion.h"
 #include "searcher/evaluation.h"
 #include "searcher/facet_columns.h"
 #include "searcher/facet_labels.h"
+#include "searcher/facet_names.h"
 #include "searcher/search_request.h"
 #include "searcher/search_result.h"
+#include "searcher/stop_spy.h"
 
 namespace khabar {
 
@@ -30,7 +33,8 @@ class Searcher {
   /// Opens the index at `path`. Throws Error when there is none or its schema is another.
   explicit Searcher(std::string path);
 
-  /// Throws QueryError when request.query cannot be understood, Error when the index is damaged.
+  /// Throws QueryError when request.query cannot be understood, Error when no article has the id
+  /// request.like or the index is damaged, Interrupted when *request.stop becomes true.
   SearchResult search(const SearchRequest& request);
 
   /// The `limit` best articles without their text: for evaluation.
@@ -42,6 +46,10 @@ class Searcher {
   /// `text` with what matches `request` marked: for reading a whole article.
   std::vector<ByteRange> find_matches(const SearchRequest& request, std::string_view text);
 
+  /// Ways to go on with `typed`; see searcher/completion.h. The first call after the index changed
+  /// reads the names of all its facet values as well.
+  std::vector<Completion> complete(std::string_view typed, std::size_t limit);
+
   Xapian::doccount article_count() const { return index_.get_doccount(); }
 
  private:
@@ -51,6 +59,7 @@ class Searcher {
   void load_columns();
 
   CompiledQuery compile(const SearchRequest& request);
+  double own_score(const SearchRequest& request);
   Xapian::Enquire make_enquire(const SearchRequest& request, const Xapian::Query& query);
   SearchResult search_revision(const SearchRequest& request);
   /// `query` with the likelier spelling of each word that has one; empty when none has.
@@ -63,6 +72,7 @@ class Searcher {
   Catalogue catalogue_;
   FacetColumns columns_;
   FacetLabels labels_;
+  std::optional<FacetNames> names_;  // made when first asked for
   Analyzer analyzer_;
   std::vector<Token> tokens_;
 };

@@ -13,6 +13,9 @@
 namespace khabar {
 namespace {
 
+constexpr std::size_t kCompletions = 8;  // of a kind, for Tab
+constexpr std::size_t kMaxLimit = 10000;
+
 std::string_view trim(std::string_view text) {
   constexpr std::string_view kSpace = " \t\r\n";
   const auto begin = text.find_first_not_of(kSpace);
@@ -34,28 +37,52 @@ std::optional<Sort> parse_sort(std::string_view text) {
   return std::nullopt;
 }
 
+/// A path, not a word to search: "a.csv", "../a".
+bool looks_like_file(std::string_view text) {
+  return text.find_first_of("./") != std::string_view::npos;
+}
+
 }  // namespace
+
+const std::vector<Shell::Command>& Shell::commands() {
+  static const Argument none = {"", [](std::string_view text) { return text.empty(); }};
+  static const Argument number = {
+      "N", [](std::string_view text) { return parse_number(text).has_value(); }};
+  static const Argument order = {"relevance|newest|oldest", [](std::string_view text) {
+                                   return parse_sort(text).has_value();
+                                 }};
+  static const Argument unit = {"year|month|day", [](std::string_view text) {
+                                  return text.empty() || find_date_unit(text).has_value();
+                                }};
+  static const Argument file = {"FILE", looks_like_file};
+  static const Argument on_off = {
+      "on|off", [](std::string_view text) { return text == "on" || text == "off"; }};
+  static const std::vector<Command> all = {
+      {"next", none, "the next page", &Shell::next},
+      {"previous", none, "the page before", &Shell::previous},
+      {"limit", number, "show N articles a page", &Shell::limit},
+      {"sort", order, "order the articles", &Shell::sort},
+      {"open", number, "read article N whole", &Shell::open},
+      {"like", number, "articles similar to article N", &Shell::like},
+      {"facets", none, "who, where, when: the hits counted, in numbered rows", &Shell::facets},
+      {"only", number, "keep the articles of facet row N", &Shell::only},
+      {"drop", number, "leave out the articles of facet row N", &Shell::drop},
+      {"filters", none, "what only and drop have kept and left out", &Shell::filters},
+      {"back", none, "undo the last only or drop", &Shell::back},
+      {"clear", none, "undo all of them", &Shell::clear},
+      {"histogram", unit, "the hits by date, by month if not told", &Shell::histogram},
+      {"save", file, "write all hits to a new FILE.jsonl or FILE.csv", &Shell::save},
+      {"save!", file, "the same, over a file that is there", &Shell::replace},
+      {"time", on_off, "tell how long each query took, or not", &Shell::time},
+      {"help", none, "this list", &Shell::help},
+      {"quit", none, "leave (so does Ctrl-D)", &Shell::quit},
+  };
+  return all;
+}
 
 Shell::Shell(Searcher& searcher, SearchRequest defaults, TextStyle style, std::ostream& out,
              ShowText show)
     : session_(searcher, std::move(defaults)), style_(style), out_(out), show_(std::move(show)) {}
-
-const std::vector<Shell::Command>& Shell::commands() {
-  static const std::vector<Command> all = {
-      {"next", Argument::none, "the next page", &Shell::next},
-      {"previous", Argument::none, "the page before", &Shell::previous},
-      {"open", Argument::number, "read article N whole", &Shell::open},
-      {"facets", Argument::none, "who, where, when: the hits counted, in numbered rows",
-       &Shell::facets},
-      {"only", Argument::number, "keep the articles of facet row N", &Shell::only},
-      {"drop", Argument::number, "leave out the articles of facet row N", &Shell::drop},
-      {"back", Argument::none, "undo the last only or drop", &Shell::back},
-      {"sort", Argument::sort, "order by relevance, newest or oldest", &Shell::sort},
-      {"help", Argument::none, "this list", &Shell::help},
-      {"quit", Argument::none, "leave (so does Ctrl-D)", &Shell::quit},
-  };
-  return all;
-}
 
 std::vector<std::string> Shell::command_names() {
   std::vector<std::string> names;
@@ -63,31 +90,51 @@ std::vector<std::string> Shell::command_names() {
   return names;
 }
 
-/// The command that `line` is, when its argument is of the command's kind as well.
-const Shell::Command* Shell::find_command(std::string_view line, std::string_view& argument) {
-  const auto space = std::min(line.find_first_of(" \t"), line.size());
-  const auto name = line.substr(0, space);
-  argument = trim(line.substr(space));
+const Shell::Command* Shell::find_command(std::string_view name) {
   for (const auto& command : commands()) {
-    if (command.name != name) continue;
-    const bool fits = command.argument == Argument::none     ? argument.empty()
-                      : command.argument == Argument::number ? parse_number(argument).has_value()
-                                                             : parse_sort(argument).has_value();
-    return fits ? &command : nullptr;
+    if (command.name == name) return &command;
   }
   return nullptr;
+}
+
+std::string Shell::usage(const Command& command) {
+  std::string usage(command.name);
+  if (!command.argument.usage.empty()) usage.append(" ").append(command.argument.usage);
+  return usage;
+}
+
+std::vector<std::string> Shell::complete(const std::string& line) {
+  std::vector<std::string> lines;
+  for (const auto& command : commands()) {
+    const std::string name(command.name);
+    if (name.starts_with(line)) lines.push_back(name);
+    const std::string_view words = command.argument.usage;
+    for (std::size_t begin = 0; begin < words.size() && words.find('|') != words.npos;) {
+      const std::size_t end = std::min(words.find('|', begin), words.size());
+      const std::string whole = name + " " + std::string(words.substr(begin, end - begin));
+      if (line.size() > name.size() && whole.starts_with(line)) lines.push_back(whole);
+      begin = end + 1;
+    }
+  }
+  for (const auto& completion : session_.complete(line, kCompletions)) {
+    if (completion.kind != CompletionKind::title) lines.push_back(completion.text);
+  }
+  return lines;
 }
 
 bool Shell::run_line(std::string_view line) {
   line = trim(line);
   if (line.empty()) return true;
   try {
-    std::string_view argument;
-    if (const Command* command = find_command(line, argument)) {
+    const auto name_end = std::min(line.find_first_of(" \t"), line.size());
+    const auto argument = trim(line.substr(name_end));
+    const Command* command = find_command(line.substr(0, name_end));
+    if (command != nullptr && command->argument.fits(argument)) {
       (this->*command->run)(argument);
     } else {
-      session_.ask(std::string(line));
-      print_page();
+      ask(line);
+      if (command != nullptr)
+        out_ << "\nsearched as words; the command is: " << usage(*command) << '\n';
     }
   } catch (const Error& error) {
     out_ << error.what() << '\n';
@@ -98,6 +145,11 @@ bool Shell::run_line(std::string_view line) {
 std::string Shell::prompt() const {
   if (!session_.has_answer() || session_.request().filters.empty()) return "khabar> ";
   return "khabar [" + session_.trail() + "]> ";
+}
+
+void Shell::ask(std::string_view query) {
+  session_.ask(std::string(query));
+  print_page();
 }
 
 void Shell::print_page() {
@@ -115,10 +167,7 @@ void Shell::need_answer() const {
 void Shell::help(std::string_view) {
   out_ << "Type a query in either script, or a command:\n";
   for (const auto& command : commands()) {
-    std::string usage(command.name);
-    if (command.argument == Argument::number) usage += " N";
-    if (command.argument == Argument::sort) usage += " ORDER";
-    out_ << "  " << std::left << std::setw(14) << usage << command.help << '\n';
+    out_ << "  " << std::left << std::setw(29) << usage(command) << command.help << '\n';
   }
   out_ << "A query that reads like a command goes in quotes: \"next\".\n";
 }
@@ -143,7 +192,9 @@ void Shell::previous(std::string_view) {
 
 void Shell::facets(std::string_view) {
   need_answer();
-  render_facets(session_.result().facets, style_, out_);
+  std::ostringstream rows;
+  render_facets(session_.result().facets, style_, rows);
+  show_(rows.str());
 }
 
 void Shell::only(std::string_view number) {
@@ -181,6 +232,64 @@ void Shell::open(std::string_view number) {
   std::ostringstream text;
   render_article(*article, session_.find_matches(article->body), style_, text);
   show_(text.str());
+}
+
+void Shell::like(std::string_view number) {
+  need_answer();
+  session_.like(*parse_number(number));
+  print_page();
+}
+
+void Shell::limit(std::string_view number) {
+  const std::size_t hits = *parse_number(number);
+  if (hits == 0 || hits > kMaxLimit) {
+    throw Error("limit " + std::string(number) + ": error: a page has 1 to " +
+                std::to_string(kMaxLimit) + " articles");
+  }
+  session_.set_limit(hits);
+  if (session_.has_answer()) print_page();
+}
+
+void Shell::filters(std::string_view) {
+  if (session_.request().filters.empty()) out_ << "there is no filter\n";
+  for (const auto& filter : session_.request().filters) out_ << describe(filter) << '\n';
+}
+
+void Shell::clear(std::string_view) {
+  need_answer();
+  if (session_.clear_filters()) {
+    print_page();
+  } else {
+    out_ << "there is no filter to undo\n";
+  }
+}
+
+void Shell::histogram(std::string_view unit) {
+  need_answer();
+  std::ostringstream chart;
+  render_histogram(session_.histogram(find_date_unit(unit).value_or(DateUnit::month)), style_,
+                   chart);
+  show_(chart.str());
+}
+
+void Shell::save(std::string_view path) {
+  save_as(path, Overwrite::refuse);
+}
+
+void Shell::replace(std::string_view path) {
+  save_as(path, Overwrite::allow);
+}
+
+void Shell::save_as(std::string_view path, Overwrite overwrite) {
+  need_answer();
+  const std::vector<Hit> hits = session_.all_hits();
+  save_hits(hits, std::string(path), overwrite);
+  out_ << hits.size() << (hits.size() == 1 ? " article" : " articles") << " saved in " << path
+       << '\n';
+}
+
+void Shell::time(std::string_view on_or_off) {
+  style_.timing = on_or_off == "on";
 }
 
 void Shell::quit(std::string_view) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "searcher/render/text.h"
+#include "searcher/save.h"
 #include "searcher/session.h"
 
 namespace khabar {
@@ -29,19 +30,25 @@ class Shell {
   /// "khabar> ", or the trail of filters before it.
   std::string prompt() const;
 
-  /// Names of all commands, for completion.
+  /// Whole lines that begin with `line`: commands with their arguments, words, fields, entities.
+  std::vector<std::string> complete(const std::string& line);
+
   static std::vector<std::string> command_names();
 
  private:
-  enum class Argument { none, number, sort };
+  struct Argument {
+    std::string_view usage;  ///< "N", or the words it may be: "on|off".
+    bool (*fits)(std::string_view argument);
+  };
   struct Command {
     std::string_view name;
-    Argument argument;
+    const Argument& argument;
     std::string_view help;
     void (Shell::*run)(std::string_view argument);
   };
   static const std::vector<Command>& commands();
-  static const Command* find_command(std::string_view line, std::string_view& argument);
+  static const Command* find_command(std::string_view name);
+  static std::string usage(const Command& command);
 
   void help(std::string_view);
   void next(std::string_view);
@@ -52,8 +59,18 @@ class Shell {
   void back(std::string_view);
   void sort(std::string_view order);
   void open(std::string_view number);
+  void like(std::string_view number);
+  void limit(std::string_view number);
+  void filters(std::string_view);
+  void clear(std::string_view);
+  void histogram(std::string_view unit);
+  void save(std::string_view path);
+  void replace(std::string_view path);
+  void time(std::string_view on_or_off);
   void quit(std::string_view);
 
+  void ask(std::string_view query);
+  void save_as(std::string_view path, Overwrite overwrite);
   void print_page();
   void need_answer() const;
 

@@ -64,6 +64,20 @@ TEST_SUITE("cli/khabar-index") {
     CHECK(run({program("khabar-search"), index, "title:नया"}).exit_code == 1);
   }
 
+  TEST_CASE("add: a copy as it stands in the index, then a changed one: the changed one wins") {
+    const test::TemporaryFolder folder;
+    const std::string index = folder / "news.idx";
+    const std::string old_copy = R"({"id":"a","title":"पुराना","body":"पहला पाठ"})";
+    const std::string new_copy = R"({"id":"a","title":"नया","body":"दूसरा पाठ"})";
+    run({program("khabar-index"), "add", index, "-"}, old_copy);
+
+    const auto both = run({program("khabar-index"), "add", index, "-"}, old_copy + "\n" + new_copy);
+
+    CHECK(both.out == "0 added, 1 replaced, 1 unchanged, 0 rejected\n");
+    CHECK(run({program("khabar-search"), index, "title:पुराना"}).exit_code == 1);
+    CHECK(run({program("khabar-search"), index, "title:नया"}).exit_code == 0);
+  }
+
   TEST_CASE("add: a broken line costs that line only, is named, counted and kept") {
     const test::TemporaryFolder folder;
     const std::string index = folder / "news.idx";
@@ -131,7 +145,7 @@ TEST_SUITE("cli/khabar-index") {
 
     CHECK(run({program("khabar-index"), "check", index}).out == index + ": no faults\n");
     CHECK(read_stats(index).articles == 200);
-    CHECK_FALSE(std::filesystem::exists(index + ".compact"));
+    CHECK_FALSE(std::filesystem::exists(index + ".khabar-new"));
   }
 
   TEST_CASE("check: a damaged table is found") {
@@ -167,6 +181,16 @@ TEST_SUITE("cli/khabar-index") {
       CHECK(read_stats(index).articles == kArticles);
     }
     CHECK(run({program("khabar-index"), "check", folder / "news.idx"}).exit_code == 0);
+  }
+
+  TEST_CASE("a creation killed before it had a version file is begun again") {
+    const test::TemporaryFolder folder;
+    const std::string index = folder / "news.idx";
+    run({program("khabar-index"), "add", index, "-"}, make_articles(1));
+    std::filesystem::rename(index + "/iamglass", index + "/v.tmp");
+
+    CHECK(run({program("khabar-index"), "add", index, "-"}, make_articles(2)).exit_code == 0);
+    CHECK(read_stats(index).articles == 2);
   }
 
   TEST_CASE("Ctrl-C: what was read is in the index, and the place is named") {

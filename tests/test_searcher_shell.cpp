@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <atomic>
 #include <sstream>
 
 #include <doctest/doctest.h>
@@ -18,11 +20,16 @@ struct TestShell {
   Searcher searcher{index.path()};
   std::ostringstream out;
   std::string paged;
-  Shell shell{searcher, one_a_page(), {80, false}, out, [this](const auto& text) { paged = text; }};
+  Shell shell;
 
-  static SearchRequest one_a_page() {
+  explicit TestShell(const std::atomic<bool>* stop = nullptr)
+      : shell(searcher, one_a_page(stop), {80, false}, out,
+              [this](const auto& text) { paged = text; }) {}
+
+  static SearchRequest one_a_page(const std::atomic<bool>* stop) {
     SearchRequest request;
     request.limit = 1;
+    request.stop = stop;
     return request;
   }
 
@@ -36,6 +43,12 @@ struct TestShell {
 
 bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
+}
+
+std::string repeat(std::string_view text, std::size_t times) {
+  std::string repeated;
+  for (std::size_t i = 0; i < times; ++i) repeated += text;
+  return repeated;
 }
 
 }  // namespace
@@ -59,7 +72,8 @@ TEST_SUITE("searcher/shell") {
   TEST_CASE("facet rows narrow the answer, leave out, and are undone; the prompt shows the trail") {
     TestShell t;
     t.run("चुनाव");
-    CHECK(contains(t.run("facets"), "1 source        "));
+    t.run("facets");
+    CHECK(contains(t.paged, "1 source        "));
     CHECK(contains(t.run("only 1"), "1 article"));
     CHECK(t.shell.prompt() == "khabar [चुनाव › source: Prabhat Patrika]> ");
     CHECK(contains(t.run("back"), "2 articles"));
@@ -89,6 +103,91 @@ TEST_SUITE("searcher/shell") {
     CHECK(t.run("next") == "nothing was asked yet; type a query, such as: चुनाव आयोग\n");
     t.run("चुनाव");
     CHECK(contains(t.run("\"चुनाव"), "query, column 1: error: "));
+    CHECK(contains(t.run("next"), "showing 2–2"));
+  }
+
+  TEST_CASE("like: the answer becomes the articles similar to a hit, and can be narrowed") {
+    TestShell t;
+    t.run("चुनाव");
+    CHECK(contains(t.run("like 1"), "चुनाव टला"));
+    CHECK(contains(t.run("only 1"), "1 article"));
+    CHECK(t.shell.prompt() == "khabar [like:a › source: Naya Savera]> ");
+    CHECK(t.run("like 7") == "no article 7 on this page\n");
+  }
+
+  TEST_CASE("filters: listed, and cleared together") {
+    TestShell t;
+    t.run("चुनाव");
+    CHECK(t.run("filters") == "there is no filter\n");
+    t.run("only 1");
+    t.run("drop 2");
+    CHECK(t.run("filters") == "source: Prabhat Patrika\nnot month: 2024-03\n");
+    CHECK(contains(t.run("clear"), "2 articles"));
+    CHECK(t.run("clear") == "there is no filter to undo\n");
+  }
+
+  TEST_CASE("limit: articles a page, now and later") {
+    TestShell t;
+    CHECK(t.run("limit 2") == "");
+    CHECK(contains(t.run("चुनाव"), "2 articles · "));
+    CHECK(contains(t.run("limit 1"), "showing 1–1"));
+    CHECK(t.run("limit 0") == "limit 0: error: a page has 1 to 10000 articles\n");
+  }
+
+  TEST_CASE("histogram: bars as long as the counts, gaps shown") {
+    TestShell t;
+    t.run("चुनाव");
+    t.run("histogram year");
+    CHECK(t.paged == "2024        " + repeat("█", 60) + " 2\n");
+    t.run("histogram");
+    CHECK(t.paged ==
+          "2024-03     " + repeat("█", 60) + " 1\n2024-04     " + repeat("█", 60) + " 1\n");
+    t.run("histogram day");
+    CHECK(contains(t.paged, " 1\n⋮\n2024-04-01"));
+  }
+
+  TEST_CASE("time: the summary tells how long it took, or not") {
+    TestShell t;
+    CHECK(contains(t.run("मई"), "1 article · "));
+    t.run("time off");
+    CHECK(contains(t.run("मई"), "1 article\n"));
+  }
+
+  TEST_CASE("save: all hits, not the page; an existing file is kept") {
+    TestShell t;
+    const test::TemporaryFolder folder;
+    const std::string path = folder / "votes.csv";
+    t.run("चुनाव");
+    CHECK(t.run("save " + path) == "2 articles saved in " + path + "\n");
+    const std::string saved = test::read_file(path);
+    CHECK(std::count(saved.begin(), saved.end(), '\n') == 3);
+    CHECK(contains(t.run("save " + path), "is there already; to replace it: save! " + path));
+    CHECK(contains(t.run("save! " + path), "2 articles saved"));
+    CHECK(contains(t.run("next"), "showing 2–2"));
+  }
+
+  TEST_CASE("a command with another argument is searched, and its use told") {
+    TestShell t;
+    const std::string said = t.run("sort market");
+    CHECK(contains(said, "Open market"));
+    CHECK(contains(said, "\nsearched as words; the command is: sort relevance|newest|oldest\n"));
+  }
+
+  TEST_CASE("complete: commands and their words, then the index's, no titles") {
+    TestShell t;
+    CHECK(t.shell.complete("pre") == std::vector<std::string>{"previous"});
+    CHECK(t.shell.complete("sort ne") == std::vector<std::string>{"sort newest"});
+    CHECK(t.shell.complete("चुन") == std::vector<std::string>{"चुनाव"});
+    CHECK(t.shell.complete("").size() == Shell::command_names().size());
+  }
+
+  TEST_CASE("a query that is stopped leaves the last answer") {
+    std::atomic<bool> stop = false;
+    TestShell t(&stop);
+    t.run("चुनाव");
+    stop = true;
+    CHECK(t.run("मई") == "stopped; the last answer stays\n");
+    stop = false;
     CHECK(contains(t.run("next"), "showing 2–2"));
   }
 

@@ -98,6 +98,19 @@ void write_facets(Writer& json, const FacetCounts& facets) {
   json.EndObject();
 }
 
+void write_histogram(Writer& json, const DateHistogram& histogram) {
+  json.Key("histogram");
+  json.StartArray();
+  for (const auto& [value, count] : histogram.counts) {
+    json.StartObject();
+    write_field(json, "value", value);
+    json.Key("count");
+    json.Uint(count);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
 void write_line(const rapidjson::StringBuffer& buffer, std::ostream& out) {
   out.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize()));
   out << '\n';
@@ -128,7 +141,29 @@ void render_json(const SearchResult& result, std::ostream& out) {
   for (const auto& hit : result.hits) write_hit(json, hit);
   json.EndArray();
   if (result.has_facets) write_facets(json, result.facets);
+  if (result.histogram) write_histogram(json, *result.histogram);
   json.EndObject();
+  write_line(buffer, out);
+}
+
+void render_json_hit(const Hit& hit, std::ostream& out) {
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  write_hit(json, hit);
+  write_line(buffer, out);
+}
+
+void render_json_completions(const std::vector<Completion>& completions, std::ostream& out) {
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  json.StartArray();
+  for (const auto& completion : completions) {
+    json.StartObject();
+    write_field(json, "kind", to_string(completion.kind));
+    write_field(json, "text", completion.text);
+    json.EndObject();
+  }
+  json.EndArray();
   write_line(buffer, out);
 }
 

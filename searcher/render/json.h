@@ -3,6 +3,7 @@
 
 #include <ostream>
 
+#include "searcher/completion.h"
 #include "searcher/search_result.h"
 
 namespace khabar {
@@ -12,8 +13,14 @@ inline constexpr int kJsonFormat = 1;
 
 /// Writes the answer as one line of JSON. Always valid JSON; byte ranges index the UTF-8 of the
 /// string beside them. `suggestion` and `published` are null when absent, `facets` is left out
-/// when the request asked for none. Fields: README, "JSON".
+/// when the request asked for none, `histogram` unless it asked for one. Fields: README, "JSON".
 void render_json(const SearchResult& result, std::ostream& out);
+
+/// Writes one hit as it stands in `hits`, as one line.
+void render_json_hit(const Hit& hit, std::ostream& out);
+
+/// Writes an array of {"kind", "text"}, as one line.
+void render_json_completions(const std::vector<Completion>& completions, std::ostream& out);
 
 /// Writes {"format", "query", "error"} for a query that could not be answered, as one line.
 void render_json_error(const std::string& query, const std::string& error, std::ostream& out);

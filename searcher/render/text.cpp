@@ -2,6 +2,7 @@
 #include "searcher/render/text.h"
 
 #include <algorithm>
+#include <array>
 #include <iomanip>
 #include <sstream>
 
@@ -103,6 +104,14 @@ void render_hit(const Hit& hit, std::size_t number, const TextStyle& style, std:
   }
 }
 
+/// A bar of `length` eighths of a column.
+std::string bar(std::size_t length) {
+  constexpr std::array<std::string_view, 8> kEighths = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+  std::string blocks;
+  for (std::size_t column = 0; column < length / 8; ++column) blocks += "█";
+  return blocks.append(kEighths[length % 8]);
+}
+
 }  // namespace
 
 std::string mark_highlights(std::string_view text, const std::vector<ByteRange>& ranges,
@@ -166,8 +175,32 @@ void render_facets(const FacetCounts& facets, const TextStyle& style, std::ostre
   }
 }
 
+void render_histogram(const DateHistogram& histogram, const TextStyle& style, std::ostream& out) {
+  constexpr std::size_t kLabelColumns = 12;
+  constexpr std::size_t kCountColumns = 8;
+  constexpr std::size_t kLeastBarColumns = 10;
+  const std::size_t bar_columns =
+      std::max(style.columns, kLabelColumns + kCountColumns + kLeastBarColumns) - kLabelColumns -
+      kCountColumns;
+  std::uint64_t most = histogram.undated;
+  for (const auto& span : histogram.counts) most = std::max<std::uint64_t>(most, span.count);
+  const auto row = [&](std::string_view label, std::uint64_t count) {
+    const auto eighths = std::max<std::uint64_t>(1, count * bar_columns * 8 / most);
+    out << fit_columns(label, kLabelColumns) << styled(bar(eighths), kMatch, style) << ' ' << count
+        << '\n';
+  };
+  std::string expected;
+  for (const auto& [value, count] : histogram.counts) {
+    if (!expected.empty() && value != expected) out << styled("⋮", kDim, style) << '\n';
+    row(value, count);
+    expected = next_span(value);
+  }
+  if (histogram.undated > 0) row("no date", histogram.undated);
+}
+
 void render_text(const SearchResult& result, const TextStyle& style, std::ostream& out) {
-  out << styled(summary(result), kBold, style) << " · " << milliseconds(result.took_ms);
+  out << styled(summary(result), kBold, style);
+  if (style.timing) out << " · " << milliseconds(result.took_ms);
   if (!result.also.empty()) {
     out << " · also: " << join(result.also, ", ", [](const auto& form) { return form; });
   }
@@ -182,6 +215,10 @@ void render_text(const SearchResult& result, const TextStyle& style, std::ostrea
   if (result.has_facets && result.total > 0) {
     out << '\n';
     render_facets(result.facets, style, out);
+  }
+  if (result.histogram && result.total > 0) {
+    out << '\n';
+    render_histogram(*result.histogram, style, out);
   }
 }
 

@@ -14,6 +14,7 @@ namespace khabar {
 struct TextStyle {
   std::size_t columns = 80;  ///< Width to wrap at, in terminal columns.
   bool colour = false;       ///< ANSI colours and bold; only for a terminal.
+  bool timing = true;        ///< How long the answer took stands in its summary.
 };
 
 /// Writes the answer for a reader: a summary line, numbered hits with date, source and snippet,
@@ -22,6 +23,10 @@ void render_text(const SearchResult& result, const TextStyle& style, std::ostrea
 
 /// Writes the facets alone, rows numbered through all facets from 1.
 void render_facets(const FacetCounts& facets, const TextStyle& style, std::ostream& out);
+
+/// Writes a bar for each span of time, oldest first, the longest as wide as the style allows, with
+/// "⋮" where spans without articles are left out.
+void render_histogram(const DateHistogram& histogram, const TextStyle& style, std::ostream& out);
 
 /// `text` with `ranges` set off in bold where the style has colour.
 std::string mark_highlights(std::string_view text, const std::vector<ByteRange>& ranges,

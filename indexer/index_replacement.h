@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+namespace khabar {
+
+/// A new version of an index, made in a folder beside it and put in its place in one step: at any
+/// moment, the path of the index is a whole index. Readers that have the old one open go on with
+/// it until they reopen. The caller holds the lock of the index (an open WritableDatabase).
+class IndexReplacement {
+ public:
+  /// Removes what an interrupted replacement left. Throws Error when that cannot be done.
+  explicit IndexReplacement(const std::string& index);
+
+  /// Whether the file system can do it: not when the index is a mount point or stands in a folder
+  /// that this program may not write to.
+  bool possible() const;
+
+  /// The folder to make the new version in; it does not exist yet.
+  const std::string& folder() const { return folder_; }
+
+  /// Swaps the two, durably, and removes the old version. Throws Error when that cannot be done.
+  void put_in_place();
+
+ private:
+  std::string index_;  // links resolved
+  std::string folder_;
+};
+
+/// Makes the names in `folder` durable. Throws Error when that cannot be done.
+void sync_folder(const std::string& folder);
+
+}  // namespace khabar

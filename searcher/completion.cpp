@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/completion.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "common/article.h"
+#include "common/filter_terms.h"
+#include "common/schema.h"
+#include "common/unicode.h"
+#include "searcher/query.h"
+
+namespace khabar {
+namespace {
+
+constexpr std::string_view kWordBreaks = " \t()+-\"";
+constexpr std::size_t kLeastTitleLetters = 2;  // of a word to look up titles by its beginning
+constexpr Xapian::termcount kMaxTitleWords = 100;
+constexpr std::size_t kMaxLabelWords = 4;  // typed words that may begin one label
+
+/// A field and what of its value was typed: `source:"abp li`.
+struct FieldValue {
+  std::string_view before;  // up to and with the colon
+  QueryField field;
+  std::string_view value;  // without its quote
+};
+
+std::size_t last_word_begin(std::string_view typed) {
+  const auto found = typed.find_last_of(kWordBreaks);
+  return found == std::string_view::npos ? 0 : found + 1;
+}
+
+std::optional<FieldValue> find_field_value(std::string_view typed) {
+  const auto colon = typed.rfind(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const auto name = typed.substr(0, colon);
+  const auto field = find_query_field(name.substr(last_word_begin(name)));
+  if (!field) return std::nullopt;
+  std::string_view value = typed.substr(colon + 1);
+  const bool quoted = value.starts_with('"');
+  if (quoted) value.remove_prefix(1);
+  if (value.find_first_of(quoted ? "\"" : kWordBreaks) != std::string_view::npos) {
+    return std::nullopt;  // the value is complete
+  }
+  return FieldValue{typed.substr(0, colon + 1), *field, value};
+}
+
+class Completer {
+ public:
+  Completer(std::size_t limit, const Xapian::Database& index, const FacetNames& names,
+            Analyzer& analyzer)
+      : limit_(limit), index_(index), names_(names), analyzer_(analyzer) {}
+
+  std::vector<Completion> complete(std::string_view typed) {
+    if (const auto value = find_field_value(typed)) {
+      add_values(*value);
+      return std::move(completions_);
+    }
+    const auto head = typed.substr(0, last_word_begin(typed));
+    const auto word = typed.substr(head.size());
+    if (word.empty()) return {};
+    add_fields(head, word);
+    add_words(head, word);
+    add_entities(typed);
+    add_titles(typed);
+    return std::move(completions_);
+  }
+
+ private:
+  void add(CompletionKind kind, std::string_view before, std::string_view rest) {
+    completions_.push_back({kind, std::string(before).append(rest)});
+  }
+
+  void add_fields(std::string_view head, std::string_view word) {
+    for (auto field = QueryField::title; field <= QueryField::date;
+         field = static_cast<QueryField>(static_cast<int>(field) + 1)) {
+      const auto name = to_string(field);
+      if (name.starts_with(word)) add(CompletionKind::field, head, std::string(name) + ":");
+    }
+  }
+
+  void add_values(const FieldValue& typed) {
+    if (schema::find_text_field(to_string(typed.field)))
+      return add_words(typed.before, typed.value);
+    const auto facet = find_facet(to_string(typed.field));
+    if (!facet && typed.field != QueryField::entity) return;
+    const std::string folded = typed.value.empty() ? "" : fold_filter_value(analyzer_, typed.value);
+    for (const auto& name : names_.find(folded, facet, limit_)) {
+      const bool plain = name.find_first_of(kWordBreaks) == std::string::npos;
+      add(CompletionKind::entity, typed.before, plain ? name : "\"" + name + "\"");
+    }
+  }
+
+  /// The longest run of words at the end that begins a label.
+  void add_entities(std::string_view typed) {
+    std::vector<std::size_t> begins;
+    for (std::size_t begin = last_word_begin(typed); begins.size() < kMaxLabelWords;) {
+      begins.push_back(begin);
+      if (begin == 0) break;
+      begin = last_word_begin(typed.substr(0, begin - 1));
+    }
+    for (auto begin = begins.rbegin(); begin != begins.rend(); ++begin) {
+      const auto found =
+          names_.find(fold_filter_value(analyzer_, typed.substr(*begin)), std::nullopt, limit_);
+      for (const auto& name : found) add(CompletionKind::entity, typed.substr(0, *begin), name);
+      if (!found.empty()) return;
+    }
+  }
+
+  void add_words(std::string_view head, std::string_view word) {
+    analyzer_.analyze(word, tokens_);
+    if (tokens_.size() != 1) return;
+    const std::string prefix(tokens_.front().exact);
+    std::vector<std::pair<Xapian::doccount, std::string>> found;
+    for (const auto& field : schema::kTextFields) scan_words(field.exact, prefix, found);
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    std::vector<std::string> words;
+    for (auto& [frequency, text] : found) {
+      if (words.size() == limit_) break;
+      if (std::find(words.begin(), words.end(), text) == words.end()) {
+        words.push_back(std::move(text));
+      }
+    }
+    for (const auto& text : words) add(CompletionKind::word, head, text);
+  }
+
+  void scan_words(std::string_view field_prefix, const std::string& prefix,
+                  std::vector<std::pair<Xapian::doccount, std::string>>& found) const {
+    const std::string start = std::string(field_prefix) + prefix;
+    std::size_t scanned = 0;
+    const auto end = index_.allterms_end(start);
+    for (auto term = index_.allterms_begin(start); term != end && scanned < kMaxScannedWords;
+         ++term, ++scanned) {
+      found.emplace_back(term.get_termfreq(), (*term).substr(field_prefix.size()));
+    }
+  }
+
+  void add_titles(std::string_view typed) {
+    const Xapian::Query query = compile_title_words(typed);
+    if (query.empty()) return;
+    Xapian::Enquire enquire(index_);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_docid_order(Xapian::Enquire::DESCENDING);
+    const auto matches = enquire.get_mset(0, static_cast<Xapian::doccount>(limit_));
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      add(CompletionKind::title, "", article_from_json(match.get_document().get_data()).title);
+    }
+  }
+
+  /// Titles with all the words, the last of them perhaps not typed to its end.
+  Xapian::Query compile_title_words(std::string_view typed) {
+    analyzer_.analyze(typed, tokens_);
+    if (tokens_.empty() || count_graphemes(tokens_.back().exact) < kLeastTitleLetters) return {};
+    const std::string prefix(schema::find_text_field("title")->exact);
+    std::vector<Xapian::Query> words;
+    for (const auto& token : tokens_) words.emplace_back(prefix + std::string(token.exact));
+    words.back() = Xapian::Query(Xapian::Query::OP_WILDCARD,
+                                 prefix + std::string(tokens_.back().exact), kMaxTitleWords,
+                                 Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT, Xapian::Query::OP_OR);
+    return Xapian::Query(Xapian::Query::OP_AND, words.begin(), words.end());
+  }
+
+  std::size_t limit_;
+  const Xapian::Database& index_;
+  const FacetNames& names_;
+  Analyzer& analyzer_;
+  std::vector<Token> tokens_;
+  std::vector<Completion> completions_;
+};
+
+}  // namespace
+
+std::string_view to_string(CompletionKind kind) {
+  constexpr std::array<std::string_view, 4> kNames = {"field", "word", "entity", "title"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::vector<Completion> complete(std::string_view typed, std::size_t limit,
+                                 const Xapian::Database& index, const FacetNames& names,
+                                 Analyzer& analyzer) {
+  return Completer(limit, index, names, analyzer).complete(typed);
+}
+
+}  // namespace khabar

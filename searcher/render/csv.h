@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ostream>
+#include <vector>
+
+#include "searcher/search_result.h"
+
+namespace khabar {
+
+/// Writes a header and a record for each hit: id, title, url, published, source, section, language,
+/// score and the labels of its entities, joined by "; ". UTF-8 without a byte order mark.
+/// Source: RFC 4180.
+void render_csv(const std::vector<Hit>& hits, std::ostream& out);
+
+}  // namespace khabar

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <regex>
+#include <set>
+
+#include <doctest/doctest.h>
+
+#include "tests/support/process.h"
+
+namespace khabar {
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+/// The long options that `--help` lists.
+std::set<std::string> options_of(Arguments command) {
+  command.emplace_back("--help");
+  const std::string help = test::run(command).out;
+  static const std::regex option(R"(\n  (?:-\w,)?(--[a-z][a-z-]*))");
+  std::set<std::string> options;
+  for (std::sregex_iterator match(help.begin(), help.end(), option), end; match != end; ++match) {
+    options.insert((*match)[1]);
+  }
+  return options;
+}
+
+/// The file with the hyphens that man pages write with a backslash.
+std::string read_plain(const std::string& path) {
+  std::string text = test::read_file(std::string(KHABAR_SOURCE_DIR "/") + path);
+  std::erase(text, '\\');
+  return text;
+}
+
+bool has_word(const std::string& text, const std::string& word) {
+  return std::regex_search(text, std::regex(word + "(?![a-z-])"));
+}
+
+}  // namespace
+
+TEST_SUITE("cli/manual") {
+  TEST_CASE("every option of --help stands in the man page and in the shell completion") {
+    struct Case {
+      std::string page;
+      Arguments command;
+    };
+    const std::vector<Case> cases = {
+        {"searcher/khabar-search.1", {test::program("khabar-search")}},
+        {"bench/khabar-bench.1", {test::program("khabar-bench")}},
+        {"indexer/khabar-index.1", {test::program("khabar-index")}},
+        {"indexer/khabar-index.1", {test::program("khabar-index"), "add"}},
+        {"indexer/khabar-index.1", {test::program("khabar-index"), "remove"}},
+        {"indexer/khabar-index.1", {test::program("khabar-index"), "stats"}},
+        {"indexer/khabar-index.1", {test::program("khabar-index"), "check"}},
+        {"indexer/khabar-index.1", {test::program("khabar-index"), "compact"}},
+        {"indexer/khabar-index.1", {test::program("khabar-index"), "analyze"}},
+    };
+    const std::string completion = read_plain("scripts/khabar.bash-completion");
+    for (const auto& c : cases) {
+      const std::string page = read_plain(c.page);
+      const auto options = options_of(c.command);
+      REQUIRE(options.contains("--help"));
+      for (const auto& option : options) {
+        CAPTURE(c.page);
+        CAPTURE(option);
+        CHECK(has_word(page, option));
+        CHECK(has_word(completion, option));
+      }
+    }
+  }
+}
+
+}  // namespace khabar
