@@ -10,11 +10,15 @@ std::optional<Facet> find_facet(std::string_view name) {
   return std::nullopt;
 }
 
+std::string display_label(std::string_view label_hi, std::string_view label_en) {
+  std::string label(label_hi);
+  if (!label_hi.empty() && !label_en.empty()) label += " / ";
+  return label.append(label_en);
+}
+
 std::string display_label(const FacetValue& value) {
-  if (value.label_hi.empty() && value.label_en.empty()) return value.value;
-  if (value.label_hi.empty()) return value.label_en;
-  if (value.label_en.empty()) return value.label_hi;
-  return value.label_hi + " / " + value.label_en;
+  const std::string label = display_label(value.label_hi, value.label_en);
+  return label.empty() ? value.value : label;
 }
 
 std::string pack_facets(const std::vector<FacetOrdinal>& values) {

@@ -34,7 +34,10 @@ struct FacetValue {
   friend bool operator==(const FacetValue&, const FacetValue&) = default;
 };
 
-/// "नरेंद्र मोदी / Narendra Modi", or the label or value there is.
+/// "नरेंद्र मोदी / Narendra Modi", or the one label there is; empty without any.
+std::string display_label(std::string_view label_hi, std::string_view label_en);
+
+/// The same, or the value when it has no label.
 std::string display_label(const FacetValue& value);
 
 /// A facet value as an article refers to it: its number in the index's facet dictionary.

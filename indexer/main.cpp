@@ -119,7 +119,8 @@ void define_add(CLI::App& app, AddFlags& flags) {
                   "JSON files (plain, gz, xz, zst, bz2, tar), folders of them, or -")
       ->required();
   add->add_option("--map", flags.mappings,
-                  "where the archive keeps a field: title=headline, source=site.name");
+                  "where the archive keeps a field: title=headline, source=site.name")
+      ->allow_extra_args(false);
   add->add_option("--rejects", flags.add.rejects_path,
                   "append what was rejected to this file, to mend and add again");
   add->add_option("--threads", flags.add.threads, "threads that read and analyze")

@@ -15,6 +15,11 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r';
 }
 
+/// A file that was put together of several has their byte order marks at the starts of lines.
+bool is_in_byte_order_mark(char c) {
+  return c == '\xef' || c == '\xbb' || c == '\xbf';
+}
+
 }  // namespace
 
 void RecordSplitter::feed(std::string_view block) {
@@ -63,7 +68,7 @@ void RecordSplitter::step_between(char c) {
   } else if (c == ']' && array_depth_ > 0) {
     --array_depth_;
     skip_byte();
-  } else if (is_blank(c) || c == '\n' || c == ',') {
+  } else if (is_blank(c) || c == '\n' || c == ',' || is_in_byte_order_mark(c)) {
     skip_byte();
   } else {
     begin(State::stray);

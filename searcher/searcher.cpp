@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/searcher.h"
 
+#include <cctype>
 #include <chrono>
 
 #include "common/entity/builtin_catalogue.h"
@@ -15,6 +16,11 @@
 namespace khabar {
 namespace {
 
+// BM25, tuned with scripts/measure_retrieval; ARCHITECTURE.md has the table.
+constexpr double kK1 = 0.8;
+constexpr double kB = 0.75;
+constexpr double kMinNormLength = 0.5;
+
 /// A writer would have to commit twice within one query, this many times in a row.
 constexpr int kMaxReopens = 20;
 
@@ -26,6 +32,19 @@ class OldestFirst : public Xapian::KeyMaker {
     return published.empty() ? "\xff" : published;
   }
 };
+
+/// Where `word` stands in `text` with no letter beside it.
+std::size_t find_word(std::string_view text, std::string_view word) {
+  const auto is_letter = [&](std::size_t i) {
+    return i < text.size() && (std::isalnum(static_cast<unsigned char>(text[i])) != 0 ||
+                               static_cast<unsigned char>(text[i]) >= 0x80);
+  };
+  for (auto place = text.find(word); place != std::string_view::npos;
+       place = text.find(word, place + 1)) {
+    if (!is_letter(place - 1) && !is_letter(place + word.size())) return place;
+  }
+  return std::string_view::npos;
+}
 
 double elapsed_ms(std::chrono::steady_clock::time_point since) {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - since)
@@ -95,7 +114,7 @@ double Searcher::own_score(const SearchRequest& request) {
 Xapian::Enquire Searcher::make_enquire(const SearchRequest& request, const Xapian::Query& query) {
   Xapian::Enquire enquire(index_);
   enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
+  enquire.set_weighting_scheme(Xapian::BM25Weight(kK1, 0, 1, kB, kMinNormLength));
   if (request.sort == Sort::newest) {
     enquire.set_sort_by_value_then_relevance(schema::kPublishedSlot, true);
   } else if (request.sort == Sort::oldest) {
@@ -146,7 +165,7 @@ std::string Searcher::suggest(const std::string& query, const std::vector<RareWo
   std::string suggested = query;
   for (const auto& word : rare) {
     const auto meant = suggester.suggest(word.exact);
-    const auto place = suggested.find(word.written);
+    const auto place = find_word(suggested, word.written);
     if (meant && place != std::string::npos) {
       suggested.replace(place, word.written.size(), meant->exact);
     }

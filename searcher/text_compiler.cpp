@@ -26,9 +26,9 @@ constexpr std::size_t kMaxSearchedVariants = 6;
 constexpr Xapian::doccount kRareFrequency = 2;
 
 // Weights, tuned with scripts/measure_retrieval; ARCHITECTURE.md has the table.
-constexpr double kExactFormLift = 0.5;     ///< Of a word as written, over its lemma.
+constexpr double kExactFormLift = 0.4;     ///< Of a word as written, over its lemma.
 constexpr double kEntityScale = 0.8;       ///< Of an entity, per word of its alias.
-constexpr double kVariantScale = 0.4;      ///< Of a variant as close as can be, beside the word.
+constexpr double kVariantScale = 0.8;      ///< Of a variant as close as can be, beside the word.
 constexpr double kOnlyVariantScale = 1.0;  ///< Of the closest variant of a word the index lacks.
 
 XQuery scaled(const XQuery& query, double factor) {

@@ -15,10 +15,10 @@ TEST_SUITE("entity/print_entities") {
     print_entities(test::shipped_catalogue(), input, output);
     CHECK(output.str() ==
           R"([{"begin":7,"end":16,"text":"रूस","type":"place","id":"russia",)"
-          R"("label":{"hi":"रूस","en":"Russia"}}])"
+          R"("label":"रूस / Russia"}])"
           "\n[]\n"
           R"([{"begin":5,"end":10,"text":"Putin","type":"person","id":"vladimir-putin",)"
-          R"("label":{"hi":"व्लादिमीर पुतिन","en":"Vladimir Putin"}}])"
+          R"("label":"व्लादिमीर पुतिन / Vladimir Putin"}])"
           "\n");
   }
 }

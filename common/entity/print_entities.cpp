@@ -10,6 +10,7 @@
 
 #include "common/analysis/analyzer.h"
 #include "common/entity/recognizer.h"
+#include "common/facet.h"
 
 namespace khabar {
 namespace {
@@ -30,11 +31,7 @@ void write_mention(JsonWriter& json, std::string_view line, const EntityMention&
   write_text(json, "text", line.substr(mention.begin, mention.end - mention.begin));
   write_text(json, "type", to_string(mention.entity.type));
   write_text(json, "id", mention.entity.id);
-  json.Key("label");
-  json.StartObject();
-  if (!mention.entity.label_hi.empty()) write_text(json, "hi", mention.entity.label_hi);
-  if (!mention.entity.label_en.empty()) write_text(json, "en", mention.entity.label_en);
-  json.EndObject();
+  write_text(json, "label", display_label(mention.entity.label_hi, mention.entity.label_en));
   json.EndObject();
 }
 

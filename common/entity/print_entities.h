@@ -9,11 +9,10 @@ namespace khabar {
 
 /// Reads texts, one a line, and writes for each a line with the names in it, a JSON array of
 ///
-///   {"begin":0,"end":9,"text":"रूस","type":"place","id":"russia",
-///    "label":{"hi":"रूस","en":"Russia"}}
+///   {"begin":0,"end":9,"text":"रूस","type":"place","id":"russia","label":"रूस / Russia"}
 ///
 /// `begin` and `end` are bytes of the line. Names hold whole words of valid UTF-8, whatever else
-/// the line holds. A label that is not known is left out.
+/// the line holds. `label` has the scripts in which the name is known.
 void print_entities(const Catalogue& catalogue, std::istream& input, std::ostream& output);
 
 }  // namespace khabar
