@@ -20,13 +20,14 @@ constexpr std::size_t kMaxExpansion = 200;
 constexpr std::size_t kMaxAliasWords = 6;
 
 /// Variants of one word that are searched.
-constexpr std::size_t kMaxSearchedVariants = 6;
+constexpr std::size_t kMaxSearchedVariants = 8;
 
 /// Articles that have a word which may still be a typing error.
 constexpr Xapian::doccount kRareFrequency = 2;
 
 // Weights, tuned with scripts/measure_retrieval; ARCHITECTURE.md has the table.
-constexpr double kExactFormLift = 0.4;     ///< Of a word as written, over its lemma.
+constexpr double kExactFormLift = 0.15;    ///< Of a word as written, over its lemma.
+constexpr double kVariantFormLift = 0.5;   ///< Of a variant as it was found, over its lemma.
 constexpr double kEntityScale = 0.8;       ///< Of an entity, per word of its alias.
 constexpr double kVariantScale = 0.8;      ///< Of a variant as close as can be, beside the word.
 constexpr double kOnlyVariantScale = 1.0;  ///< Of the closest variant of a word the index lacks.
@@ -47,7 +48,7 @@ XQuery TextCompiler::words(const std::string& text, QueryField field) {
   std::vector<Word> words = read_words(text);
   is_latin_hindi_ = context_.expand && reads_as_latin_hindi(tokens_);
   for (auto& word : words) {
-    word.stop_word |= is_latin_hindi_ && is_latin_hindi_stop_word(word.exact);
+    word.stop_word |= is_latin_hindi_ && !keep_stop_words_ && is_latin_hindi_stop_word(word.exact);
   }
   const bool with_entities = context_.expand && field == QueryField::any;
   const std::vector<Alias> aliases = with_entities ? find_aliases() : std::vector<Alias>();
@@ -133,13 +134,14 @@ std::vector<XQuery> TextCompiler::variants_of(const Word& word, QueryField field
   std::map<std::string, std::vector<XQuery>> by_lemma;
   for (const auto& variant : found) {
     context_.analyzer.analyze(variant.exact, tokens_);
-    if (tokens_.size() != 1 || tokens_[0].stop_word || tokens_[0].term == word.term) continue;
+    if (tokens_.size() != 1 || tokens_[0].term == word.term) continue;
+    if (tokens_[0].stop_word && !keep_stop_words_) continue;
     const std::string term(tokens_[0].term);
     const double scale =
         most * variant_scale(variant.closeness, variant.frequency, reference, articles);
     auto& forms = by_lemma[term];
     if (forms.empty()) forms.push_back(scaled(lemma_anywhere(term, field), scale));
-    forms.push_back(scaled(any_exact({variant.exact}, field), scale * kExactFormLift));
+    forms.push_back(scaled(any_exact({variant.exact}, field), scale * kVariantFormLift));
     compiled_.matcher.add_term(term, number, rarity(frequency_of(term)) * variant.closeness);
     also(variant.exact);
   }
