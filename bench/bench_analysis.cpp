@@ -16,8 +16,8 @@ void analyze(benchmark::State& state, const std::string& language) {
     analyzer.analyze(text, tokens);
     benchmark::DoNotOptimize(tokens.data());
   }
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * text.size()));
-  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * tokens.size()));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(tokens.size()));
 }
 
 void BM_AnalyzeHindi(benchmark::State& state) {

@@ -23,8 +23,8 @@ std::uint64_t corpus_bytes() {
 }
 
 void report(benchmark::State& state, std::uint64_t articles) {
-  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * articles));
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * corpus_bytes()));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(articles));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(corpus_bytes()));
 }
 
 /// The whole of `khabar-index add` into a new index.

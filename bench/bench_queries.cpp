@@ -124,7 +124,7 @@ void BM_Mix(benchmark::State& state) {
     }
   }
   latencies.report(state);
-  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * queries().size()));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(queries().size()));
 }
 BENCHMARK(BM_Mix)->ThreadRange(1, 2)->Unit(benchmark::kMillisecond)->UseRealTime();
 

@@ -18,8 +18,8 @@ void recognize(benchmark::State& state, const std::string& language, const Tagge
   const Catalogue catalogue = builtin_catalogue();
   Recognizer recognizer(catalogue, model);
   for (auto _ : state) benchmark::DoNotOptimize(recognizer.recognize(text, tokens));
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * text.size()));
-  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * tokens.size()));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(tokens.size()));
 }
 
 void BM_RecognizeHindi(benchmark::State& state) {

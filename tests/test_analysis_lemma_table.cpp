@@ -17,9 +17,9 @@ TEST_SUITE("analysis/lemma_table") {
     const auto bytes = pack_lemmas(entries);
     const LemmaTable table(bytes);
 
-    for (const auto& [word, lemma] : entries) {
-      CAPTURE(to_utf8(word));
-      CHECK(table.find(word) == lemma);
+    for (const auto& entry : entries) {
+      CAPTURE(to_utf8(entry.word));
+      CHECK(table.find(entry.word) == entry.lemma);
     }
     for (const LettersView word : {U"", U"अ", U"करत", U"करते", U"खबरो", U"ह", U"news", U"कर1"}) {
       CAPTURE(to_utf8(word));

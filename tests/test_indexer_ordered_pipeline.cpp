@@ -16,7 +16,8 @@ struct Doubler {
   std::atomic<int>* finished;
 
   int prepare(int number) const {
-    std::this_thread::sleep_for(std::chrono::microseconds(std::minstd_rand(number + 1)() % 500));
+    std::this_thread::sleep_for(
+        std::chrono::microseconds(std::minstd_rand(static_cast<unsigned>(number) + 1)() % 500));
     return number * 2;
   }
   void finish(int) const { ++*finished; }

@@ -70,7 +70,7 @@ TEST_SUITE("indexer/record_splitter") {
     };
     for (const auto& c : cases) {
       CAPTURE(c.what);
-      for (const std::size_t block_bytes : {1000, 7, 1})
+      for (const std::size_t block_bytes : {1000U, 7U, 1U})
         CHECK(split(c.text, block_bytes) == c.expected);
     }
   }
@@ -96,7 +96,7 @@ TEST_SUITE("indexer/record_splitter") {
     for (const auto& c : cases) {
       CAPTURE(c.what);
       const std::string text = "{\"id\": 1}\n" + std::string(c.damaged) + "\n{\"id\": 3}\n";
-      for (const std::size_t block_bytes : {1000, 1}) {
+      for (const std::size_t block_bytes : {1000U, 1U}) {
         CHECK(split(text, block_bytes) ==
               Records{R"(1: {"id": 1})", "2: " + std::string(c.damaged), R"(3: {"id": 3})"});
       }
