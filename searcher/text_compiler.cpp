@@ -26,10 +26,11 @@ constexpr std::size_t kMaxSearchedVariants = 8;
 constexpr Xapian::doccount kRareFrequency = 2;
 
 // Weights, tuned with scripts/measure_retrieval; ARCHITECTURE.md has the table.
-constexpr double kExactFormLift = 0.15;    ///< Of a word as written, over its lemma.
-constexpr double kVariantFormLift = 0.5;   ///< Of a variant as it was found, over its lemma.
-constexpr double kEntityScale = 0.8;       ///< Of an entity, per word of its alias.
-constexpr double kVariantScale = 0.8;      ///< Of a variant as close as can be, beside the word.
+constexpr double kExactFormLift = 0.15;   ///< Of a word as written, over its lemma.
+constexpr double kVariantFormLift = 0.5;  ///< Of a variant as it was found, over its lemma.
+constexpr double kEntityScale = 0.8;      ///< Of an entity, per word of its alias.
+constexpr double kVariantScale = 0.8;     ///< Of a variant as close as can be, beside the word.
+constexpr double kHindiForEnglish = 0.4;  ///< Of the same for an English word: "go" is seldom गो.
 constexpr double kOnlyVariantScale = 1.0;  ///< Of the closest variant of a word the index lacks.
 
 XQuery scaled(const XQuery& query, double factor) {
@@ -130,7 +131,10 @@ std::vector<XQuery> TextCompiler::variants_of(const Word& word, QueryField field
   const Xapian::doccount articles = context_.index.get_doccount();
   const bool in_its_place = frequency == 0 || is_latin_hindi_;
   const Xapian::doccount reference = in_its_place ? found.front().frequency : frequency;
-  const double most = in_its_place ? kOnlyVariantScale / found.front().closeness : kVariantScale;
+  const bool is_latin = static_cast<unsigned char>(word.exact.front()) < 0x80;
+  const double most = in_its_place ? kOnlyVariantScale / found.front().closeness
+                      : is_latin   ? kHindiForEnglish
+                                   : kVariantScale;
   std::map<std::string, std::vector<XQuery>> by_lemma;
   for (const auto& variant : found) {
     context_.analyzer.analyze(variant.exact, tokens_);
