@@ -42,7 +42,7 @@ class TextCompiler {
   /// Words up to `distance` changed code points away.
   XQuery fuzzy(const std::string& text, unsigned distance, QueryField field);
 
-  /// True when a stop word was left out; search_stop_words(true) keeps them from then on.
+  /// True when a stop word was left out; search_stop_words() keeps them from then on.
   bool left_out_stop_words() const { return left_out_stop_words_; }
   void search_stop_words() { keep_stop_words_ = true; }
 
