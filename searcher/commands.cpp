@@ -8,6 +8,7 @@
 #include "common/error.h"
 #include "searcher/evaluation.h"
 #include "searcher/query_parser.h"
+#include "searcher/render/explanation.h"
 #include "searcher/render/json.h"
 #include "searcher/shell.h"
 #include "searcher/terminal.h"
@@ -45,6 +46,14 @@ void print_metrics(const Metrics& metrics, std::ostream& out) {
   out << std::left << std::setw(12) << "topics" << metrics.topics << '\n';
 }
 
+ExitCode report(const QueryError& error, const SearchRequest& request, Output& output) {
+  if (output.format == OutputFormat::json) {
+    render_json_error(request.query, error.what(), output.results);
+  }
+  output.messages << error.what() << '\n';
+  return kFailed;
+}
+
 }  // namespace
 
 ExitCode answer_query(Searcher& searcher, const SearchRequest& request, Output& output) {
@@ -57,11 +66,7 @@ ExitCode answer_query(Searcher& searcher, const SearchRequest& request, Output& 
     }
     return result.total > 0 ? kFound : kNotFound;
   } catch (const QueryError& error) {
-    if (output.format == OutputFormat::json) {
-      render_json_error(request.query, error.what(), output.results);
-    }
-    output.messages << error.what() << '\n';
-    return kFailed;
+    return report(error, request, output);
   }
 }
 
@@ -72,6 +77,26 @@ ExitCode explain_query(const std::string& query, Output& output) {
   } catch (const QueryError& error) {
     output.messages << error.what() << '\n';
     return kFailed;
+  }
+}
+
+ExitCode explain_article(Searcher& searcher, const SearchRequest& request, const std::string& id,
+                         Output& output) {
+  try {
+    const auto explanation = searcher.explain(request, id);
+    if (!explanation) {
+      output.messages << "the article \"" << id << "\" is no hit of: " << display_query(request)
+                      << '\n';
+      return kNotFound;
+    }
+    if (output.format == OutputFormat::json) {
+      render_json(*explanation, display_query(request), output.results);
+    } else {
+      render_explanation(*explanation, output.style, output.results);
+    }
+    return kFound;
+  } catch (const QueryError& error) {
+    return report(error, request, output);
   }
 }
 

@@ -30,6 +30,11 @@ ExitCode answer_query(Searcher& searcher, const SearchRequest& request, Output& 
 /// Writes how a query is read, one part a line (see to_string(Query)).
 ExitCode explain_query(const std::string& query, Output& output);
 
+/// Writes why the article with this id is a hit of `request`. One that is none is a message and
+/// kNotFound.
+ExitCode explain_article(Searcher& searcher, const SearchRequest& request, const std::string& id,
+                         Output& output);
+
 /// Answers one query a line until the end of `queries`; empty lines are skipped. kFailed when any
 /// line could not be understood, else kFound when any had hits.
 ExitCode answer_lines(Searcher& searcher, SearchRequest request, std::istream& queries,

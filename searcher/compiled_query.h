@@ -2,12 +2,14 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
 
 #include "common/analysis/analyzer.h"
 #include "common/entity/catalogue.h"
+#include "searcher/reason.h"
 #include "searcher/word_matcher.h"
 
 namespace khabar {
@@ -36,6 +38,14 @@ struct CompiledQuery {
   std::vector<RareWord> rare;      ///< In the order of the query.
   std::vector<std::string> also;   ///< Other forms that `query` searches, no two alike.
   std::vector<std::string> notes;  ///< What the user should know: a wildcard that was cut, say.
+  std::vector<Reason> reasons;     ///< In the order of the query.
+
+  /// Keeps why `part` is searched; returns it.
+  XQuery because(const std::string& word, Rule rule, std::vector<std::string> forms,
+                 QueryField field, const XQuery& part) {
+    reasons.push_back({word, rule, std::move(forms), field, part});
+    return part;
+  }
 };
 
 }  // namespace khabar

@@ -50,4 +50,10 @@ std::vector<FacetFilter> parse_facet_filters(std::string_view text) {
   return filters;
 }
 
+std::string describe(const FacetFilter& filter) {
+  std::string text = filter.exclude ? "not " : "";
+  text.append(to_string(filter.value.facet)).append(": ");
+  return text.append(display_label(filter.value));
+}
+
 }  // namespace khabar

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,5 +13,8 @@ namespace khabar {
 /// comma begins a new filter only when a name and = follow it, so values may have commas.
 /// Throws Error, with the names there are, for what is no filter.
 std::vector<FacetFilter> parse_facet_filters(std::string_view text);
+
+/// "source: ABP Live", "not language: en".
+std::string describe(const FacetFilter& filter);
 
 }  // namespace khabar

@@ -24,6 +24,7 @@ struct Options {
   std::vector<std::string> facets;
   std::string histogram;
   std::optional<std::string> typed;  // of --complete
+  std::string explained;             // id of --explain
   std::string colour = "auto";
   bool json = false;
   bool explain_query = false;
@@ -55,6 +56,8 @@ void define(CLI::App& app, Options& options) {
   app.add_option("--histogram", options.histogram, "count the hits by year, month or day")
       ->check(CLI::IsMember({"year", "month", "day"}));
   app.add_option("--complete", options.typed, "print ways to go on with this beginning of a query");
+  app.add_option("--explain", options.explained,
+                 "why the article with this id is a hit of QUERY, word by word, with weights");
   app.add_flag("--explain-query", options.explain_query,
                "show how the query is read; search nothing");
   app.add_option("--color", options.colour, "auto, always or never")
@@ -91,9 +94,15 @@ int run(Options& options) {
   if (!options.evaluation.topics.empty()) {
     return khabar::evaluate_topics(searcher, options.request, options.evaluation, output);
   }
+  if (!options.explained.empty() && options.words.empty() && options.request.like.empty()) {
+    throw khabar::Error("--explain: error: nothing was asked; add a query, or --like");
+  }
   if (!options.words.empty() || !options.request.like.empty()) {
     options.request.query = join_words(options.words);
     if (options.explain_query) return khabar::explain_query(options.request.query, output);
+    if (!options.explained.empty()) {
+      return khabar::explain_article(searcher, options.request, options.explained, output);
+    }
     return khabar::answer_query(searcher, options.request, output);
   }
   if (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !options.json) {

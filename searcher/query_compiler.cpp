@@ -33,6 +33,7 @@ class Compiler {
     compiled_.query = compile_node(query_.root);
     if (compiled_.query.empty() && text_.left_out_stop_words()) {
       text_.search_stop_words();
+      compiled_.reasons.clear();
       compiled_.query = compile_node(query_.root);
       compiled_.notes.emplace_back(
           "only common words: they are matched as written and not ranked; add a word that tells "
@@ -49,9 +50,42 @@ class Compiler {
  private:
   /// Empty when the node has nothing to search: stop words, punctuation.
   XQuery compile_node(const QueryNode& node) {
+    const std::size_t first_reason = compiled_.reasons.size();
     XQuery compiled = compile_unweighted(node);
-    if (compiled.empty() || node.boost == 1) return compiled;
-    return {XQuery::OP_SCALE_WEIGHT, compiled, node.boost};
+    if (compiled.empty()) return compiled;
+    if (node.children.empty() && is_filter(node)) {
+      compiled_.because(written(node), Rule::filter, {}, node.field, compiled);
+    }
+    if (node.boost == 1) return compiled;
+    const auto boosted = [&](const XQuery& query) {
+      return XQuery(XQuery::OP_SCALE_WEIGHT, query, node.boost);
+    };
+    change_reasons(first_reason, boosted);
+    return boosted(compiled);
+  }
+
+  std::string written(const QueryNode& node) const {
+    return query_.text.substr(node.place.begin, node.place.end - node.place.begin);
+  }
+
+  /// Makes the queries of the reasons from number `first` on what they are in a greater one.
+  template <typename Change>
+  void change_reasons(std::size_t first, Change change) {
+    for (auto i = first; i < compiled_.reasons.size(); ++i) {
+      XQuery& query = compiled_.reasons[i].query;
+      if (!query.empty()) query = change(query);
+    }
+  }
+
+  /// A part that must not match, instead of the reasons it would have to match.
+  XQuery compile_excluded(const QueryNode& node) {
+    const std::size_t first_reason = compiled_.reasons.size();
+    XQuery compiled = compile_node(node);
+    compiled_.reasons.resize(first_reason);
+    if (!compiled.empty()) {
+      compiled_.because(written(node), Rule::excluded, {}, node.field, {});
+    }
+    return compiled;
   }
 
   XQuery compile_unweighted(const QueryNode& node) {
@@ -88,9 +122,12 @@ class Compiler {
     std::vector<XQuery> required;
     std::vector<XQuery> excluded;
     bool has_ranked_requirement = false;
+    const std::size_t first_reason = compiled_.reasons.size();
     for (std::size_t i = 0; i < node.children.size(); ++i) {
       const QueryNode& child = node.children[i];
-      const XQuery compiled = is_plain_word(child) ? words_from(node, i) : compile_node(child);
+      const XQuery compiled = is_plain_word(child)             ? words_from(node, i)
+                              : child.occur == Occur::excluded ? compile_excluded(child)
+                                                               : compile_node(child);
       if (compiled.empty()) continue;
       if (child.occur == Occur::excluded) {
         excluded.push_back(compiled);
@@ -102,9 +139,15 @@ class Compiler {
       }
     }
     if (optional.empty() && required.empty() && excluded.empty()) return {};
-    const XQuery included = include(optional, required, has_ranked_requirement);
-    if (excluded.empty()) return included;
-    return {XQuery::OP_AND_NOT, included, join(XQuery::OP_OR, excluded)};
+    XQuery whole = include(optional, required, has_ranked_requirement);
+    if (!excluded.empty()) {
+      whole = XQuery(XQuery::OP_AND_NOT, whole, join(XQuery::OP_OR, excluded));
+    }
+    if (!required.empty() || !excluded.empty()) {
+      change_reasons(first_reason,
+                     [&](const XQuery& part) { return XQuery(XQuery::OP_FILTER, part, whole); });
+    }
+    return whole;
   }
 
   /// The plain words from children[i] on, read together; leaves `i` at the last of them.
@@ -130,11 +173,10 @@ class Compiler {
   XQuery one_of(const QueryNode& node) {
     std::vector<XQuery> parts;
     for (const auto& child : node.children) {
-      const XQuery compiled = compile_node(child);
+      const bool excluded = child.occur == Occur::excluded;
+      const XQuery compiled = excluded ? compile_excluded(child) : compile_node(child);
       if (compiled.empty()) continue;
-      parts.push_back(child.occur == Occur::excluded
-                          ? XQuery(XQuery::OP_AND_NOT, XQuery::MatchAll, compiled)
-                          : compiled);
+      parts.push_back(excluded ? XQuery(XQuery::OP_AND_NOT, XQuery::MatchAll, compiled) : compiled);
     }
     return parts.empty() ? XQuery() : join(XQuery::OP_OR, parts);
   }

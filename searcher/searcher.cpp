@@ -9,7 +9,9 @@
 #include "common/entity/catalogue_file.h"
 #include "common/index_errors.h"
 #include "common/schema.h"
+#include "searcher/facet_filter.h"
 #include "searcher/filter_compiler.h"
+#include "searcher/find_document.h"
 #include "searcher/query_compiler.h"
 #include "searcher/query_parser.h"
 #include "searcher/similar.h"
@@ -46,6 +48,10 @@ std::size_t find_word(std::string_view text, std::string_view word) {
     if (!is_letter(place - 1) && !is_letter(place + word.size())) return place;
   }
   return std::string_view::npos;
+}
+
+Xapian::Query without_weight(const Xapian::Query& query) {
+  return {Xapian::Query::OP_SCALE_WEIGHT, query, 0};
 }
 
 double elapsed_ms(std::chrono::steady_clock::time_point since) {
@@ -111,17 +117,18 @@ CompiledQuery Searcher::compile(const SearchRequest& request) {
     compiled.query = filter.exclude
                          ? Xapian::Query(Xapian::Query::OP_AND_NOT, compiled.query, terms)
                          : Xapian::Query(Xapian::Query::OP_FILTER, compiled.query, terms);
+    compiled.because(describe(filter), filter.exclude ? Rule::excluded : Rule::filter, {},
+                     QueryField::any, filter.exclude ? Xapian::Query() : without_weight(terms));
   }
   return compiled;
 }
 
-/// What the article that others shall be like would score itself.
-double Searcher::own_score(const SearchRequest& request) {
-  const Xapian::Query itself(schema::id_term(request.like));
-  const Xapian::Query words = compile_similar(index_, request.like).query;
+std::optional<double> Searcher::weigh(const Xapian::Query& query, std::string_view id) {
+  const Xapian::Query article(schema::id_term(id));
   const auto matches =
-      make_enquire({}, Xapian::Query(Xapian::Query::OP_FILTER, words, itself)).get_mset(0, 1);
-  return matches.empty() ? 0 : matches.begin().get_weight();
+      make_enquire({}, Xapian::Query(Xapian::Query::OP_FILTER, query, article)).get_mset(0, 1);
+  if (matches.empty()) return std::nullopt;
+  return matches.begin().get_weight();
 }
 
 Xapian::Enquire Searcher::make_enquire(const SearchRequest& request, const Xapian::Query& query) {
@@ -146,7 +153,10 @@ SearchResult Searcher::search(const SearchRequest& request) {
 SearchResult Searcher::search_revision(const SearchRequest& request) {
   CompiledQuery compiled = compile(request);
   Xapian::Enquire enquire = make_enquire(request, compiled.query);
-  if (!request.like.empty()) enquire.set_cutoff(0, kLeastSimilarity * own_score(request));
+  if (!request.like.empty()) {
+    const auto own_score = weigh(compile_similar(index_, request.like).query, request.like);
+    enquire.set_cutoff(0, kLeastSimilarity * own_score.value_or(0));
+  }
   StopSpy stop(request.stop);
   if (request.stop != nullptr) enquire.add_matchspy(&stop);
   FacetSpy spy(columns_);
@@ -200,10 +210,7 @@ Hit Searcher::make_hit(const Xapian::MSetIterator& match, const SearchRequest& r
     options.max_graphemes = request.snippet_graphemes;
     hit.snippet = make_snippet(text, tokens_, matcher, options);
   }
-  for (const auto ordinal : columns_.values(*match)) {
-    if (columns_.facet_of(ordinal) > Facet::organisation) continue;
-    hit.entities.push_back(labels_.get(ordinal));
-  }
+  hit.entities = entities_of(*match);
   hit.id = std::move(article.id);
   hit.title = std::move(article.title);
   hit.url = std::move(article.url);
@@ -212,6 +219,14 @@ Hit Searcher::make_hit(const Xapian::MSetIterator& match, const SearchRequest& r
   hit.section = std::move(article.section);
   hit.language = std::move(article.language);
   return hit;
+}
+
+std::vector<FacetValue> Searcher::entities_of(Xapian::docid document) {
+  std::vector<FacetValue> entities;
+  for (const auto ordinal : columns_.values(document)) {
+    if (columns_.facet_of(ordinal) <= Facet::organisation) entities.push_back(labels_.get(ordinal));
+  }
+  return entities;
 }
 
 std::vector<RunEntry> Searcher::rank(const SearchRequest& request) {
@@ -233,6 +248,16 @@ std::optional<Article> Searcher::find_article(std::string_view id) {
     const auto posting = index_.postlist_begin(term);
     if (posting == index_.postlist_end(term)) return std::nullopt;
     return article_from_json(index_.get_document(*posting).get_data());
+  });
+}
+
+std::optional<Explanation> Searcher::explain(const SearchRequest& request, std::string_view id) {
+  return on_newest_revision([&] {
+    const Xapian::docid document = find_document(index_, id);
+    const Article article = article_from_json(index_.get_document(document).get_data());
+    const CompilerContext context{index_, catalogue_, analyzer_, request.expand};
+    return explain_match(compile(request), article, entities_of(document), context,
+                         [&](const Xapian::Query& part) { return weigh(part, id); });
   });
 }
 

@@ -15,6 +15,7 @@
 #include "searcher/compiled_query.h"
 #include "searcher/completion.h"
 #include "searcher/evaluation.h"
+#include "searcher/explanation.h"
 #include "searcher/facet_columns.h"
 #include "searcher/facet_labels.h"
 #include "searcher/facet_names.h"
@@ -43,6 +44,10 @@ class Searcher {
   /// The article with this id, absent when there is none.
   std::optional<Article> find_article(std::string_view id);
 
+  /// Why the article with this id is a hit of `request`; absent when it is none. Throws as search()
+  /// does, and Error when no article has the id.
+  std::optional<Explanation> explain(const SearchRequest& request, std::string_view id);
+
   /// `text` with what matches `request` marked: for reading a whole article.
   std::vector<ByteRange> find_matches(const SearchRequest& request, std::string_view text);
 
@@ -60,7 +65,9 @@ class Searcher {
   void load_user_entities();
 
   CompiledQuery compile(const SearchRequest& request);
-  double own_score(const SearchRequest& request);
+  /// Weight of `query` in the article with this id; absent where it does not match.
+  std::optional<double> weigh(const Xapian::Query& query, std::string_view id);
+  std::vector<FacetValue> entities_of(Xapian::docid document);
   Xapian::Enquire make_enquire(const SearchRequest& request, const Xapian::Query& query);
   SearchResult search_revision(const SearchRequest& request);
   /// `query` with the likelier spelling of each word that has one; empty when none has.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "searcher/facet_filter.h"
 
 namespace khabar {
 
@@ -130,12 +131,6 @@ std::string Session::trail() const {
   std::string trail = display_query(request_);
   for (const auto& filter : request_.filters) trail.append(" › ").append(describe(filter));
   return trail;
-}
-
-std::string describe(const FacetFilter& filter) {
-  std::string text = filter.exclude ? "not " : "";
-  text.append(to_string(filter.value.facet)).append(": ");
-  return text.append(display_label(filter.value));
 }
 
 }  // namespace khabar

@@ -54,6 +54,11 @@ class Session {
   /// The whole article behind a hit; absent when it was removed meanwhile.
   std::optional<Article> find_article(const std::string& id) { return searcher_.find_article(id); }
 
+  /// Why hit `number` is one.
+  std::optional<Explanation> explain(std::size_t number) {
+    return searcher_.explain(request_, hit(number).id);
+  }
+
   /// Where `text` matches the query.
   std::vector<ByteRange> find_matches(const std::string& text) {
     return searcher_.find_matches(request_, text);
@@ -81,8 +86,5 @@ class Session {
   SearchResult result_;
   bool has_answer_ = false;
 };
-
-/// "source: ABP Live", "not language: en".
-std::string describe(const FacetFilter& filter);
 
 }  // namespace khabar

@@ -8,7 +8,9 @@
 #include <sstream>
 
 #include "common/error.h"
+#include "searcher/facet_filter.h"
 #include "searcher/render/article.h"
+#include "searcher/render/explanation.h"
 
 namespace khabar {
 namespace {
@@ -64,6 +66,7 @@ const std::vector<Shell::Command>& Shell::commands() {
       {"sort", order, "order the articles", &Shell::sort},
       {"open", number, "read article N whole", &Shell::open},
       {"like", number, "articles similar to article N", &Shell::like},
+      {"explain", number, "why article N matches, word by word, with weights", &Shell::explain},
       {"facets", none, "who, where, when: the hits counted, in numbered rows", &Shell::facets},
       {"only", number, "keep the articles of facet row N", &Shell::only},
       {"drop", number, "leave out the articles of facet row N", &Shell::drop},
@@ -238,6 +241,16 @@ void Shell::like(std::string_view number) {
   need_answer();
   session_.like(*parse_number(number));
   print_page();
+}
+
+void Shell::explain(std::string_view number) {
+  need_answer();
+  const auto explanation = session_.explain(*parse_number(number));
+  if (!explanation)
+    throw Error("article " + std::string(number) + " changed and matches no longer");
+  std::ostringstream table;
+  render_explanation(*explanation, style_, table);
+  show_(table.str());
 }
 
 void Shell::limit(std::string_view number) {

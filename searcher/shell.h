@@ -60,6 +60,7 @@ class Shell {
   void sort(std::string_view order);
   void open(std::string_view number);
   void like(std::string_view number);
+  void explain(std::string_view number);
   void limit(std::string_view number);
   void filters(std::string_view);
   void clear(std::string_view);

@@ -9,6 +9,7 @@
 #include "common/error.h"
 #include "common/schema.h"
 #include "searcher/field_terms.h"
+#include "searcher/find_document.h"
 
 namespace khabar {
 namespace {
@@ -37,16 +38,6 @@ class LemmasAndEntities : public Xapian::ExpandDecider {
     return !lemma_of(term).empty() || is_entity(term);
   }
 };
-
-Xapian::docid find_document(const Xapian::Database& index, std::string_view id) {
-  const std::string term = schema::id_term(id);
-  const auto posting = index.postlist_begin(term);
-  if (posting == index.postlist_end(term)) {
-    throw Error("no article has the id \"" + std::string(id) +
-                "\"; ids stand under the hits of a search");
-  }
-  return *posting;
-}
 
 /// Distinctive lemmas and entities of the document as terms, best first. A lemma may come once for
 /// each field.
@@ -80,11 +71,14 @@ CompiledQuery compile_similar(const Xapian::Database& index, std::string_view id
     if (parts.size() == kMaxParts) break;
     const std::string_view lemma = lemma_of(term);
     if (lemma.empty()) {
-      parts.emplace_back(term);
+      const std::string entity = term.substr(entity_term("").size());
+      parts.push_back(
+          similar.because("", Rule::shared_entity, {entity}, QueryField::any, XQuery(term)));
     } else if (lemmas.emplace(lemma).second) {
       similar.matcher.add_term(lemma, static_cast<std::uint32_t>(parts.size()),
                                rarity(index, lemma));
-      parts.push_back(lemma_anywhere(lemma, QueryField::any));
+      parts.push_back(similar.because("", Rule::shared_lemma, {std::string(lemma)}, QueryField::any,
+                                      lemma_anywhere(lemma, QueryField::any)));
     }
   }
   if (parts.empty()) {

@@ -59,12 +59,14 @@ XQuery TextCompiler::words(const std::string& text, QueryField field) {
     const bool starts_alias = next_alias != aliases.end() && next_alias->begin == i;
     const std::size_t end = starts_alias ? next_alias->end : i + 1;
     std::vector<XQuery> literal;
+    std::string written;
     for (; i < end; ++i) {
+      written.append(written.empty() ? "" : " ").append(words[i].written);
       if (XQuery query = word(words[i], field); !query.empty()) literal.push_back(query);
     }
     if (starts_alias) {
       parts.push_back(
-          alias(*next_alias++, literal.empty() ? XQuery() : join(XQuery::OP_OR, literal)));
+          alias(*next_alias++, written, literal.empty() ? XQuery() : join(XQuery::OP_OR, literal)));
     } else {
       parts.insert(parts.end(), literal.begin(), literal.end());
     }
@@ -102,14 +104,20 @@ std::vector<TextCompiler::Alias> TextCompiler::find_aliases() const {
 XQuery TextCompiler::word(const Word& word, QueryField field) {
   if (word.stop_word && !keep_stop_words_) {
     left_out_stop_words_ = true;
-    return {};
+    return compiled_.because(word.written, Rule::common_word, {word.exact}, field, {});
   }
-  if (word.stop_word) return any_exact({word.exact}, field);
+  if (word.stop_word) {
+    return compiled_.because(word.written, Rule::as_written, {word.exact}, field,
+                             any_exact({word.exact}, field));
+  }
   const std::uint32_t number = next_number_++;
   const Xapian::doccount frequency = frequency_of(word.term);
   compiled_.matcher.add_term(word.term, number, rarity(frequency));
-  const XQuery as_typed(XQuery::OP_OR, lemma_anywhere(word.term, field),
-                        scaled(any_exact({word.exact}, field), kExactFormLift));
+  const XQuery exact = compiled_.because(word.written, Rule::as_written, {word.exact}, field,
+                                         scaled(any_exact({word.exact}, field), kExactFormLift));
+  const XQuery lemma = compiled_.because(word.written, Rule::lemma, {word.term}, field,
+                                         lemma_anywhere(word.term, field));
+  const XQuery as_typed(XQuery::OP_OR, lemma, exact);
   if (!context_.expand) return as_typed;
   std::vector<XQuery> forms = variants_of(word, field, number, frequency);
   if (forms.empty()) {
@@ -144,8 +152,13 @@ std::vector<XQuery> TextCompiler::variants_of(const Word& word, QueryField field
     const double scale =
         most * variant_scale(variant.closeness, variant.frequency, reference, articles);
     auto& forms = by_lemma[term];
-    if (forms.empty()) forms.push_back(scaled(lemma_anywhere(term, field), scale));
-    forms.push_back(scaled(any_exact({variant.exact}, field), scale * kVariantFormLift));
+    if (forms.empty()) {
+      forms.push_back(compiled_.because(word.written, Rule::variant_lemma, {term}, field,
+                                        scaled(lemma_anywhere(term, field), scale)));
+    }
+    forms.push_back(
+        compiled_.because(word.written, Rule::variant, {variant.exact}, field,
+                          scaled(any_exact({variant.exact}, field), scale * kVariantFormLift)));
     compiled_.matcher.add_term(term, number, rarity(frequency_of(term)) * variant.closeness);
     also(variant.exact);
   }
@@ -154,14 +167,15 @@ std::vector<XQuery> TextCompiler::variants_of(const Word& word, QueryField field
   return queries;
 }
 
-XQuery TextCompiler::alias(const Alias& alias, const XQuery& literal) {
+XQuery TextCompiler::alias(const Alias& alias, const std::string& written, const XQuery& literal) {
   std::vector<XQuery> forms;
   if (!literal.empty()) forms.push_back(literal);
   const double scale = kEntityScale * static_cast<double>(alias.end - alias.begin);
   for (const Entity* entity : alias.entities) {
     const std::string term = entity_term(entity->id);
     if (!context_.index.term_exists(term)) continue;
-    forms.push_back(scaled(XQuery(term), scale));
+    forms.push_back(compiled_.because(written, Rule::entity, {entity->id}, QueryField::any,
+                                      scaled(XQuery(term), scale)));
     also(entity->label_hi.empty() ? entity->label_en : entity->label_hi);
     for (const auto& label : {entity->label_hi, entity->label_en}) {
       std::vector<std::string> exact;
@@ -191,7 +205,7 @@ XQuery TextCompiler::phrase(const std::string& text, QueryField field) {
     for (const auto& form : forms) terms.emplace_back(std::string(prefixes.exact) + form);
     places.push_back(join(XQuery::OP_PHRASE, terms));
   }
-  return join(XQuery::OP_OR, places);
+  return compiled_.because(text, Rule::phrase, forms, field, join(XQuery::OP_OR, places));
 }
 
 XQuery TextCompiler::near(const std::string& text, unsigned distance, QueryField field) {
@@ -202,27 +216,30 @@ XQuery TextCompiler::near(const std::string& text, unsigned distance, QueryField
     compiled_.matcher.add_term(word.term, next_number_++, rarity(frequency_of(word.term)));
   }
   const auto window = static_cast<Xapian::termcount>(words.size() + distance);
+  std::vector<std::string> lemmas;
+  for (const auto& word : words) lemmas.push_back(word.term);
   std::vector<XQuery> places;
   for (const auto& prefixes : text_fields(field)) {
     std::vector<XQuery> terms;
     for (const auto& word : words) terms.emplace_back(std::string(prefixes.lemma) + word.term);
     places.emplace_back(XQuery::OP_NEAR, terms.begin(), terms.end(), window);
   }
-  return join(XQuery::OP_OR, places);
+  return compiled_.because(text, Rule::near, lemmas, field, join(XQuery::OP_OR, places));
 }
 
 // Wildcards and fuzzy words.
 
 XQuery TextCompiler::pattern(const std::string& text, QueryField field) {
-  return expansion(text, find_pattern(context_.index, fold_pattern(text), kMaxExpansion), field);
+  return expansion(text, Rule::pattern,
+                   find_pattern(context_.index, fold_pattern(text), kMaxExpansion), field);
 }
 
 XQuery TextCompiler::fuzzy(const std::string& text, unsigned distance, QueryField field) {
-  return expansion(text, find_fuzzy(context_.index, fold_pattern(text), distance, kMaxExpansion),
-                   field);
+  return expansion(text, Rule::fuzzy,
+                   find_fuzzy(context_.index, fold_pattern(text), distance, kMaxExpansion), field);
 }
 
-XQuery TextCompiler::expansion(const std::string& text, const VocabularyMatch& found,
+XQuery TextCompiler::expansion(const std::string& text, Rule rule, const VocabularyMatch& found,
                                QueryField field) {
   if (found.words.empty()) return XQuery::MatchNothing;
   if (found.cut) {
@@ -233,7 +250,7 @@ XQuery TextCompiler::expansion(const std::string& text, const VocabularyMatch& f
   const std::uint32_t number = next_number_++;
   const double weight = rarity(context_.index.get_termfreq(found.words.front()));
   for (const auto& form : found.words) compiled_.matcher.add_exact(form, number, weight);
-  return any_exact(found.words, field);
+  return compiled_.because(text, rule, found.words, field, any_exact(found.words, field));
 }
 
 /// The letters of a wildcard or a fuzzy word in the spelling that the index has them in.

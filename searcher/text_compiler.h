@@ -64,10 +64,11 @@ class TextCompiler {
   std::vector<Word> read_words(std::string_view text);
   std::vector<Alias> find_aliases() const;
   XQuery word(const Word& word, QueryField field);
-  XQuery alias(const Alias& alias, const XQuery& literal);
+  XQuery alias(const Alias& alias, const std::string& written, const XQuery& literal);
   std::vector<XQuery> variants_of(const Word& word, QueryField field, std::uint32_t number,
                                   Xapian::doccount frequency);
-  XQuery expansion(const std::string& text, const VocabularyMatch& found, QueryField field);
+  XQuery expansion(const std::string& text, Rule rule, const VocabularyMatch& found,
+                   QueryField field);
   std::string fold_pattern(const std::string& text);
   Xapian::doccount frequency_of(std::string_view term) const;
   double rarity(Xapian::doccount frequency) const;

@@ -18,6 +18,12 @@ TEST_SUITE("searcher/facet_filter") {
     CHECK(filters[2].value == FacetValue{Facet::section, "खेल, मनोरंजन", "", ""});
   }
 
+  TEST_CASE("describe: a filter for readers, by the label it has") {
+    CHECK(describe({{Facet::source, "ABP Live", "", ""}, false}) == "source: ABP Live");
+    CHECK(describe({{Facet::person, "narendra-modi", "नरेंद्र मोदी", ""}, true}) ==
+          "not person: नरेंद्र मोदी");
+  }
+
   TEST_CASE("parse_facet_filters: mistakes name the facets there are") {
     const std::string remedy =
         "; write NAME=VALUE, with NAME one of person, place, organisation, source, section, "

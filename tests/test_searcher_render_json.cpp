@@ -55,6 +55,24 @@ TEST_SUITE("searcher/render/json") {
     CHECK_FALSE(parse(out.str()).HasMember("facets"));
   }
 
+  TEST_CASE("render_json: an explanation, with null where a reason did not match") {
+    Explanation explanation{"b", "पुतिन दिल्ली में", 4, {}};
+    explanation.reasons = {{"putin", Rule::as_written, "putin", false, 0, {}},
+                           {"putin", Rule::variant, "पुतिन", true, 4, {{"body", "पुतिन", 2}}}};
+    std::ostringstream out;
+
+    render_json(explanation, "putin", out);
+
+    const auto json = parse(out.str());
+    CHECK(json["format"].GetInt() == kJsonFormat);
+    CHECK(std::string(json["query"].GetString()) == "putin");
+    CHECK(json["score"].GetDouble() == 4);
+    CHECK(json["reasons"][0]["weight"].IsNull());
+    CHECK(std::string(json["reasons"][1]["rule"].GetString()) == "variant");
+    CHECK(std::string(json["reasons"][1]["found"][0]["field"].GetString()) == "body");
+    CHECK(json["reasons"][1]["found"][0]["count"].GetInt() == 2);
+  }
+
   TEST_CASE("render_json_error: names the query and what is wrong") {
     std::ostringstream out;
     render_json_error("\"x", "query, column 1: error: …", out);

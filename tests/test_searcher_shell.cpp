@@ -115,6 +115,16 @@ TEST_SUITE("searcher/shell") {
     CHECK(t.run("like 7") == "no article 7 on this page\n");
   }
 
+  TEST_CASE("explain: why a hit of this page matches") {
+    TestShell t;
+    t.run("चुनावों");
+    t.run("explain 1");
+    CHECK(contains(t.paged, "चुनाव"));
+    CHECK(contains(t.paged, "  चुनावों  lemma            चुनाव        title: चुनाव\n"));
+    CHECK(contains(t.paged, "  score\n"));
+    CHECK(t.run("explain 2") == "no article 2 on this page\n");
+  }
+
   TEST_CASE("filters: listed, and cleared together") {
     TestShell t;
     t.run("चुनाव");

@@ -111,6 +111,31 @@ void write_histogram(Writer& json, const DateHistogram& histogram) {
   json.EndArray();
 }
 
+void write_reason(Writer& json, const ExplainedReason& reason) {
+  json.StartObject();
+  write_field(json, "word", reason.word);
+  write_field(json, "rule", to_string(reason.rule));
+  write_field(json, "form", reason.form);
+  if (reason.matched) {
+    write_number(json, "weight", reason.weight);
+  } else {
+    json.Key("weight");
+    json.Null();
+  }
+  json.Key("found");
+  json.StartArray();
+  for (const auto& form : reason.found) {
+    json.StartObject();
+    write_field(json, "field", form.field);
+    write_field(json, "text", form.text);
+    json.Key("count");
+    json.Uint64(form.count);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+}
+
 void write_line(const rapidjson::StringBuffer& buffer, std::ostream& out) {
   out.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize()));
   out << '\n';
@@ -142,6 +167,24 @@ void render_json(const SearchResult& result, std::ostream& out) {
   json.EndArray();
   if (result.has_facets) write_facets(json, result.facets);
   if (result.histogram) write_histogram(json, *result.histogram);
+  json.EndObject();
+  write_line(buffer, out);
+}
+
+void render_json(const Explanation& explanation, const std::string& query, std::ostream& out) {
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  json.StartObject();
+  json.Key("format");
+  json.Int(kJsonFormat);
+  write_field(json, "query", query);
+  write_field(json, "id", explanation.id);
+  write_field(json, "title", explanation.title);
+  write_number(json, "score", explanation.score);
+  json.Key("reasons");
+  json.StartArray();
+  for (const auto& reason : explanation.reasons) write_reason(json, reason);
+  json.EndArray();
   json.EndObject();
   write_line(buffer, out);
 }

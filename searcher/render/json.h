@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "searcher/completion.h"
+#include "searcher/explanation.h"
 #include "searcher/search_result.h"
 
 namespace khabar {
@@ -18,6 +19,11 @@ void render_json(const SearchResult& result, std::ostream& out);
 
 /// Writes one hit as it stands in `hits`, as one line.
 void render_json_hit(const Hit& hit, std::ostream& out);
+
+/// Writes why an article is a hit: {"format", "query", "id", "title", "score", "reasons"}, each
+/// reason {"word", "rule", "form", "weight", "found"} with a null weight where it does not match,
+/// each found form {"field", "text", "count"}. One line.
+void render_json(const Explanation& explanation, const std::string& query, std::ostream& out);
 
 /// Writes an array of {"kind", "text"}, as one line.
 void render_json_completions(const std::vector<Completion>& completions, std::ostream& out);

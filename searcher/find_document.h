@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+#include <xapian.h>
+
+namespace khabar {
+
+/// The document of the article with this id. Throws Error when there is none.
+Xapian::docid find_document(const Xapian::Database& index, std::string_view id);
+
+}  // namespace khabar
