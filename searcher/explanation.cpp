@@ -106,8 +106,11 @@ std::string entity_label(const std::string& id, const Catalogue& catalogue,
   return display_label(catalogue.entity(*number).label_hi, catalogue.entity(*number).label_en);
 }
 
-std::string describe_forms(const Reason& reason, const Catalogue& catalogue,
+std::string describe_forms(const Reason& reason, const Article& article, const Catalogue& catalogue,
                            const std::vector<FacetValue>& entities) {
+  if (reason.rule == Rule::recency) {
+    return article.published ? to_iso8601(local_day(*article.published)) : "";
+  }
   if (is_entity(reason.rule)) return entity_label(reason.forms.front(), catalogue, entities);
   if (reason.rule == Rule::pattern || reason.rule == Rule::fuzzy) {
     return std::to_string(reason.forms.size()) + (reason.forms.size() == 1 ? " word" : " words");
@@ -129,7 +132,7 @@ std::optional<Explanation> explain_match(const CompiledQuery& compiled, const Ar
     const auto weight = reason.query.empty() ? std::nullopt : weigh(reason.query);
     explanation.reasons.push_back({reason.word,
                                    reason.rule,
-                                   describe_forms(reason, context.catalogue, entities),
+                                   describe_forms(reason, article, context.catalogue, entities),
                                    weight.has_value(),
                                    weight.value_or(0),
                                    {}});

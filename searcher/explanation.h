@@ -27,7 +27,7 @@ struct FoundForm {
 struct ExplainedReason {
   std::string word;  ///< Of the query, as the user wrote it; empty for a shared word.
   Rule rule = Rule::as_written;
-  std::string form;  ///< What was looked for: a word, a lemma, an entity's label, a filter.
+  std::string form;  ///< What was looked for: a word, a lemma, an entity's label, a date.
   bool matched = false;
   double weight = 0;             ///< Its share of the score.
   std::vector<FoundForm> found;  ///< Field by field, in the order of the text.

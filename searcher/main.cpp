@@ -49,6 +49,7 @@ void define(CLI::App& app, Options& options) {
       {"relevance", Sort::relevance}, {"newest", Sort::newest}, {"oldest", Sort::oldest}};
   app.add_option("--sort", options.request.sort, "relevance, newest or oldest")
       ->transform(CLI::CheckedTransformer(orders, CLI::ignore_case));
+  app.add_flag("--recency", options.request.recency, "lift newer articles a little");
   app.add_option("--like", options.request.like, "articles similar to the one with this id");
   app.add_option("--facet", options.facets,
                  "keep the articles of a facet value: person=narendra-modi,source!=X; repeatable")

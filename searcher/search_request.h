@@ -28,9 +28,10 @@ struct SearchRequest {
   std::size_t offset = 0;            ///< Hits to skip.
   std::size_t limit = 10;            ///< Hits to return.
   Sort sort = Sort::relevance;
-  bool expand = true;         ///< Search other scripts, spellings and aliases of the words as well.
-  bool with_facets = true;    ///< Counts visit every match.
-  bool with_snippets = true;  ///< Reads the text of each hit returned.
+  bool recency = false;  ///< Lifts newer articles a little in the answer to a `query` by relevance.
+  bool expand = true;    ///< Search other scripts, spellings and aliases of the words as well.
+  bool with_facets = true;       ///< Counts visit every match.
+  bool with_snippets = true;     ///< Reads the text of each hit returned.
   std::size_t facet_limit = 10;  ///< Values a facet, most frequent first; months are all given.
   std::size_t snippet_graphemes = 240;
   std::optional<DateUnit> histogram;        ///< Counts the matches by year, month or day.

@@ -3,6 +3,7 @@
 
 #include <cctype>
 #include <chrono>
+#include <ctime>
 #include <sstream>
 
 #include "common/entity/builtin_catalogue.h"
@@ -14,6 +15,7 @@
 #include "searcher/find_document.h"
 #include "searcher/query_compiler.h"
 #include "searcher/query_parser.h"
+#include "searcher/recency.h"
 #include "searcher/similar.h"
 #include "searcher/spelling.h"
 
@@ -120,7 +122,21 @@ CompiledQuery Searcher::compile(const SearchRequest& request) {
     compiled.because(describe(filter), filter.exclude ? Rule::excluded : Rule::filter, {},
                      QueryField::any, filter.exclude ? Xapian::Query() : without_weight(terms));
   }
+  const bool by_relevance = request.sort == Sort::relevance && request.like.empty();
+  if (request.recency && by_relevance) lift_recent(compiled, request);
   return compiled;
+}
+
+void Searcher::lift_recent(CompiledQuery& compiled, const SearchRequest& request) {
+  StopSpy stop(request.stop);
+  Xapian::Enquire enquire = make_enquire(request, compiled.query);
+  if (request.stop != nullptr) enquire.add_matchspy(&stop);
+  const double best = enquire.get_mset(0, 1).get_max_attained();
+  const double most = best > 0 ? kRecencyShare * best : 1;
+  const auto now = static_cast<double>(std::time(nullptr));
+  const Xapian::Query age((new RecencySource(most, newest_moment(index_, now)))->release());
+  compiled.because("", Rule::recency, {}, QueryField::any, age);
+  compiled.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, compiled.query, age);
 }
 
 std::optional<double> Searcher::weigh(const Xapian::Query& query, std::string_view id) {

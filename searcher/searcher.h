@@ -65,6 +65,8 @@ class Searcher {
   void load_user_entities();
 
   CompiledQuery compile(const SearchRequest& request);
+  /// Lifts newer articles; see searcher/recency.h.
+  void lift_recent(CompiledQuery& compiled, const SearchRequest& request);
   /// Weight of `query` in the article with this id; absent where it does not match.
   std::optional<double> weigh(const Xapian::Query& query, std::string_view id);
   std::vector<FacetValue> entities_of(Xapian::docid document);

@@ -59,9 +59,19 @@ const SearchResult& Session::sort(Sort order) {
   return run(std::move(sorted));
 }
 
+void Session::set_recency(bool lift) {
+  SearchRequest changed = request_;
+  changed.recency = lift;
+  change(std::move(changed));
+}
+
 void Session::set_limit(std::size_t hits) {
   SearchRequest changed = request_;
   changed.limit = hits;
+  change(std::move(changed));
+}
+
+void Session::change(SearchRequest changed) {
   changed.offset = 0;
   if (has_answer_) {
     run(std::move(changed));

@@ -31,6 +31,9 @@ class Session {
 
   const SearchResult& sort(Sort order);
 
+  /// Lifts newer articles from now on, or no longer; before an ask() nothing is searched.
+  void set_recency(bool lift);
+
   /// Shows `hits` articles a page, from the first; before an ask() it only sets the number.
   void set_limit(std::size_t hits);
 
@@ -78,6 +81,8 @@ class Session {
 
  private:
   const SearchResult& run(SearchRequest changed);
+  /// Asks again from the first hit on, if anything was asked.
+  void change(SearchRequest changed);
   SearchRequest fresh_request() const;
 
   Searcher& searcher_;

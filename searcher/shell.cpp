@@ -64,6 +64,7 @@ const std::vector<Shell::Command>& Shell::commands() {
       {"previous", none, "the page before", &Shell::previous},
       {"limit", number, "show N articles a page", &Shell::limit},
       {"sort", order, "order the articles", &Shell::sort},
+      {"recency", on_off, "lift newer articles a little, or not", &Shell::recency},
       {"open", number, "read article N whole", &Shell::open},
       {"like", number, "articles similar to article N", &Shell::like},
       {"explain", number, "why article N matches, word by word, with weights", &Shell::explain},
@@ -225,6 +226,11 @@ void Shell::sort(std::string_view order) {
   need_answer();
   session_.sort(*parse_sort(order));
   print_page();
+}
+
+void Shell::recency(std::string_view on_or_off) {
+  session_.set_recency(on_or_off == "on");
+  if (session_.has_answer()) print_page();
 }
 
 void Shell::open(std::string_view number) {

@@ -98,6 +98,14 @@ TEST_SUITE("searcher/shell") {
     CHECK(contains(t.run("sort oldest"), "चुनाव की तारीख़"));
   }
 
+  TEST_CASE("recency: newer articles are lifted, now and later, until it is off") {
+    TestShell t;
+    CHECK(t.run("recency on") == "");
+    CHECK(contains(t.run("मतदान"), "चुनाव टला"));
+    CHECK(contains(t.run("recency off"), "चुनाव की तारीख़"));
+    CHECK(contains(t.run("recency on"), "चुनाव टला"));
+  }
+
   TEST_CASE("mistakes are told, and change nothing") {
     TestShell t;
     CHECK(t.run("next") == "nothing was asked yet; type a query, such as: चुनाव आयोग\n");
