@@ -4,21 +4,26 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <utility>
+#include <set>
+#include <span>
 
 #include "common/article.h"
 #include "common/filter_terms.h"
 #include "common/schema.h"
 #include "common/unicode.h"
+#include "searcher/frequent_words.h"
 #include "searcher/query.h"
 
 namespace khabar {
 namespace {
 
 constexpr std::string_view kWordBreaks = " \t()+-\"";
-constexpr std::size_t kLeastTitleLetters = 2;  // of a word to look up titles by its beginning
-constexpr Xapian::termcount kMaxTitleWords = 100;
-constexpr std::size_t kMaxLabelWords = 4;  // typed words that may begin one label
+constexpr std::size_t kLeastLetters = 2;  // of a word to look up articles by its beginning
+constexpr Xapian::termcount kMaxEndings = 100;
+constexpr std::size_t kNameArticles = 50;   // to learn names from
+constexpr std::size_t kNamesLearned = 600;  // at a time
+constexpr std::size_t kNameWords = 2;       // of a name, as typed so far, to find its articles by
+constexpr std::size_t kMaxLabelWords = 4;   // typed words that may begin one label
 
 /// A field and what of its value was typed: `source:"abp li`.
 struct FieldValue {
@@ -49,8 +54,7 @@ std::optional<FieldValue> find_field_value(std::string_view typed) {
 
 class Completer {
  public:
-  Completer(std::size_t limit, const Xapian::Database& index, const FacetNames& names,
-            Analyzer& analyzer)
+  Completer(std::size_t limit, const Xapian::Database& index, FacetNames& names, Analyzer& analyzer)
       : limit_(limit), index_(index), names_(names), analyzer_(analyzer) {}
 
   std::vector<Completion> complete(std::string_view typed) {
@@ -86,6 +90,7 @@ class Completer {
       return add_words(typed.before, typed.value);
     const auto facet = find_facet(to_string(typed.field));
     if (!facet && typed.field != QueryField::entity) return;
+    learn_names(typed.value);
     const std::string folded = typed.value.empty() ? "" : fold_filter_value(analyzer_, typed.value);
     for (const auto& name : names_.find(folded, facet, limit_)) {
       const bool plain = name.find_first_of(kWordBreaks) == std::string::npos;
@@ -93,8 +98,39 @@ class Completer {
     }
   }
 
+  /// Learns names that may begin as the last words do: frequent ones, and those of articles that
+  /// have the words.
+  void learn_names(std::string_view typed) {
+    names_.learn_frequent(kNamesLearned);
+    analyzer_.analyze(typed, tokens_);
+    for (std::size_t words = std::min(kNameWords, tokens_.size()); words > 0; --words) {
+      const std::span<const Token> last(tokens_.end() - static_cast<std::ptrdiff_t>(words),
+                                        tokens_.end());
+      names_.learn_from(find_articles(last), kNamesLearned);
+    }
+  }
+
+  /// Some of the newest articles with all the words, the last of them perhaps not typed to its end.
+  std::vector<Xapian::docid> find_articles(std::span<const Token> words) const {
+    const Xapian::Query query = compile_beginning(words, schema::kTextFields.back().exact);
+    std::vector<Xapian::docid> articles;
+    if (query.empty()) return articles;
+    const auto matches = find_newest(query, kNameArticles);
+    articles.assign(matches.begin(), matches.end());
+    return articles;
+  }
+
+  Xapian::MSet find_newest(const Xapian::Query& query, std::size_t limit) const {
+    Xapian::Enquire enquire(index_);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_docid_order(Xapian::Enquire::DESCENDING);
+    return enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
+  }
+
   /// The longest run of words at the end that begins a label.
   void add_entities(std::string_view typed) {
+    learn_names(typed);
     std::vector<std::size_t> begins;
     for (std::size_t begin = last_word_begin(typed); begins.size() < kMaxLabelWords;) {
       begins.push_back(begin);
@@ -113,61 +149,38 @@ class Completer {
     analyzer_.analyze(word, tokens_);
     if (tokens_.size() != 1) return;
     const std::string prefix(tokens_.front().exact);
-    std::vector<std::pair<Xapian::doccount, std::string>> found;
-    for (const auto& field : schema::kTextFields) scan_words(field.exact, prefix, found);
-    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-      return a.first != b.first ? a.first > b.first : a.second < b.second;
-    });
-    std::vector<std::string> words;
-    for (auto& [frequency, text] : found) {
-      if (words.size() == limit_) break;
-      if (std::find(words.begin(), words.end(), text) == words.end()) {
-        words.push_back(std::move(text));
-      }
-    }
-    for (const auto& text : words) add(CompletionKind::word, head, text);
-  }
-
-  void scan_words(std::string_view field_prefix, const std::string& prefix,
-                  std::vector<std::pair<Xapian::doccount, std::string>>& found) const {
-    const std::string start = std::string(field_prefix) + prefix;
-    std::size_t scanned = 0;
-    const auto end = index_.allterms_end(start);
-    for (auto term = index_.allterms_begin(start); term != end && scanned < kMaxScannedWords;
-         ++term, ++scanned) {
-      found.emplace_back(term.get_termfreq(), (*term).substr(field_prefix.size()));
+    for (const auto& text : frequent_words(index_, prefix, limit_)) {
+      add(CompletionKind::word, head, text);
     }
   }
 
   void add_titles(std::string_view typed) {
-    const Xapian::Query query = compile_title_words(typed);
+    analyzer_.analyze(typed, tokens_);
+    const Xapian::Query query = compile_beginning(tokens_, schema::find_text_field("title")->exact);
     if (query.empty()) return;
-    Xapian::Enquire enquire(index_);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_docid_order(Xapian::Enquire::DESCENDING);
-    const auto matches = enquire.get_mset(0, static_cast<Xapian::doccount>(limit_));
+    const auto matches = find_newest(query, limit_);
+    std::set<std::string> titles;  // copies of one agency story share theirs
     for (auto match = matches.begin(); match != matches.end(); ++match) {
-      add(CompletionKind::title, "", article_from_json(match.get_document().get_data()).title);
+      const auto title = article_from_json(match.get_document().get_data()).title;
+      if (titles.insert(title).second) add(CompletionKind::title, "", title);
     }
   }
 
-  /// Titles with all the words, the last of them perhaps not typed to its end.
-  Xapian::Query compile_title_words(std::string_view typed) {
-    analyzer_.analyze(typed, tokens_);
-    if (tokens_.empty() || count_graphemes(tokens_.back().exact) < kLeastTitleLetters) return {};
-    const std::string prefix(schema::find_text_field("title")->exact);
-    std::vector<Xapian::Query> words;
-    for (const auto& token : tokens_) words.emplace_back(prefix + std::string(token.exact));
-    words.back() = Xapian::Query(Xapian::Query::OP_WILDCARD,
-                                 prefix + std::string(tokens_.back().exact), kMaxTitleWords,
+  /// Articles with all the words in one field, the last of them perhaps not typed to its end. Empty
+  /// when too little of that is typed.
+  static Xapian::Query compile_beginning(std::span<const Token> words, std::string_view prefix) {
+    if (words.empty() || count_graphemes(words.back().exact) < kLeastLetters) return {};
+    std::vector<Xapian::Query> parts;
+    for (const auto& word : words) parts.emplace_back(std::string(prefix).append(word.exact));
+    parts.back() = Xapian::Query(Xapian::Query::OP_WILDCARD,
+                                 std::string(prefix).append(words.back().exact), kMaxEndings,
                                  Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT, Xapian::Query::OP_OR);
-    return Xapian::Query(Xapian::Query::OP_AND, words.begin(), words.end());
+    return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
   }
 
   std::size_t limit_;
   const Xapian::Database& index_;
-  const FacetNames& names_;
+  FacetNames& names_;
   Analyzer& analyzer_;
   std::vector<Token> tokens_;
   std::vector<Completion> completions_;
@@ -181,7 +194,7 @@ std::string_view to_string(CompletionKind kind) {
 }
 
 std::vector<Completion> complete(std::string_view typed, std::size_t limit,
-                                 const Xapian::Database& index, const FacetNames& names,
+                                 const Xapian::Database& index, FacetNames& names,
                                  Analyzer& analyzer) {
   return Completer(limit, index, names, analyzer).complete(typed);
 }

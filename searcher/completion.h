@@ -32,12 +32,11 @@ struct Completion {
 /// "चुनाव"), entities whose label begins with the last words in either script, values after a
 /// field's colon, and titles that hold all the words, newest first.
 ///
-/// Cost: below 5 ms. At most kMaxScannedWords words of the index are read; where more begin with
-/// one letter typed, those first in code point order are known only.
+/// Cost: below 5 ms, the first time as well: so names of few articles are known after some calls,
+/// or when articles with the typed words have them. See frequent_words.h for what is known of
+/// words.
 std::vector<Completion> complete(std::string_view typed, std::size_t limit,
-                                 const Xapian::Database& index, const FacetNames& names,
+                                 const Xapian::Database& index, FacetNames& names,
                                  Analyzer& analyzer);
-
-inline constexpr std::size_t kMaxScannedWords = 8000;
 
 }  // namespace khabar

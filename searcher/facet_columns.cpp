@@ -12,8 +12,12 @@ FacetColumns::FacetColumns(const Xapian::Database& index) {
     begins_.resize(row.get_docid() + 1, static_cast<std::uint32_t>(ordinals_.size()));
     const std::string packed = *row;
     for (std::string_view rest = packed; const auto value = unpack_facet(rest);) {
-      if (value->ordinal >= facets_.size()) facets_.resize(value->ordinal + 1);
+      if (value->ordinal >= facets_.size()) {
+        facets_.resize(value->ordinal + 1);
+        article_counts_.resize(value->ordinal + 1);
+      }
       facets_[value->ordinal] = value->facet;
+      ++article_counts_[value->ordinal];
       ordinals_.push_back(value->ordinal);
     }
   }

@@ -14,7 +14,8 @@ namespace khabar {
 /// The facet values of every article of an index, in memory, so that counting a match reads no
 /// string and no disk. Belongs to one revision of the index: build it again after a reopen.
 ///
-/// Memory: 4 bytes an article and 4 bytes a facet value of an article, about 45 MB for a million.
+/// Memory: 4 bytes an article, 4 bytes a facet value of an article, about 45 MB for a million, and
+/// 5 bytes a value of the index.
 class FacetColumns {
  public:
   FacetColumns() = default;
@@ -33,10 +34,14 @@ class FacetColumns {
 
   Facet facet_of(std::uint32_t ordinal) const { return facets_[ordinal]; }
 
+  /// Articles that have the value.
+  std::uint32_t article_count(std::uint32_t ordinal) const { return article_counts_[ordinal]; }
+
  private:
-  std::vector<std::uint32_t> begins_;    // by docid, one more than there are docids
-  std::vector<std::uint32_t> ordinals_;  // of all articles, one after another
-  std::vector<Facet> facets_;            // by ordinal
+  std::vector<std::uint32_t> begins_;          // by docid, one more than there are docids
+  std::vector<std::uint32_t> ordinals_;        // of all articles, one after another
+  std::vector<Facet> facets_;                  // by ordinal
+  std::vector<std::uint32_t> article_counts_;  // by ordinal
 };
 
 }  // namespace khabar

@@ -279,7 +279,7 @@ std::optional<Explanation> Searcher::explain(const SearchRequest& request, std::
 
 std::vector<Completion> Searcher::complete(std::string_view typed, std::size_t limit) {
   return on_newest_revision([&] {
-    if (!names_) names_.emplace(index_, columns_, labels_, analyzer_);
+    if (!names_) names_.emplace(columns_, labels_, analyzer_);
     return khabar::complete(typed, limit, index_, *names_, analyzer_);
   });
 }

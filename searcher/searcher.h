@@ -51,8 +51,7 @@ class Searcher {
   /// `text` with what matches `request` marked: for reading a whole article.
   std::vector<ByteRange> find_matches(const SearchRequest& request, std::string_view text);
 
-  /// Ways to go on with `typed`; see searcher/completion.h. The first call after the index changed
-  /// reads the names of all its facet values as well.
+  /// Ways to go on with `typed`; see searcher/completion.h.
   std::vector<Completion> complete(std::string_view typed, std::size_t limit);
 
   Xapian::doccount article_count() const { return index_.get_doccount(); }

@@ -12,7 +12,8 @@ using test::article;
 std::vector<Article> election_news() {
   return {article("a", "चुनाव आयोग की बैठक", "चुनाव की तारीख़।", "Prabhat Patrika"),
           article("b", "Monsoon session of Parliament", "चुनौती बड़ी है।", "Naya Savera"),
-          article("c", "Monsoon arrives", "The monsoon is late. Money is short.", "Naya Savera")};
+          article("c", "Monsoon arrives", "The monsoon is late. Money is short.", "Naya Savera"),
+          article("d", "Monsoon arrives", "", "Naya Savera")};
 }
 
 std::vector<std::string> texts(const std::vector<Completion>& completions, CompletionKind kind) {
@@ -81,7 +82,7 @@ TEST_SUITE("searcher/completion") {
     test::SmallIndex index(election_news());
     Searcher searcher(index.path());
     CHECK(searcher.complete("source:dai", 5).empty());
-    index.add({article("d", "Rail strike", "", "Daily Lantern")});
+    index.add({article("e", "Rail strike", "", "Daily Lantern")});
     CHECK(texts(searcher.complete("source:dai", 5), CompletionKind::entity) ==
           Strings{"source:\"Daily Lantern\""});
     CHECK(texts(searcher.complete("strik", 5), CompletionKind::word) == Strings{"strike"});
