@@ -19,9 +19,10 @@ enum class Typed { one_letter, half };
 std::vector<std::string> beginnings(Typed typed) {
   std::vector<std::string> texts;
   for (const auto& query : queries()) {
-    const std::size_t graphemes =
-        typed == Typed::one_letter ? 1 : std::max<std::size_t>(1, count_graphemes(query) / 2);
-    texts.push_back(query.substr(0, grapheme_prefix_bytes(query, graphemes)));
+    std::size_t letter = 0;
+    next_code_point(query, letter);
+    const std::size_t half = column_prefix_bytes(query, count_columns(query) / 2);
+    texts.push_back(query.substr(0, typed == Typed::one_letter ? letter : half));
   }
   return texts;
 }

@@ -18,9 +18,9 @@ namespace khabar {
 namespace {
 
 constexpr std::string_view kWordBreaks = " \t()+-\"";
-constexpr std::size_t kLeastLetters = 2;  // of a word to look up articles by its beginning
-constexpr Xapian::termcount kMaxEndings = 100;
-constexpr std::size_t kNameArticles = 50;   // to learn names from
+constexpr std::size_t kLeastLetters = 2;    // of a word to look up articles by its beginning
+constexpr std::size_t kMaxEndings = 100;    // to look up articles by
+constexpr std::size_t kNameArticles = 150;   // to learn names from
 constexpr std::size_t kNamesLearned = 600;  // at a time
 constexpr std::size_t kNameWords = 2;       // of a name, as typed so far, to find its articles by
 constexpr std::size_t kMaxLabelWords = 4;   // typed words that may begin one label
@@ -58,6 +58,7 @@ class Completer {
       : limit_(limit), index_(index), names_(names), analyzer_(analyzer) {}
 
   std::vector<Completion> complete(std::string_view typed) {
+    find_endings(typed);
     if (const auto value = find_field_value(typed)) {
       add_values(*value);
       return std::move(completions_);
@@ -75,6 +76,13 @@ class Completer {
  private:
   void add(CompletionKind kind, std::string_view before, std::string_view rest) {
     completions_.push_back({kind, std::string(before).append(rest)});
+  }
+
+  /// Words that the last one typed may become.
+  void find_endings(std::string_view typed) {
+    analyzer_.analyze(typed, tokens_);
+    if (tokens_.empty()) return;
+    endings_ = frequent_words(index_, tokens_.back().exact, std::max(limit_, kMaxEndings));
   }
 
   void add_fields(std::string_view head, std::string_view word) {
@@ -110,21 +118,23 @@ class Completer {
     }
   }
 
-  /// Some of the newest articles with all the words, the last of them perhaps not typed to its end.
+  /// Some articles with all the words, the last of them perhaps not typed to its end.
   std::vector<Xapian::docid> find_articles(std::span<const Token> words) const {
     const Xapian::Query query = compile_beginning(words, schema::kTextFields.back().exact);
     std::vector<Xapian::docid> articles;
     if (query.empty()) return articles;
-    const auto matches = find_newest(query, kNameArticles);
+    // In the order of the index, so that the match ends with the last one that is wanted.
+    const auto matches = find_any(query, Xapian::Enquire::ASCENDING, kNameArticles);
     articles.assign(matches.begin(), matches.end());
     return articles;
   }
 
-  Xapian::MSet find_newest(const Xapian::Query& query, std::size_t limit) const {
+  Xapian::MSet find_any(const Xapian::Query& query, Xapian::Enquire::docid_order order,
+                        std::size_t limit) const {
     Xapian::Enquire enquire(index_);
     enquire.set_query(query);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_docid_order(Xapian::Enquire::DESCENDING);
+    enquire.set_docid_order(order);
     return enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
   }
 
@@ -148,9 +158,9 @@ class Completer {
   void add_words(std::string_view head, std::string_view word) {
     analyzer_.analyze(word, tokens_);
     if (tokens_.size() != 1) return;
-    const std::string prefix(tokens_.front().exact);
-    for (const auto& text : frequent_words(index_, prefix, limit_)) {
-      add(CompletionKind::word, head, text);
+    const auto shown = std::min(limit_, endings_.size());
+    for (const auto& ending : std::span(endings_).first(shown)) {
+      add(CompletionKind::word, head, ending);
     }
   }
 
@@ -158,7 +168,7 @@ class Completer {
     analyzer_.analyze(typed, tokens_);
     const Xapian::Query query = compile_beginning(tokens_, schema::find_text_field("title")->exact);
     if (query.empty()) return;
-    const auto matches = find_newest(query, limit_);
+    const auto matches = find_any(query, Xapian::Enquire::DESCENDING, limit_);
     std::set<std::string> titles;  // copies of one agency story share theirs
     for (auto match = matches.begin(); match != matches.end(); ++match) {
       const auto title = article_from_json(match.get_document().get_data()).title;
@@ -168,14 +178,15 @@ class Completer {
 
   /// Articles with all the words in one field, the last of them perhaps not typed to its end. Empty
   /// when too little of that is typed.
-  static Xapian::Query compile_beginning(std::span<const Token> words, std::string_view prefix) {
+  Xapian::Query compile_beginning(std::span<const Token> words, std::string_view prefix) const {
     if (words.empty() || count_graphemes(words.back().exact) < kLeastLetters) return {};
-    std::vector<Xapian::Query> parts;
-    for (const auto& word : words) parts.emplace_back(std::string(prefix).append(word.exact));
-    parts.back() = Xapian::Query(Xapian::Query::OP_WILDCARD,
-                                 std::string(prefix).append(words.back().exact), kMaxEndings,
-                                 Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT, Xapian::Query::OP_OR);
-    return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
+    std::vector<Xapian::Query> endings;
+    for (const auto& ending : endings_) endings.emplace_back(std::string(prefix).append(ending));
+    Xapian::Query query(Xapian::Query::OP_OR, endings.begin(), endings.end());
+    for (const auto& word : words.first(words.size() - 1)) {
+      query &= Xapian::Query(std::string(prefix).append(word.exact));
+    }
+    return query;
   }
 
   std::size_t limit_;
@@ -183,6 +194,7 @@ class Completer {
   FacetNames& names_;
   Analyzer& analyzer_;
   std::vector<Token> tokens_;
+  std::vector<std::string> endings_;  // most frequent first
   std::vector<Completion> completions_;
 };
 
