@@ -37,6 +37,12 @@ XQuery scaled(const XQuery& query, double factor) {
   return XQuery(XQuery::OP_SCALE_WEIGHT, query, factor);
 }
 
+/// Matches nothing, and unlike XQuery::MatchNothing does not count as empty, which would be left
+/// out of an AND: no term begins with this byte.
+XQuery no_article() {
+  return XQuery("\x02");
+}
+
 XQuery join(XQuery::op op, const std::vector<XQuery>& parts) {
   return XQuery(op, parts.begin(), parts.end());
 }
@@ -241,7 +247,7 @@ XQuery TextCompiler::fuzzy(const std::string& text, unsigned distance, QueryFiel
 
 XQuery TextCompiler::expansion(const std::string& text, Rule rule, const VocabularyMatch& found,
                                QueryField field) {
-  if (found.words.empty()) return XQuery::MatchNothing;
+  if (found.words.empty()) return compiled_.because(text, rule, {}, field, no_article());
   if (found.cut) {
     compiled_.notes.push_back("\"" + text + "\" stands for more than " +
                               std::to_string(kMaxExpansion) +

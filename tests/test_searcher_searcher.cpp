@@ -63,6 +63,10 @@ TEST_SUITE("searcher/searcher") {
     const std::vector<Case> cases = {
         {"any of the words", "आयोग राहत", {"a", "b"}},
         {"both words", "चुनाव AND राहत", {"b"}},
+        {"a wildcard that stands for no word", "xyzq*", {}},
+        {"a word, and a wildcard that stands for none", "चुनाव AND xyzq*", {}},
+        {"a word that must be there, like none", "+xyzqq~ चुनाव", {}},
+        {"a word without what is not there", "राहत NOT xyzq*", {"b"}},
         {"one without the other", "चुनाव NOT राहत", {"a", "d"}},
         {"an exact phrase", "\"चुनाव आयोग\"", {"a"}},
         {"a phrase does not span title and body", "\"बैठक आयोग\"", {}},
