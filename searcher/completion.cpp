@@ -20,7 +20,7 @@ namespace {
 constexpr std::string_view kWordBreaks = " \t()+-\"";
 constexpr std::size_t kLeastLetters = 2;    // of a word to look up articles by its beginning
 constexpr std::size_t kMaxEndings = 100;    // to look up articles by
-constexpr std::size_t kNameArticles = 150;   // to learn names from
+constexpr std::size_t kNameArticles = 150;  // to learn names from
 constexpr std::size_t kNamesLearned = 600;  // at a time
 constexpr std::size_t kNameWords = 2;       // of a name, as typed so far, to find its articles by
 constexpr std::size_t kMaxLabelWords = 4;   // typed words that may begin one label

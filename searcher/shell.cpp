@@ -135,6 +135,9 @@ bool Shell::run_line(std::string_view line) {
     const Command* command = find_command(line.substr(0, name_end));
     if (command != nullptr && command->argument.fits(argument)) {
       (this->*command->run)(argument);
+    } else if (command != nullptr && argument.empty()) {
+      out_ << usage(*command) << ": " << command->help << "; to search the word: \""
+           << command->name << "\"\n";
     } else {
       ask(line);
       if (command != nullptr)
@@ -239,7 +242,10 @@ void Shell::open(std::string_view number) {
   const auto article = session_.find_article(hit.id);
   if (!article) throw Error("\"" + hit.id + "\" was removed from the index meanwhile");
   std::ostringstream text;
-  render_article(*article, session_.find_matches(article->body), style_, text);
+  const ArticleHighlights matches = {session_.find_matches(article->title),
+                                     session_.find_matches(article->description),
+                                     session_.find_matches(article->body)};
+  render_article(*article, matches, style_, text);
   show_(text.str());
 }
 

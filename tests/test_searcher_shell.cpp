@@ -191,6 +191,16 @@ TEST_SUITE("searcher/shell") {
     CHECK(contains(said, "\nsearched as words; the command is: sort relevance|newest|oldest\n"));
   }
 
+  TEST_CASE("a command that lacks its argument tells its use and leaves the answer") {
+    TestShell t;
+    t.run("चुनाव");
+    CHECK(t.run("open") == "open N: read article N whole; to search the word: \"open\"\n");
+    CHECK(t.run("sort") ==
+          "sort relevance|newest|oldest: order the articles; to search the word: \"sort\"\n");
+    CHECK(contains(t.run("next"), "showing 2–2"));
+    CHECK(contains(t.run("\"open\""), "Open market"));
+  }
+
   TEST_CASE("complete: commands and their words, then the index's, no titles") {
     TestShell t;
     CHECK(t.shell.complete("pre") == std::vector<std::string>{"previous"});

@@ -35,20 +35,20 @@ std::vector<ByteRange> ranges_within(const std::vector<ByteRange>& ranges, std::
 
 }  // namespace
 
-void render_article(const Article& article, const std::vector<ByteRange>& body_highlights,
+void render_article(const Article& article, const ArticleHighlights& highlights,
                     const TextStyle& style, std::ostream& out) {
   const auto paragraph = [&](std::string_view text, const std::vector<ByteRange>& ranges) {
     if (text.empty()) return;
     out << wrap(mark_highlights(text, ranges, style), style.columns, 0) << "\n\n";
   };
-  paragraph(article.title, {});
+  paragraph(article.title, highlights.title);
   paragraph(byline(article), {});
   paragraph(article.url, {});
-  paragraph(article.description, {});
+  paragraph(article.description, highlights.description);
   const std::string_view body = article.body;
   for (std::size_t begin = 0; begin < body.size();) {
     const std::size_t end = std::min(body.find('\n', begin), body.size());
-    paragraph(body.substr(begin, end - begin), ranges_within(body_highlights, begin, end));
+    paragraph(body.substr(begin, end - begin), ranges_within(highlights.body, begin, end));
     begin = end + 1;
   }
 }

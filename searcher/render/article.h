@@ -10,9 +10,15 @@
 
 namespace khabar {
 
-/// Writes a whole article for a reader, wrapped, with `body_highlights` (byte ranges of its body,
-/// sorted, not overlapping) set off.
-void render_article(const Article& article, const std::vector<ByteRange>& body_highlights,
+/// What to set off in an article: byte ranges of each text, sorted, not overlapping.
+struct ArticleHighlights {
+  std::vector<ByteRange> title;
+  std::vector<ByteRange> description;
+  std::vector<ByteRange> body;
+};
+
+/// Writes a whole article for a reader, wrapped.
+void render_article(const Article& article, const ArticleHighlights& highlights,
                     const TextStyle& style, std::ostream& out);
 
 }  // namespace khabar
