@@ -11,6 +11,7 @@
 #include "common/entity/catalogue.h"
 #include "common/entity/recognizer.h"
 #include "common/facet.h"
+#include "common/word_sequence.h"
 
 namespace khabar {
 
@@ -41,7 +42,7 @@ class DocumentBuilder {
   Analyzer analyzer_;
   Recognizer recognizer_;
   std::vector<Token> tokens_;
-  std::uint32_t next_position_ = 0;
+  WordSequenceBuilder words_;
   std::string term_;  // reused for every posting
 };
 
