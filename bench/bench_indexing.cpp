@@ -101,6 +101,34 @@ BENCHMARK(BM_BareLoop)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
 
+std::uint64_t bytes_in(const std::string& folder) {
+  std::uint64_t bytes = 0;
+  for (const auto& file : std::filesystem::directory_iterator(folder)) bytes += file.file_size();
+  return bytes;
+}
+
+/// What lemmas cost: documents made and written on one thread, and the size of the index they
+/// make. Entities are recognized in both cases.
+void BM_Lemmas(benchmark::State& state) {
+  const Catalogue catalogue = builtin_catalogue();
+  AnalyzerOptions options;
+  options.lemmas = state.range(0) != 0;
+  for (auto _ : state) {
+    const TemporaryFolder folder;
+    Xapian::WritableDatabase index(folder.path() + "/written",
+                                   Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+    DocumentBuilder builder(catalogue, options);
+    for (const auto& article : articles()) index.add_document(builder.build(article).document);
+    index.commit();
+    state.PauseTiming();
+    index.compact(folder.path() + "/compact");
+    state.counters["index_MB"] = static_cast<double>(bytes_in(folder.path() + "/compact")) / 1e6;
+    state.ResumeTiming();
+  }
+  report(state, articles().size());
+}
+BENCHMARK(BM_Lemmas)->ArgName("lemmas")->Arg(1)->Arg(0)->Unit(benchmark::kMillisecond);
+
 /// Making documents alone, without writing them.
 void BM_BuildDocuments(benchmark::State& state) {
   const Catalogue catalogue = builtin_catalogue();

@@ -29,7 +29,9 @@ std::string fingerprint(const Article& article);
 class DocumentBuilder {
  public:
   /// `catalogue` names the entities that are listed; it must outlive the builder.
-  explicit DocumentBuilder(const Catalogue& catalogue) : recognizer_(catalogue) {}
+  /// Indexes and their queries must be analyzed alike: other options are for comparing.
+  explicit DocumentBuilder(const Catalogue& catalogue, const AnalyzerOptions& options = {})
+      : analyzer_(options), recognizer_(catalogue) {}
 
   /// Cost: analysis and recognition of the article's text, and as much again for Xapian's lists.
   BuiltDocument build(const Article& article);
