@@ -110,7 +110,7 @@ CompiledQuery Searcher::compile(const SearchRequest& request) {
   if (request.like.empty()) {
     compiled = compile_query(parse_query(request.query, today()), context);
   } else {
-    compiled = compile_similar(index_, request.like);
+    compiled = compile_similar(index_, analyzer_, request.like);
     const Xapian::Query itself(schema::id_term(request.like));
     compiled.query = Xapian::Query(Xapian::Query::OP_AND_NOT, compiled.query, itself);
   }
@@ -170,7 +170,8 @@ SearchResult Searcher::search_revision(const SearchRequest& request) {
   CompiledQuery compiled = compile(request);
   Xapian::Enquire enquire = make_enquire(request, compiled.query);
   if (!request.like.empty()) {
-    const auto own_score = weigh(compile_similar(index_, request.like).query, request.like);
+    const auto own_score =
+        weigh(compile_similar(index_, analyzer_, request.like).query, request.like);
     enquire.set_cutoff(0, kLeastSimilarity * own_score.value_or(0));
   }
   StopSpy stop(request.stop);
