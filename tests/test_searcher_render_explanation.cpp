@@ -39,8 +39,8 @@ TEST_SUITE("searcher/render/explanation") {
           "पुतिन दिल्ली पहुँचे\n"
           "\n"
           " weight  word   rule             looked for  found\n"
-          "   4.00  putin  variant's lemma  पुतिन        title: पुतिन · body: पुतिन ×2\n"
-          "   3.12         variant          पुतिन        title: पुतिन\n"
+          "   4.00  putin  variant's lemma  पुतिन        title: पुतिन · body: पुतिन ×2\n"
+          "   3.12         variant          पुतिन        title: पुतिन\n"
           "      –  ka     common word      ka          left out\n"
           "      –  metro  as written       metro       not there\n"
           "   7.12  score\n");
@@ -55,8 +55,8 @@ TEST_SUITE("searcher/render/explanation") {
           "b\n"
           "\n"
           " weight  word                  rule             looked for  found\n"
-          "   4.00  a word of more than…  variant's lemma  पुतिन        title: पुतिन · body:\n"
-          "                                                            पुतिन ×2\n"
+          "   4.00  a word of more than…  variant's lemma  पुतिन        title: पुतिन ·\n"
+          "                                                            body: पुतिन ×2\n"
           "   7.12  score\n");
   }
 }

@@ -128,7 +128,7 @@ TEST_SUITE("searcher/shell") {
     t.run("चुनावों");
     t.run("explain 1");
     CHECK(contains(t.paged, "चुनाव"));
-    CHECK(contains(t.paged, "  चुनावों  lemma            चुनाव        title: चुनाव\n"));
+    CHECK(contains(t.paged, "  चुनावों  lemma            चुनाव        title: चुनाव\n"));
     CHECK(contains(t.paged, "  score\n"));
     CHECK(t.run("explain 2") == "no article 2 on this page\n");
   }

@@ -18,6 +18,8 @@ constexpr std::size_t kWeightColumns = 7;
 constexpr std::size_t kRuleColumns = 15;  // "variant's lemma"
 constexpr std::size_t kMostColumns = 20;  // of a word or a form
 
+constexpr std::string_view kNoBreak = "\u00a0";  // a space that wrap() leaves alone
+
 /// One row of the table; `word` is empty below the first row of a word.
 struct Row {
   std::string weight;
@@ -41,11 +43,11 @@ std::string places(const std::vector<FoundForm>& found) {
     if (form.field == field) {
       text += ", ";
     } else {
-      text.append(text.empty() ? "" : " · ").append(form.field).append(": ");
+      text.append(text.empty() ? "" : " · ").append(form.field).append(":").append(kNoBreak);
     }
     field = form.field;
     text += form.text;
-    if (form.count > 1) text += " ×" + std::to_string(form.count);
+    if (form.count > 1) text.append(kNoBreak).append("×").append(std::to_string(form.count));
   }
   return text;
 }
