@@ -20,8 +20,10 @@ inline constexpr std::string_view kVersionKey = "khabar.schema";
 
 /// Ranked text. A word is a posting of its exact form under `exact` and, where its lemma is another
 /// word, one of the lemma under `lemma`: articles with a lemma have one or the other. Stop words
-/// have exact forms only. The order of the words stands in kWordsSlot.
-/// These are Omega's and TermGenerator's letters: S title, Z stemmed, none for the body.
+/// have exact forms only. The prefix `lemma` alone is posted for words that are their own lemma, so
+/// that an article is no longer for inflected forms where ranking weighs its length. The order of
+/// the words stands in kWordsSlot. These are Omega's and TermGenerator's letters: S title, Z
+/// stemmed, none for the body.
 struct TextField {
   std::string_view name;   ///< What the user writes before ':'.
   std::string_view exact;  ///< Prefix of exact forms.

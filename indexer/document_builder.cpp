@@ -98,8 +98,9 @@ void DocumentBuilder::add_text(Xapian::Document& document, std::string_view fiel
     words_.add(token.exact, token.term);
     term_.assign(prefixes.exact).append(token.exact);
     document.add_term(term_, token.stop_word ? 0 : prefixes.weight);
-    if (token.stop_word || token.exact == token.term) continue;
-    term_.assign(prefixes.lemma).append(token.term);
+    if (token.stop_word) continue;
+    term_.assign(prefixes.lemma);  // alone, it makes articles as long as if all were inflected
+    if (token.exact != token.term) term_.append(token.term);
     document.add_term(term_, prefixes.weight);
   }
   words_.end_field();
