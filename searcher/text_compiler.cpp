@@ -22,6 +22,10 @@ constexpr std::size_t kMaxAliasWords = 6;
 /// Variants of one word that are searched.
 constexpr std::size_t kMaxSearchedVariants = 8;
 
+/// Words of a query that are searched in other spellings and scripts, so that a pasted article is
+/// answered in time.
+constexpr std::uint32_t kMaxExpandedWords = 64;
+
 /// Articles that have a word which may still be a typing error.
 constexpr Xapian::doccount kRareFrequency = 2;
 
@@ -125,6 +129,13 @@ XQuery TextCompiler::word(const Word& word, QueryField field) {
                                          lemma_anywhere(context_.analyzer, word.term, field));
   const XQuery as_typed(XQuery::OP_OR, lemma, exact);
   if (!context_.expand) return as_typed;
+  if (number >= kMaxExpandedWords) {
+    if (number == kMaxExpandedWords) {
+      compiled_.notes.push_back("only the first " + std::to_string(kMaxExpandedWords) +
+                                " words are searched in other spellings and scripts as well");
+    }
+    return as_typed;
+  }
   std::vector<XQuery> forms = variants_of(word, field, number, frequency);
   if (forms.empty()) {
     if (frequency <= kRareFrequency) compiled_.rare.push_back({word.written, word.exact});

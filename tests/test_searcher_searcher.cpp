@@ -200,6 +200,23 @@ TEST_SUITE("searcher/searcher") {
     CHECK(found.facets[static_cast<std::size_t>(Facet::source)][0].value.value == "Naya Savera");
   }
 
+  TEST_CASE(
+      "search: of a very long query the first words are searched in other scripts, and it says "
+      "so") {
+    const SmallIndex index(
+        {article("putin", "Putin", "Moscow."), article("hi", "पुतिन", "मॉस्को में।")});
+    Searcher searcher(index.path());
+    std::string many;
+    for (int i = 0; i < 64; ++i) many += "w" + std::to_string(i) + " ";
+
+    const auto late = searcher.search(request(many + "putin"));
+    CHECK(ids(late) == Strings{"putin"});
+    CHECK(late.notes ==
+          Strings{"only the first 64 words are searched in other spellings and scripts as well"});
+    const auto early = searcher.search(request("putin " + many));
+    CHECK(sorted(ids(early)) == Strings{"hi", "putin"});
+  }
+
   TEST_CASE("Searcher: an index of another schema says what to do") {
     const SmallIndex index(election_news());
     {
