@@ -204,17 +204,17 @@ TEST_SUITE("searcher/searcher") {
       "search: of a very long query the first words are searched in other scripts, and it says "
       "so") {
     const SmallIndex index(
-        {article("putin", "Putin", "Moscow."), article("hi", "पुतिन", "मॉस्को में।")});
+        {article("en", "Missile", "A test."), article("hi", "मिसाइल", "परीक्षण हुआ।")});
     Searcher searcher(index.path());
     std::string many;
     for (int i = 0; i < 64; ++i) many += "w" + std::to_string(i) + " ";
 
-    const auto late = searcher.search(request(many + "putin"));
-    CHECK(ids(late) == Strings{"putin"});
+    const auto late = searcher.search(request(many + "missile"));
+    CHECK(ids(late) == Strings{"en"});
     CHECK(late.notes ==
           Strings{"only the first 64 words are searched in other spellings and scripts as well"});
-    const auto early = searcher.search(request("putin " + many));
-    CHECK(sorted(ids(early)) == Strings{"hi", "putin"});
+    const auto early = searcher.search(request("missile " + many));
+    CHECK(sorted(ids(early)) == Strings{"en", "hi"});
   }
 
   TEST_CASE("Searcher: an index of another schema says what to do") {
