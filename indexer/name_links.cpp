@@ -10,15 +10,16 @@ namespace khabar {
 namespace {
 
 /// Cost for each letter up to which names are one in a small index; each doubling of those that
-/// wait beyond kSmallIndex takes one off. Chosen on names in both scripts, see
-/// scripts/measure_linking.
-constexpr int kLetterLimit = 14;
-constexpr int kLeastLetterLimit = 4;
+/// wait beyond kSmallIndex takes kLimitPerDoubling off, as it brings more names near by chance.
+/// Chosen on names in both scripts, see scripts/measure_linking.
+constexpr int kLetterLimit = 17;
+constexpr int kLimitPerDoubling = 2;
+constexpr int kLeastLetterLimit = 5;
 constexpr std::size_t kSmallIndex = 1024;
 
 int letter_limit(std::size_t waiting) {
   const int doublings = static_cast<int>(std::bit_width(waiting / kSmallIndex));
-  return std::max(kLeastLetterLimit, kLetterLimit - doublings);
+  return std::max(kLeastLetterLimit, kLetterLimit - kLimitPerDoubling * doublings);
 }
 
 /// `outline` and all that are one edit from it, each once.

@@ -9,6 +9,9 @@
 namespace khabar {
 namespace {
 
+/// Two words with fewer letters in their key need their initials to be told from others.
+constexpr std::size_t kTellingLetters = 7;
+
 bool is_nasal(char consonant) {
   return consonant == 'm' || consonant == 'n';
 }
@@ -18,7 +21,7 @@ std::string coarsen(std::string_view skeleton) {
   std::string coarse;
   for (const char c : skeleton) {
     const char merged = c == 'c' ? 's' : c == 'w' ? 'b' : c;
-    if (!is_nasal(merged) && !coarse.empty() && is_nasal(coarse.back())) {
+    if (!is_nasal(merged) && coarse.size() > 1 && is_nasal(coarse.back())) {
       coarse.back() = merged == 'p' || merged == 'b' ? 'm' : 'n';
     }
     if (coarse.empty() || coarse.back() != merged) coarse += merged;
@@ -38,7 +41,8 @@ std::string name_key(std::string_view name) {
   if (!parts.words.empty()) {
     std::sort(parts.initials.begin(), parts.initials.end());  // "Kumar R" is "R. Kumar"
   }
-  if (parts.words.size() < 2 && !parts.initials.empty()) key.append(".").append(parts.initials);
+  const bool telling = parts.words.size() > 1 && key.size() >= kTellingLetters;
+  if (!telling && !parts.initials.empty()) key.append(".").append(parts.initials);
   return key;
 }
 

@@ -94,7 +94,7 @@ std::optional<std::string> latin_initials(std::string_view word) {
 /// Latin letter for a sound of devanagari_sounds.
 char letter_of(char sound) {
   static constexpr std::string_view kSounds = "kKgGcCjJtTdDwWxXnNfFpPbBmyrlLvsSRhquUoOiI";
-  static constexpr std::string_view kLetters = "kkggccjjttddttddnnnnppbbmyrllvssshruuooii";
+  static constexpr std::string_view kLetters = "kkggccjjttddttddnnnnpfbbmyrllvssshruuooii";
   static_assert(kSounds.size() == kLetters.size());
   const auto at = kSounds.find(sound);
   return at == std::string_view::npos ? 'a' : kLetters[at];

@@ -2,7 +2,6 @@
 #include "common/entity/spoken_name.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "common/analysis/sound_distance.h"
 #include "common/analysis/sound_key.h"
@@ -13,21 +12,17 @@
 namespace khabar {
 namespace {
 
-/// Chosen on names in both scripts, see scripts/measure_linking: a name is written with and without
-/// initials, yet more often another one has none.
+/// A name is written with and without its initials, yet one without is more often somebody else,
+/// and a short one says too little. Chosen on names in both scripts, see scripts/measure_linking.
 constexpr int kMissingInitialsCost = 25;
-constexpr int kMissingInitialCost = 12;
-
-/// No word may be further from its like than this for each letter, however well the others fit:
-/// "Sunil Kumar" is not सुनीता कुमार.
-constexpr int kWordLetterLimit = 14;
+constexpr std::size_t kLeastLettersWithoutInitials = 9;
 
 /// Shorter names say too little for a limit by their letters alone.
 constexpr std::size_t kLeastLetters = 4;
 
-/// The letter for all those that one of the scripts writes alike: vowels, C and S (सि), F and P.
+/// The letter for all those that one of the scripts writes alike: A, E and I (ए, ऐ), C and S (सि).
 char class_of_initial(char letter) {
-  static constexpr std::string_view kClasses = "absdapghajklmnapkrstavvsaj";
+  static constexpr std::string_view kClasses = "absdafghajklmnopkrstuvvsuj";
   return kClasses[static_cast<std::size_t>(letter - 'a')];
 }
 
@@ -37,29 +32,18 @@ char outline_letter(char consonant) {
   return kLetters[kConsonants.find(consonant)];
 }
 
-/// Cost of what the initials of two names do not share; kFarSound when they share none.
-int initials_cost(const std::string& one, const std::string& other) {
-  if (one == other) return 0;
-  if (one.empty() || other.empty()) return kMissingInitialsCost;
-  std::string shared;
-  std::set_intersection(one.begin(), one.end(), other.begin(), other.end(),
-                        std::back_inserter(shared));
-  if (shared.empty()) return kFarSound;
-  const std::size_t most = std::max(one.size(), other.size());
-  return kMissingInitialCost * static_cast<int>(most - shared.size());
-}
-
 std::string joined(const std::vector<std::string>& words) {
   std::string all;
   for (const std::string& word : words) all += word;
   return all;
 }
 
-bool words_agree(const SpokenName& latin, const SpokenName& devanagari) {
+/// However well the others fit: "Sunil Kumar" is not सुनीता कुमार.
+bool each_word_agrees(const SpokenName& latin, const SpokenName& devanagari, int letter_limit) {
   if (latin.words.size() != devanagari.words.size()) return true;  // "Ram Kumar", रामकुमार
   for (std::size_t i = 0; i < latin.words.size(); ++i) {
     const LatinMatcher matcher(latin.words[i]);
-    const int limit = kWordLetterLimit * static_cast<int>(matcher.letters());
+    const int limit = letter_limit * static_cast<int>(matcher.letters());
     if (matcher.cost(devanagari.words[i], limit) == kFarSound) return false;
   }
   return true;
@@ -86,12 +70,17 @@ SpokenName spoken_name(std::string_view name) {
 }
 
 int name_distance(const SpokenName& latin, const SpokenName& devanagari, int letter_limit) {
-  const int beside = initials_cost(latin.initials, devanagari.initials);
   const LatinMatcher matcher(joined(latin.words));
   const int limit = letter_limit * static_cast<int>(std::max(matcher.letters(), kLeastLetters));
-  if (beside > limit) return kFarSound;
+  int beside = 0;
+  if (latin.initials != devanagari.initials) {
+    if (!latin.initials.empty() && !devanagari.initials.empty()) return kFarSound;
+    if (matcher.letters() < kLeastLettersWithoutInitials) return kFarSound;
+    beside = kMissingInitialsCost;
+  }
   const int cost = matcher.cost(joined(devanagari.words), limit - beside);
-  return cost == kFarSound || !words_agree(latin, devanagari) ? kFarSound : cost + beside;
+  if (cost == kFarSound || !each_word_agrees(latin, devanagari, letter_limit)) return kFarSound;
+  return cost + beside;
 }
 
 }  // namespace khabar
