@@ -14,7 +14,7 @@ namespace {
 /// Chosen on names in both scripts, see scripts/measure_linking.
 constexpr int kLetterLimit = 17;
 constexpr int kLimitPerDoubling = 2;
-constexpr int kLeastLetterLimit = 5;
+constexpr int kLeastLetterLimit = 7;
 constexpr std::size_t kSmallIndex = 1024;
 
 int letter_limit(std::size_t waiting) {
@@ -56,8 +56,6 @@ void NameLinks::add(std::string_view id, std::string_view name) {
   SpokenName spoken = spoken_name(name);
   if (spoken.outline.empty()) return;
   Outlines& outlines = of_script(spoken);
-  const auto [begin, end] = outlines.equal_range(spoken.outline);
-  if (std::any_of(begin, end, [&](const auto& entry) { return entry.second.id == id; })) return;
   std::string outline = spoken.outline;
   outlines.emplace(std::move(outline), Waiting{std::string(id), std::move(spoken)});
 }

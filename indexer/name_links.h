@@ -19,7 +19,8 @@ namespace khabar {
 /// decides it and the number of threads does not. Memory: about 300 bytes for each that waits.
 class NameLinks {
  public:
-  /// Makes the person wait whom `name` names; nothing when that one waits or cannot be compared.
+  /// Makes the person wait whom `name` names and who does not wait yet; nothing when the name has
+  /// no words.
   void add(std::string_view id, std::string_view name);
 
   /// Ends the wait of a person added with this name, if any.

@@ -34,17 +34,28 @@ std::string linked_id(std::string id, const Xapian::Database& index) {
   return linked.empty() ? std::move(id) : std::move(linked);
 }
 
+/// Ids of the listed entities that `name` names: by an alias that can stand anywhere, else by one
+/// that an article must explain ("Narendra"), else as a part of people's names ("Singh").
+std::vector<std::string> listed_ids(std::string_view name, QueryField field,
+                                    const CompilerContext& context) {
+  std::vector<Token> tokens;
+  context.analyzer.analyze(name, tokens);
+  std::vector<std::string> ids;
+  for (const auto use : {AliasUse::ordinary, AliasUse::brief, AliasUse::name_part}) {
+    for (const Entity* entity : context.catalogue.find_alias(tokens, use)) {
+      if (has_type(*entity, field)) ids.push_back(entity->id);
+    }
+    if (!ids.empty()) break;
+  }
+  return ids;
+}
+
 /// Ids of the entities of a type that `name` names: listed ones, else the id that an unlisted
 /// name would have got.
 std::vector<std::string> entity_ids(std::string_view name, QueryField field,
                                     const CompilerContext& context) {
-  std::vector<std::string> ids;
-  if (const auto number = context.catalogue.find_id(name)) ids.emplace_back(name);
-  std::vector<Token> tokens;
-  context.analyzer.analyze(name, tokens);
-  for (const Entity* entity : context.catalogue.find_alias(tokens, AliasUse::ordinary)) {
-    if (has_type(*entity, field)) ids.push_back(entity->id);
-  }
+  std::vector<std::string> ids = listed_ids(name, field, context);
+  if (context.catalogue.find_id(name)) ids.emplace_back(name);
   if (!ids.empty()) return ids;
   for (const auto type : {EntityType::person, EntityType::place, EntityType::organisation}) {
     Entity unlisted = unlisted_entity(type, name);
