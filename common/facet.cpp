@@ -24,10 +24,8 @@ std::string display_label(const FacetValue& value) {
 std::string pack_facets(const std::vector<FacetOrdinal>& values) {
   std::string packed;
   for (const auto& value : values) {
-    std::uint64_t number =
-        (static_cast<std::uint64_t>(value.ordinal) << 3) | static_cast<std::uint64_t>(value.facet);
-    for (; number >= 0x80; number >>= 7) packed += static_cast<char>(number | 0x80);
-    packed += static_cast<char>(number);
+    append_varint(packed, (static_cast<std::uint64_t>(value.ordinal) << 3) |
+                              static_cast<std::uint64_t>(value.facet));
   }
   return packed;
 }

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/varint.h"
+
 namespace khabar {
 
 /// What hits are counted by. Stored in every index: add at the end, at most eight.
@@ -56,18 +58,11 @@ std::string pack_facets(const std::vector<FacetOrdinal>& values);
 /// where the bytes are damaged. Inline: called for every value of every article when an index
 /// opens.
 inline std::optional<FacetOrdinal> unpack_facet(std::string_view& packed) {
-  std::uint64_t number = 0;
-  for (unsigned shift = 0; !packed.empty() && shift < 42; shift += 7) {
-    const auto byte = static_cast<unsigned char>(packed.front());
-    packed.remove_prefix(1);
-    number |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
-    if (byte < 0x80) {
-      const auto facet = static_cast<std::size_t>(number & 7);
-      if (facet >= kFacetNames.size()) return std::nullopt;
-      return FacetOrdinal{static_cast<Facet>(facet), static_cast<std::uint32_t>(number >> 3)};
-    }
-  }
-  return std::nullopt;
+  const auto number = read_varint(packed);
+  if (!number) return std::nullopt;
+  const auto facet = static_cast<std::size_t>(*number & 7);
+  if (facet >= kFacetNames.size()) return std::nullopt;
+  return FacetOrdinal{static_cast<Facet>(facet), static_cast<std::uint32_t>(*number >> 3)};
 }
 
 /// A facet value as bytes for the index's metadata, and back.

@@ -15,17 +15,20 @@ namespace khabar::schema {
 // change that old indexes cannot be read with raises kVersion. Prose: ARCHITECTURE.md, "Schema".
 
 /// Version of the index format, kept in the index's metadata under kVersionKey.
-inline constexpr int kVersion = 1;
+inline constexpr int kVersion = 2;
 inline constexpr std::string_view kVersionKey = "khabar.schema";
 
-/// Ranked text. A word at a place makes two postings: its exact form under `exact`, with a
-/// position, and, unless it is a stop word, its lemma under `lemma`, with the same position.
-/// These are Omega's and TermGenerator's letters: S title, Z stemmed, none for the body.
+/// Ranked text. A word is a posting of its exact form under `exact` and, where its lemma is another
+/// word, one of the lemma under `lemma`: articles with a lemma have one or the other. Stop words
+/// have exact forms only. The prefix `lemma` alone is posted for words that are their own lemma, so
+/// that an article is no longer for inflected forms where ranking weighs its length. The order of
+/// the words stands in kWordsSlot. These are Omega's and TermGenerator's letters: S title, Z
+/// stemmed, none for the body.
 struct TextField {
   std::string_view name;   ///< What the user writes before ':'.
   std::string_view exact;  ///< Prefix of exact forms.
-  std::string_view lemma;  ///< Prefix of lemmas.
-  std::uint32_t weight;    ///< Within-document frequency that one lemma here counts for.
+  std::string_view lemma;  ///< Prefix of lemmas of inflected forms.
+  std::uint32_t weight;    ///< Within-document frequency that one word here counts for.
 };
 inline constexpr std::array<TextField, 3> kTextFields = {{
     {"title", "S", "ZS", 3},
@@ -65,15 +68,13 @@ enum Slot : std::uint32_t {
   kFacetSlot = 1,        ///< Packed facet ordinals of the article; see common/facet.h.
   kFingerprintSlot = 2,  ///< 8 bytes: hash of the article as stored, to skip unchanged ones.
   kDaySlot = 3,          ///< "20230913", the day printed on the article: filters by day.
+  kWordsSlot = 4,        ///< The words in their order, packed; see common/word_sequence.h.
 };
 
 /// Metadata: one entry for each facet value of the index; see facet_value_key.
 inline constexpr std::string_view kFacetValueKey = "khabar.facet.";
 /// Metadata: the user's own entities, JSON Lines as given with --catalogue.
 inline constexpr std::string_view kUserCatalogueKey = "khabar.catalogue";
-
-/// Positions of a new text field start this far after the last one, so that no phrase spans two.
-inline constexpr std::uint32_t kFieldGap = 100;
 
 /// The term that names one article: "Q" + id, or "Q#" + a 128-bit hash when the id is too long
 /// for a term. url_term does the same for its address.

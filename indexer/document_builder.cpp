@@ -59,11 +59,11 @@ BuiltDocument DocumentBuilder::build(const Article& article) {
   built.id_term = schema::id_term(article.id);
   document.add_boolean_term(built.id_term);
 
-  next_position_ = 0;
   recognizer_.begin_article(article.entities, analyzer_);
   add_text(document, "title", article.title);
   add_text(document, "description", article.description);
   add_text(document, "body", article.body);
+  document.add_value(schema::kWordsSlot, words_.finish());
 
   add_filter(document, "source", article.source);
   add_filter(document, "section", article.section);
@@ -95,14 +95,15 @@ void DocumentBuilder::add_text(Xapian::Document& document, std::string_view fiel
   analyzer_.analyze(text, tokens_);
   recognizer_.read(text, tokens_);
   for (const auto& token : tokens_) {
-    const Xapian::termpos position = next_position_ + token.position;
+    words_.add(token.exact, token.term);
     term_.assign(prefixes.exact).append(token.exact);
-    document.add_posting(term_, position, token.stop_word ? 0 : 1);
+    document.add_term(term_, token.stop_word ? 0 : prefixes.weight);
     if (token.stop_word) continue;
-    term_.assign(prefixes.lemma).append(token.term);
-    document.add_posting(term_, position, prefixes.weight);
+    term_.assign(prefixes.lemma);  // alone, it makes articles as long as if all were inflected
+    if (token.exact != token.term) term_.append(token.term);
+    document.add_term(term_, prefixes.weight);
   }
-  if (!tokens_.empty()) next_position_ += tokens_.back().position + schema::kFieldGap;
+  words_.end_field();
 }
 
 void DocumentBuilder::add_filter(Xapian::Document& document, std::string_view field,

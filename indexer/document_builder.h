@@ -11,6 +11,7 @@
 #include "common/entity/catalogue.h"
 #include "common/entity/recognizer.h"
 #include "common/facet.h"
+#include "common/word_sequence.h"
 
 namespace khabar {
 
@@ -28,7 +29,9 @@ std::string fingerprint(const Article& article);
 class DocumentBuilder {
  public:
   /// `catalogue` names the entities that are listed; it must outlive the builder.
-  explicit DocumentBuilder(const Catalogue& catalogue) : recognizer_(catalogue) {}
+  /// Indexes and their queries must be analyzed alike: other options are for comparing.
+  explicit DocumentBuilder(const Catalogue& catalogue, const AnalyzerOptions& options = {})
+      : analyzer_(options), recognizer_(catalogue) {}
 
   /// Cost: analysis and recognition of the article's text, and as much again for Xapian's lists.
   BuiltDocument build(const Article& article);
@@ -41,7 +44,7 @@ class DocumentBuilder {
   Analyzer analyzer_;
   Recognizer recognizer_;
   std::vector<Token> tokens_;
-  std::uint32_t next_position_ = 0;
+  WordSequenceBuilder words_;
   std::string term_;  // reused for every posting
 };
 

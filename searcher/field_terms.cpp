@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/field_terms.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace khabar {
 
 std::vector<schema::TextField> text_fields(QueryField field) {
@@ -8,12 +11,44 @@ std::vector<schema::TextField> text_fields(QueryField field) {
   return {schema::kTextFields.begin(), schema::kTextFields.end()};
 }
 
-XQuery lemma_anywhere(std::string_view lemma, QueryField field) {
-  std::vector<XQuery> places;
-  for (const auto& prefixes : text_fields(field)) {
-    places.emplace_back(std::string(prefixes.lemma).append(lemma));
+TextFieldSet text_field_set(QueryField field) {
+  const auto one = schema::find_text_field(to_string(field));
+  TextFieldSet fields;
+  for (std::size_t i = 0; i < schema::kTextFields.size(); ++i) {
+    fields[i] = !one || schema::kTextFields[i].name == one->name;
   }
-  return XQuery(XQuery::OP_SYNONYM, places.begin(), places.end());
+  return fields;
+}
+
+std::vector<std::string> lemma_terms(Analyzer& analyzer, std::string_view lemma, QueryField field) {
+  std::vector<Token> tokens;
+  analyzer.analyze(lemma, tokens);
+  const bool is_own_lemma = tokens.size() == 1 && !tokens.front().stop_word &&
+                            tokens.front().exact == lemma && tokens.front().term == lemma;
+  std::vector<std::string> terms;
+  for (const auto& prefixes : text_fields(field)) {
+    if (is_own_lemma) terms.push_back(std::string(prefixes.exact).append(lemma));
+    terms.push_back(std::string(prefixes.lemma).append(lemma));
+  }
+  return terms;
+}
+
+XQuery lemma_anywhere(Analyzer& analyzer, std::string_view lemma, QueryField field) {
+  const auto terms = lemma_terms(analyzer, lemma, field);
+  return XQuery(XQuery::OP_SYNONYM, terms.begin(), terms.end());
+}
+
+Xapian::doccount lemma_frequency(const Xapian::Database& index, Analyzer& analyzer,
+                                 std::string_view lemma) {
+  Xapian::doccount frequency = 0;
+  for (const auto& term : lemma_terms(analyzer, lemma, QueryField::any)) {
+    frequency = std::max(frequency, index.get_termfreq(term));
+  }
+  return frequency;
+}
+
+double rarity(const Xapian::Database& index, Xapian::doccount frequency) {
+  return 1 + std::log((index.get_doccount() + 1.0) / (frequency + 1.0));
 }
 
 XQuery any_exact(const std::vector<std::string>& forms, QueryField field) {

@@ -102,7 +102,7 @@ CompiledQuery Searcher::compile(const SearchRequest& request) {
   if (request.like.empty()) {
     compiled = compile_query(parse_query(request.query, today()), context);
   } else {
-    compiled = compile_similar(index_, request.like);
+    compiled = compile_similar(index_, analyzer_, request.like);
     const Xapian::Query itself(schema::id_term(request.like));
     compiled.query = Xapian::Query(Xapian::Query::OP_AND_NOT, compiled.query, itself);
   }
@@ -118,7 +118,7 @@ CompiledQuery Searcher::compile(const SearchRequest& request) {
 /// What the article that others shall be like would score itself.
 double Searcher::own_score(const SearchRequest& request) {
   const Xapian::Query itself(schema::id_term(request.like));
-  const Xapian::Query words = compile_similar(index_, request.like).query;
+  const Xapian::Query words = compile_similar(index_, analyzer_, request.like).query;
   const auto matches =
       make_enquire({}, Xapian::Query(Xapian::Query::OP_FILTER, words, itself)).get_mset(0, 1);
   return matches.empty() ? 0 : matches.begin().get_weight();

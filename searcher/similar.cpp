@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/similar.h"
 
-#include <cmath>
+#include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,13 +16,34 @@ namespace {
 /// Enough to tell the story from others on its subject, few enough to stay fast.
 constexpr std::size_t kMaxParts = 30;
 
-/// The lemma in a term of a text field; empty for every other term. Lemmas never begin with a
-/// capital letter, the longer prefixes do.
-std::string_view lemma_of(std::string_view term) {
+/// Terms that are looked at for them: words come in several forms, and many in no other article.
+constexpr std::size_t kMaxTerms = 300;
+
+/// `term` without `prefix` when a word follows it: words never begin with a capital letter, longer
+/// prefixes do. Else empty.
+std::string_view word_after(std::string_view prefix, std::string_view term) {
+  if (!term.starts_with(prefix)) return {};
+  const auto word = term.substr(prefix.size());
+  return word.empty() || (word.front() >= 'A' && word.front() <= 'Z') ? std::string_view() : word;
+}
+
+bool is_word(std::string_view term) {
+  return std::any_of(
+      schema::kTextFields.begin(), schema::kTextFields.end(), [&](const auto& field) {
+        return !word_after(field.lemma, term).empty() || !word_after(field.exact, term).empty();
+      });
+}
+
+/// The lemma that a term of a text field stands for; empty for stop words and other terms.
+std::string lemma_of(Analyzer& analyzer, std::string_view term) {
+  std::vector<Token> tokens;
   for (const auto& field : schema::kTextFields) {
-    if (!term.starts_with(field.lemma)) continue;
-    const auto lemma = term.substr(field.lemma.size());
-    if (!lemma.empty() && (lemma.front() < 'A' || lemma.front() > 'Z')) return lemma;
+    if (const auto lemma = word_after(field.lemma, term); !lemma.empty()) return std::string(lemma);
+    const auto form = word_after(field.exact, term);
+    if (form.empty()) continue;
+    analyzer.analyze(form, tokens);
+    const bool is_one = tokens.size() == 1 && !tokens.front().stop_word;
+    return is_one ? std::string(tokens.front().term) : std::string();
   }
   return {};
 }
@@ -31,10 +52,10 @@ bool is_entity(std::string_view term) {
   return term.starts_with(entity_term(""));
 }
 
-class LemmasAndEntities : public Xapian::ExpandDecider {
+class WordsAndEntities : public Xapian::ExpandDecider {
  public:
   bool operator()(const std::string& term) const override {
-    return !lemma_of(term).empty() || is_entity(term);
+    return is_word(term) || is_entity(term);
   }
 };
 
@@ -48,44 +69,48 @@ Xapian::docid find_document(const Xapian::Database& index, std::string_view id) 
   return *posting;
 }
 
-/// Distinctive lemmas and entities of the document as terms, best first. A lemma may come once for
-/// each field.
+/// Words and entities of the document as terms, most distinctive first. A lemma may come several
+/// times: for each of its forms and for each field.
 std::vector<std::string> distinctive_terms(const Xapian::Database& index, Xapian::docid document) {
   Xapian::RSet examples;
   examples.add_document(document);
-  const LemmasAndEntities decider;
+  const WordsAndEntities decider;
   Xapian::Enquire enquire(index);
-  const auto expanded = enquire.get_eset(kMaxParts * schema::kTextFields.size(), examples,
-                                         Xapian::Enquire::USE_EXACT_TERMFREQ, &decider);
-  std::vector<std::string> terms;
-  for (auto term = expanded.begin(); term != expanded.end(); ++term) {
-    if (index.get_termfreq(*term) > 1) terms.push_back(*term);
-  }
-  return terms;
+  const auto expanded =
+      enquire.get_eset(kMaxTerms, examples, Xapian::Enquire::USE_EXACT_TERMFREQ, &decider);
+  return {expanded.begin(), expanded.end()};
 }
 
-/// How much it tells that an article has a lemma; see WordMatcher.
-double rarity(const Xapian::Database& index, std::string_view lemma) {
-  const std::string body_term = std::string(schema::kTextFields.back().lemma).append(lemma);
-  return 1 + std::log((index.get_doccount() + 1.0) / (index.get_termfreq(body_term) + 1.0));
+/// True when an article other than the one with the terms `own` has one of `terms`.
+bool has_other(const Xapian::Database& index, const std::set<std::string>& own,
+               const std::vector<std::string>& terms) {
+  return std::any_of(terms.begin(), terms.end(), [&](const std::string& term) {
+    return index.get_termfreq(term) > own.count(term);
+  });
 }
 
 }  // namespace
 
-CompiledQuery compile_similar(const Xapian::Database& index, std::string_view id) {
+CompiledQuery compile_similar(const Xapian::Database& index, Analyzer& analyzer,
+                              std::string_view id) {
+  const Xapian::docid document = find_document(index, id);
+  const std::set<std::string> own(index.termlist_begin(document), index.termlist_end(document));
   CompiledQuery similar;
   std::vector<XQuery> parts;
-  std::set<std::string, std::less<>> lemmas;
-  for (const auto& term : distinctive_terms(index, find_document(index, id))) {
+  std::set<std::string> lemmas;
+  for (const auto& term : distinctive_terms(index, document)) {
     if (parts.size() == kMaxParts) break;
-    const std::string_view lemma = lemma_of(term);
-    if (lemma.empty()) {
-      parts.emplace_back(term);
-    } else if (lemmas.emplace(lemma).second) {
-      similar.matcher.add_term(lemma, static_cast<std::uint32_t>(parts.size()),
-                               rarity(index, lemma));
-      parts.push_back(lemma_anywhere(lemma, QueryField::any));
+    if (is_entity(term)) {
+      if (has_other(index, own, {term})) parts.emplace_back(term);
+      continue;
     }
+    const std::string lemma = lemma_of(analyzer, term);
+    if (lemma.empty() || !lemmas.insert(lemma).second) continue;
+    const auto terms = lemma_terms(analyzer, lemma, QueryField::any);
+    if (!has_other(index, own, terms)) continue;
+    similar.matcher.add_term(lemma, static_cast<std::uint32_t>(parts.size()),
+                             rarity(index, lemma_frequency(index, analyzer, lemma)));
+    parts.push_back(lemma_anywhere(analyzer, lemma, QueryField::any));
   }
   if (parts.empty()) {
     throw Error("the article \"" + std::string(id) + "\" has no word that another article has");

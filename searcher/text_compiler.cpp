@@ -2,13 +2,13 @@
 #include "searcher/text_compiler.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <span>
 
 #include "common/schema.h"
 #include "searcher/field_terms.h"
 #include "searcher/latin_hindi.h"
+#include "searcher/word_order_source.h"
 
 namespace khabar {
 namespace {
@@ -26,7 +26,7 @@ constexpr std::size_t kMaxSearchedVariants = 8;
 constexpr Xapian::doccount kRareFrequency = 2;
 
 // Weights, tuned with scripts/measure_retrieval; ARCHITECTURE.md has the table.
-constexpr double kExactFormLift = 0.15;   ///< Of a word as written, over its lemma.
+constexpr double kExactFormLift = 0.1;   ///< Of a word as written, over its lemma.
 constexpr double kVariantFormLift = 0.5;  ///< Of a variant as it was found, over its lemma.
 constexpr double kEntityScale = 0.8;      ///< Of an entity, per word of its alias.
 constexpr double kVariantScale = 0.8;     ///< Of a variant as close as can be, beside the word.
@@ -108,7 +108,7 @@ XQuery TextCompiler::word(const Word& word, QueryField field) {
   const std::uint32_t number = next_number_++;
   const Xapian::doccount frequency = frequency_of(word.term);
   compiled_.matcher.add_term(word.term, number, rarity(frequency));
-  const XQuery as_typed(XQuery::OP_OR, lemma_anywhere(word.term, field),
+  const XQuery as_typed(XQuery::OP_OR, lemma_anywhere(context_.analyzer, word.term, field),
                         scaled(any_exact({word.exact}, field), kExactFormLift));
   if (!context_.expand) return as_typed;
   std::vector<XQuery> forms = variants_of(word, field, number, frequency);
@@ -144,7 +144,8 @@ std::vector<XQuery> TextCompiler::variants_of(const Word& word, QueryField field
     const double scale =
         most * variant_scale(variant.closeness, variant.frequency, reference, articles);
     auto& forms = by_lemma[term];
-    if (forms.empty()) forms.push_back(scaled(lemma_anywhere(term, field), scale));
+    if (forms.empty())
+      forms.push_back(scaled(lemma_anywhere(context_.analyzer, term, field), scale));
     forms.push_back(scaled(any_exact({variant.exact}, field), scale * kVariantFormLift));
     compiled_.matcher.add_term(term, number, rarity(frequency_of(term)) * variant.closeness);
     also(variant.exact);
@@ -179,36 +180,38 @@ XQuery TextCompiler::phrase(const std::string& text, QueryField field) {
   const std::vector<Word> words = read_words(text);
   if (words.empty()) return {};
   std::vector<std::string> forms;
+  std::vector<XQuery> parts;
+  std::vector<WordSignature> signatures;
   Xapian::doccount rarest = context_.index.get_doccount();
   for (const auto& word : words) {
     forms.push_back(word.exact);
+    parts.push_back(any_exact({word.exact}, field));
+    signatures.push_back(sign_word(word.exact, word.term));
     rarest = std::min(rarest, frequency_of(word.term));
   }
   compiled_.matcher.add_phrase(forms, next_number_++, rarity(rarest));
-  std::vector<XQuery> places;
-  for (const auto& prefixes : text_fields(field)) {
-    std::vector<XQuery> terms;
-    for (const auto& form : forms) terms.emplace_back(std::string(prefixes.exact) + form);
-    places.push_back(join(XQuery::OP_PHRASE, terms));
-  }
-  return join(XQuery::OP_OR, places);
+  if (parts.size() == 1) return parts.front();
+  return in_order(join(XQuery::OP_AND, parts),
+                  [signatures, fields = text_field_set(field)](const WordSequence& sequence) {
+                    return sequence.has_phrase(signatures, fields);
+                  });
 }
 
 XQuery TextCompiler::near(const std::string& text, unsigned distance, QueryField field) {
   std::vector<Word> words = read_words(text);
   std::erase_if(words, [](const Word& word) { return word.stop_word; });
   if (words.empty()) return {};
+  std::vector<XQuery> parts;
+  std::vector<std::uint32_t> lemmas;
   for (const auto& word : words) {
     compiled_.matcher.add_term(word.term, next_number_++, rarity(frequency_of(word.term)));
+    parts.push_back(lemma_anywhere(context_.analyzer, word.term, field));
+    lemmas.push_back(sign_word(word.exact, word.term).lemma);
   }
-  const auto window = static_cast<Xapian::termcount>(words.size() + distance);
-  std::vector<XQuery> places;
-  for (const auto& prefixes : text_fields(field)) {
-    std::vector<XQuery> terms;
-    for (const auto& word : words) terms.emplace_back(std::string(prefixes.lemma) + word.term);
-    places.emplace_back(XQuery::OP_NEAR, terms.begin(), terms.end(), window);
-  }
-  return join(XQuery::OP_OR, places);
+  return in_order(
+      join(XQuery::OP_AND, parts),
+      [lemmas, window = words.size() + distance, fields = text_field_set(field)](
+          const WordSequence& sequence) { return sequence.has_near(lemmas, window, fields); });
 }
 
 // Wildcards and fuzzy words.
@@ -252,20 +255,12 @@ std::string TextCompiler::fold_pattern(const std::string& text) {
 
 // What is known of terms.
 
-/// Articles that have a lemma, at least: those of the field that has it most often.
 Xapian::doccount TextCompiler::frequency_of(std::string_view term) const {
-  Xapian::doccount frequency = 0;
-  for (const auto& prefixes : schema::kTextFields) {
-    frequency =
-        std::max(frequency, context_.index.get_termfreq(std::string(prefixes.lemma).append(term)));
-  }
-  return frequency;
+  return lemma_frequency(context_.index, context_.analyzer, term);
 }
 
-/// How much it tells that an article has a word that `frequency` articles have: 1 for a word in
-/// all of them, more for rare ones. Only for choosing passages.
 double TextCompiler::rarity(Xapian::doccount frequency) const {
-  return 1 + std::log((context_.index.get_doccount() + 1.0) / (frequency + 1.0));
+  return khabar::rarity(context_.index, frequency);
 }
 
 void TextCompiler::also(const std::string& form) {

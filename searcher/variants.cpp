@@ -14,8 +14,10 @@
 namespace khabar {
 namespace {
 
-/// A word that this many articles have is common as it is: its variants must be beyond doubt.
+/// A word that this many articles have is common as it is: its variants must be beyond doubt. Of
+/// two Latin letters, which sound like many words, one article is enough.
 constexpr Xapian::doccount kCommonFrequency = 10;
+constexpr std::size_t kShortWordBytes = 2;
 constexpr std::size_t kMaxWordBytes = 200;  // the Analyzer's longest
 constexpr std::size_t kMaxOfCommon = 4;
 constexpr std::size_t kShortestKeyToEdit = 2;  // "to" and "are" are one consonant
@@ -204,11 +206,17 @@ std::vector<Variant> variants_of_latin(const SoundLookup& lookup, std::string_vi
   return variants;
 }
 
+/// Articles that make a word common.
+Xapian::doccount common_from(std::string_view word) {
+  return word.size() <= kShortWordBytes ? 1 : kCommonFrequency;
+}
+
 }  // namespace
 
 std::vector<Variant> VariantFinder::find(std::string_view exact_word, bool is_hindi) const {
   exact_word = exact_word.substr(0, kMaxWordBytes);
-  const Bounds bounds{!is_hindi && lookup_.frequency(std::string(exact_word)) >= kCommonFrequency};
+  const Bounds bounds{!is_hindi &&
+                      lookup_.frequency(std::string(exact_word)) >= common_from(exact_word)};
   auto variants = is_devanagari(exact_word) ? variants_of_hindi(lookup_, exact_word, bounds)
                                             : variants_of_latin(lookup_, exact_word, bounds);
   keep_present(lookup_, bounds, variants);

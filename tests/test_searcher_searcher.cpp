@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "common/error.h"
+#include "common/schema.h"
 #include "indexer/document_builder.h"
 #include "indexer/index_writer.h"
 #include "searcher/query.h"
@@ -202,10 +203,11 @@ TEST_SUITE("searcher/searcher") {
       changed.set_metadata("khabar.schema", "999");
     }
     const auto open = [&] { Searcher searcher(index.path()); };
-    const std::string message =
-        index.path() +
-        ": error: built with schema 999, this program reads 1; make it anew: "
-        "khabar-index add NEW-INDEX ARTICLES.jsonl";
+    const std::string message = index.path() +
+                                ": error: built with schema 999, this program reads " +
+                                std::to_string(schema::kVersion) +
+                                "; make it anew: "
+                                "khabar-index add NEW-INDEX ARTICLES.jsonl";
     CHECK_THROWS_WITH_AS(open(), message.c_str(), Error);
   }
 

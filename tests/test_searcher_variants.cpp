@@ -15,7 +15,8 @@ const test::WordIndex& news_words() {
       {{"चुनाव", 9},   {"चूना", 1},     {"पुतिन", 5},    {"putin", 4}, {"patna", 3}, {"मिसाइल", 3},
        {"मिसाईल", 1}, {"न्यूक्लियर", 2}, {"न्यूक्लीयर", 1}, {"बीजेपी", 7}, {"bjp", 3},   {"लडकी", 2},
        {"लकडी", 2},   {"डॉक्टर", 2},   {"डाक्टर", 1},   {"main", 40}, {"मैन", 2},    {"मेन", 1},
-       {"में", 50},     {"दिन", 5},     {"दीन", 1},     {"meet", 3},  {"mit", 2},   {"एयरपोर्ट", 2}});
+       {"में", 50},     {"दिन", 5},     {"दीन", 1},     {"meet", 3},  {"mit", 2},   {"एयरपोर्ट", 2},
+       {"th", 1},     {"थ", 3}});
   return words;
 }
 
@@ -61,6 +62,11 @@ TEST_SUITE("searcher/variants") {
   TEST_CASE("VariantFinder: a common English word stays English") {
     CHECK_FALSE(finds("main", "में"));
     CHECK_FALSE(finds("meet", "mit"));
+  }
+
+  TEST_CASE("VariantFinder: two Latin letters that the index has are no Hindi word") {
+    CHECK_FALSE(finds("th", "थ"));
+    CHECK(finds("tha", "थ"));
   }
 
   TEST_CASE("VariantFinder: variants are few, ordered, present and not the word itself") {
