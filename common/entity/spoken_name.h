@@ -31,7 +31,8 @@ SpokenName spoken_name(std::string_view name);
 /// What it costs to take a name in Latin letters and one in Devanagari for the same, as costs of
 /// LatinMatcher; kFarSound when their words or initials speak against it.
 ///
-/// letter_limit  Cost that each letter of the name and of each of its words may have on the average.
+/// letter_limit  Cost that each letter of the name and of each of its words may have on the
+/// average.
 ///
 /// Initials that one of two long names leaves out cost something; initials that differ are another
 /// person's. Cost: about 2 µs.
