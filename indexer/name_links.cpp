@@ -12,7 +12,7 @@ namespace {
 /// Cost for each letter up to which names are one in a small index; each doubling of those that
 /// wait beyond kSmallIndex takes kLimitPerDoubling off, as it brings more names near by chance.
 /// Chosen on names in both scripts, see scripts/measure_linking.
-constexpr int kLetterLimit = 17;
+constexpr int kLetterLimit = 18;
 constexpr int kLimitPerDoubling = 2;
 constexpr int kLeastLetterLimit = 7;
 constexpr std::size_t kSmallIndex = 1024;
