@@ -62,6 +62,7 @@ struct Job {
 };
 constexpr Job kTop10 = {10, false, false};
 constexpr Job kTop10Snippets = {10, true, false};
+constexpr Job kTop10Facets = {10, false, true};
 constexpr Job kFacetsAlone = {0, false, true};
 constexpr Job kAll = {10, true, true};
 
@@ -127,6 +128,20 @@ void BM_Mix(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(queries().size()));
 }
 BENCHMARK(BM_Mix)->ThreadRange(1, 2)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// A query that every article of the index matches, which facets count exactly.
+void BM_AllArticles(benchmark::State& state, const Job& job) {
+  Searcher searcher(searched_index());
+  SearchRequest request = make_request(job);
+  request.query = "language:hi OR language:en";
+  std::size_t matches = searcher.search(request).total;
+  Percentiles latencies;
+  for (auto _ : state) latencies.add(searcher.search(request).took_ms);
+  latencies.report(state);
+  state.counters["matches"] = static_cast<double>(matches);
+}
+BENCHMARK_CAPTURE(BM_AllArticles, top10, kTop10)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_AllArticles, top10 + facets, kTop10Facets)->Unit(benchmark::kMillisecond);
 
 /// A new reader for each query. With `forgotten`, the system has first been asked to drop the
 /// index from memory, so that it is read from disk.

@@ -35,6 +35,29 @@ BENCHMARK(BM_RecognizeHindi)->Arg(10 << 10)->Unit(benchmark::kMillisecond);
 BENCHMARK(BM_RecognizeEnglish)->Arg(10 << 10)->Unit(benchmark::kMillisecond);
 BENCHMARK(BM_RecognizeListedHindi)->Arg(10 << 10)->Unit(benchmark::kMillisecond);
 
+/// Analysis of the articles of the corpus, as indexing does it, with and without finding the
+/// entities: the difference is what recognition costs, to be set against BM_BuildDocuments and
+/// BM_Add.
+void BM_ReadArticles(benchmark::State& state, bool with_entities) {
+  const Catalogue catalogue = builtin_catalogue();
+  Analyzer analyzer;
+  Recognizer recognizer(catalogue);
+  std::vector<Token> tokens;
+  for (auto _ : state) {
+    for (const Article& article : articles()) {
+      if (with_entities) recognizer.begin_article(article.entities, analyzer);
+      for (const auto* text : {&article.title, &article.description, &article.body}) {
+        analyzer.analyze(*text, tokens);
+        if (with_entities) recognizer.read(*text, tokens);
+      }
+      if (with_entities) benchmark::DoNotOptimize(recognizer.finish_article());
+    }
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(articles().size()));
+}
+BENCHMARK_CAPTURE(BM_ReadArticles, analysis, false)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_ReadArticles, analysis + entities, true)->Unit(benchmark::kMillisecond);
+
 void BM_OpenCatalogue(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(builtin_catalogue());
 }

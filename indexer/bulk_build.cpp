@@ -7,6 +7,7 @@
 
 #include "common/index_errors.h"
 #include "common/schema.h"
+#include "indexer/number_facets.h"
 #include "indexer/vocabulary.h"
 
 namespace khabar {
@@ -63,12 +64,11 @@ ArticleSink::Known BulkBuild::make_known() {
 ArticleSink::Outcome BulkBuild::put(BuiltDocument built) {
   const auto copy = seen_.note(built.id_term, built.document.get_value(schema::kFingerprintSlot));
   if (copy == SeenArticles::Copy::same) return Outcome::unchanged;
-  const auto ordinals = facets_.number(built.facets);
+  number_facets(facets_, built);
   if (copy == SeenArticles::Copy::changed) {
     put_aside(built.document);
     return Outcome::replaced;
   }
-  built.document.add_value(schema::kFacetSlot, pack_facets(ordinals));
   segment_.documents.push_back(std::move(built.document));
   return Outcome::added;
 }

@@ -5,11 +5,11 @@
 #include <map>
 #include <string>
 #include <unordered_map>
-#include <vector>
 
 #include <xapian.h>
 
 #include "common/facet.h"
+#include "indexer/name_links.h"
 
 namespace khabar {
 
@@ -18,14 +18,17 @@ using Metadata = std::map<std::string, std::string>;
 
 /// Numbers the facet values of an index in the order they are first seen. Lives in the index's
 /// metadata, one entry a value; the writer holds all of it in memory (about 200 bytes a value).
+///
+/// An unlisted person who is new is taken for one known in the other script only, when the two
+/// names sound alike; see NameLinks. That is kept in the metadata too, under link_key.
 class FacetDictionary {
  public:
   /// Reads the dictionary of `index`. Of several parts of one index, read them in their order.
   /// Cost: one metadata entry for each value in the index.
   void load(const Xapian::Database& index);
 
-  /// The numbers of `values`.
-  std::vector<FacetOrdinal> number(const std::vector<FacetValue>& values);
+  /// The number of `value`, which gets the id of the entity that it is linked to.
+  FacetOrdinal number(FacetValue& value);
 
   /// The entries that are new since the last call, or whose label was known in one script only.
   /// They must be in the index before a reader sees a document that refers to them.
@@ -41,7 +44,11 @@ class FacetDictionary {
   /// Returns true when the value or one of its labels was not known.
   bool learn(const FacetValue& value, Entry*& entry);
 
+  void link(FacetValue& person);
+
   std::unordered_map<std::string, Entry> entries_;
+  std::unordered_map<std::string, std::string> links_;  // as under link_key
+  NameLinks one_script_;  // people of entries_ whose label is known in one script only
   Metadata changes_;
 };
 

@@ -6,6 +6,7 @@
 
 #include "common/index_errors.h"
 #include "common/schema.h"
+#include "indexer/number_facets.h"
 
 namespace khabar {
 namespace {
@@ -60,7 +61,7 @@ IndexWriter::IndexWriter(const std::string& path, CommitPolicy policy, Open open
 IndexWriter::Outcome IndexWriter::put(BuiltDocument built) {
   return with_index_errors(path_, [&] {
     const bool known = index_.term_exists(built.id_term);
-    built.document.add_value(schema::kFacetSlot, pack_facets(facets_.number(built.facets)));
+    number_facets(facets_, built);
     for (const auto& [key, value] : facets_.take_changes()) index_.set_metadata(key, value);
     vocabulary_.add(built.document);
     index_.replace_document(built.id_term, built.document);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/entity/link_key.h"
 #include "common/entity/unlisted.h"
 #include "common/filter_terms.h"
 #include "common/schema.h"
@@ -27,21 +28,40 @@ bool has_type(const Entity& entity, QueryField field) {
   return field == QueryField::entity || to_string(entity.type) == to_string(field);
 }
 
+/// The id that the index counts an unlisted entity under; see link_key.
+std::string linked_id(std::string id, const Xapian::Database& index) {
+  std::string linked = index.get_metadata(link_key(id));
+  return linked.empty() ? std::move(id) : std::move(linked);
+}
+
+/// Ids of the listed entities that `name` names: by an alias that can stand anywhere, else by one
+/// that an article must explain ("Narendra"), else as a part of people's names ("Singh").
+std::vector<std::string> listed_ids(std::string_view name, QueryField field,
+                                    const CompilerContext& context) {
+  std::vector<Token> tokens;
+  context.analyzer.analyze(name, tokens);
+  std::vector<std::string> ids;
+  for (const auto use : {AliasUse::ordinary, AliasUse::brief, AliasUse::name_part}) {
+    for (const Entity* entity : context.catalogue.find_alias(tokens, use)) {
+      if (has_type(*entity, field)) ids.push_back(entity->id);
+    }
+    if (!ids.empty()) break;
+  }
+  return ids;
+}
+
 /// Ids of the entities of a type that `name` names: listed ones, else the id that an unlisted
 /// name would have got.
 std::vector<std::string> entity_ids(std::string_view name, QueryField field,
                                     const CompilerContext& context) {
-  std::vector<std::string> ids;
-  if (const auto number = context.catalogue.find_id(name)) ids.emplace_back(name);
-  std::vector<Token> tokens;
-  context.analyzer.analyze(name, tokens);
-  for (const Entity* entity : context.catalogue.find_alias(tokens, AliasUse::ordinary)) {
-    if (has_type(*entity, field)) ids.push_back(entity->id);
-  }
+  std::vector<std::string> ids = listed_ids(name, field, context);
+  if (context.catalogue.find_id(name)) ids.emplace_back(name);
   if (!ids.empty()) return ids;
   for (const auto type : {EntityType::person, EntityType::place, EntityType::organisation}) {
     Entity unlisted = unlisted_entity(type, name);
-    if (has_type(unlisted, field)) ids.push_back(std::move(unlisted.id));
+    if (!unlisted.id.empty() && has_type(unlisted, field)) {
+      ids.push_back(linked_id(std::move(unlisted.id), context.index));
+    }
   }
   ids.emplace_back(name);  // the id of an unlisted entity, as facets give it
   return ids;

@@ -8,6 +8,7 @@
 #include "common/analysis/analyzer.h"
 #include "common/entity/tagger.h"
 #include "common/entity/tagger_model.h"
+#include "tests/support/entity_texts.h"
 
 namespace khabar {
 namespace {
@@ -22,16 +23,8 @@ std::vector<TaggedSpan> spans_of(std::string_view text) {
   return spans;
 }
 
-/// "person रमेश नायर; place पुणे".
 std::string names_in(std::string_view text) {
-  std::string names;
-  for (const TaggedSpan& span : spans_of(text)) {
-    if (!names.empty()) names += "; ";
-    names += to_string(span.type);
-    names += ' ';
-    names += text.substr(span.begin, span.end - span.begin);
-  }
-  return names;
+  return test::names_of(text, spans_of(text));
 }
 
 struct Case {

@@ -6,6 +6,7 @@
 
 #include "common/analysis/analyzer.h"
 #include "common/entity/tagger_english.h"
+#include "tests/support/entity_texts.h"
 
 namespace khabar {
 namespace {
@@ -18,14 +19,7 @@ std::string names_in(std::string_view text) {
   analyzer.analyze(text, tokens);
   split_tagger_words(text, tokens, words);
   EnglishNames().find(text, tokens, words, spans);
-  std::string names;
-  for (const TaggedSpan& span : spans) {
-    if (!names.empty()) names += "; ";
-    names += to_string(span.type);
-    names += ' ';
-    names += text.substr(span.begin, span.end - span.begin);
-  }
-  return names;
+  return test::names_of(text, spans);
 }
 
 struct Case {

@@ -30,6 +30,13 @@ TEST_SUITE("entity/unlisted") {
   TEST_CASE("unlisted_entity: what has no sound has no id") {
     CHECK(unlisted_entity(EntityType::person, "…").id.empty());
   }
+
+  TEST_CASE("is_unlisted: ids of the catalogue are not") {
+    CHECK(is_unlisted(unlisted_entity(EntityType::person, "सुरेश नायर").id));
+    CHECK_FALSE(is_unlisted("narendra-modi"));
+    CHECK_FALSE(is_unlisted("person"));
+    CHECK_FALSE(is_unlisted("archive.17"));
+  }
 }
 
 }  // namespace khabar

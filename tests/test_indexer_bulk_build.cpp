@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "common/entity/link_key.h"
 #include "common/schema.h"
 #include "indexer/bulk_build.h"
 #include "indexer/incremental_sink.h"
@@ -24,6 +25,9 @@ std::vector<Article> make_articles(int count) {
     articles.push_back(test::article("a" + std::to_string(i), "ख़बर " + std::to_string(i), body,
                                      "Source " + std::to_string(i % 5),
                                      i % 3 == 0 ? "2024-03-0" + std::to_string(i % 9 + 1) : ""));
+    // An unlisted person in either script, whose key differs: which is first depends on the order.
+    const char* const people[] = {"Ramesh Subramani", "रमेश सुब्रमण्यम", "कविता बड़ो", "Kavita Baro"};
+    articles.back().entities = {{people[i % 4], "person", ""}};
   };
   for (int i = 0; i < count; ++i) {
     const std::string body = "चुनाव आयोग ने तारीख़ बताई। The commission of town " + std::to_string(i);
@@ -125,6 +129,7 @@ TEST_SUITE("indexer/bulk_build") {
     one_by_one.commit();
     const std::string expected = contents(folder / "1.idx");
     REQUIRE(expected.find("चुनाव") != std::string::npos);
+    REQUIRE(expected.find(kLinkKey) != std::string::npos);
 
     for (const std::size_t threads : {1U, 2U, 5U}) {
       CAPTURE(threads);

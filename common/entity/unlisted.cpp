@@ -36,4 +36,8 @@ Entity unlisted_entity(EntityType type, std::string_view name) {
   return entity;
 }
 
+bool is_unlisted(std::string_view id) {
+  return find_entity_type(id.substr(0, id.find('.'))) && id.find('.') != std::string_view::npos;
+}
+
 }  // namespace khabar

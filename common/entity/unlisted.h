@@ -13,4 +13,7 @@ namespace khabar {
 /// Entity::id is empty when nothing of `name` can be linked.
 Entity unlisted_entity(EntityType type, std::string_view name);
 
+/// Whether unlisted_entity makes ids such as this: a type, a dot and a key.
+bool is_unlisted(std::string_view id);
+
 }  // namespace khabar

@@ -54,4 +54,15 @@ std::vector<std::string> ids_in_article(const Catalogue& catalogue,
   return ids;
 }
 
+std::string names_of(std::string_view text, const std::vector<TaggedSpan>& spans) {
+  std::string names;
+  for (const TaggedSpan& span : spans) {
+    if (!names.empty()) names += "; ";
+    names += to_string(span.type);
+    names += ' ';
+    names += text.substr(span.begin, span.end - span.begin);
+  }
+  return names;
+}
+
 }  // namespace khabar::test
