@@ -26,12 +26,18 @@ constexpr std::size_t kMaxSearchedVariants = 8;
 /// answered in time.
 constexpr std::uint32_t kMaxExpandedWords = 64;
 
+/// Words that stand near each other have so many others between them at most, and are looked for
+/// where no more articles have one of them: it takes reading as many word sequences.
+constexpr std::size_t kNearWindow = 3;
+constexpr Xapian::doccount kMostForNear = 2000;
+
 /// Articles that have a word which may still be a typing error.
 constexpr Xapian::doccount kRareFrequency = 2;
 
 // Weights, tuned with scripts/measure_retrieval; ARCHITECTURE.md has the table.
 constexpr double kExactFormLift = 0.1;    ///< Of a word as written, over its lemma.
 constexpr double kVariantFormLift = 0.5;  ///< Of a variant as it was found, over its lemma.
+constexpr double kNearLift = 0.05;        ///< Of two words near each other, over the two.
 constexpr double kEntityScale = 0.8;      ///< Of an entity, per word of its alias.
 constexpr double kVariantScale = 0.8;     ///< Of a variant as close as can be, beside the word.
 constexpr double kHindiForEnglish = 0.4;  ///< Of the same for an English word: "go" is seldom गो.
@@ -63,6 +69,7 @@ XQuery TextCompiler::words(const std::string& text, QueryField field) {
   }
   const bool with_entities = context_.expand && field == QueryField::any;
   const std::vector<Alias> aliases = with_entities ? find_aliases() : std::vector<Alias>();
+  said_.clear();
   std::vector<XQuery> parts;
   auto next_alias = aliases.begin();
   for (std::size_t i = 0; i < words.size();) {
@@ -81,7 +88,21 @@ XQuery TextCompiler::words(const std::string& text, QueryField field) {
       parts.insert(parts.end(), literal.begin(), literal.end());
     }
   }
+  for (std::size_t i = 1; i < said_.size(); ++i) {
+    if (XQuery query = neighbours(said_[i - 1], said_[i], field); !query.empty()) {
+      parts.push_back(query);
+    }
+  }
   return parts.empty() ? XQuery() : join(XQuery::OP_OR, parts);
+}
+
+/// A lift for two words that follow each other in the query and stand near each other.
+XQuery TextCompiler::neighbours(const Said& first, const Said& second, QueryField field) {
+  const auto rarer = std::min(first.frequency, second.frequency);
+  if (rarer == 0 || rarer > kMostForNear || first.lemma == second.lemma) return {};
+  return compiled_.because(
+      first.written + ' ' + second.written, Rule::near, {first.lemma, second.lemma}, field,
+      scaled(together({first.lemma, second.lemma}, kNearWindow, field), kNearLift));
 }
 
 std::vector<TextCompiler::Word> TextCompiler::read_words(std::string_view text) {
@@ -128,6 +149,7 @@ XQuery TextCompiler::word(const Word& word, QueryField field) {
   const XQuery lemma = compiled_.because(word.written, Rule::lemma, {word.term}, field,
                                          lemma_anywhere(context_.analyzer, word.term, field));
   const XQuery as_typed(XQuery::OP_OR, lemma, exact);
+  said_.push_back({word.written, word.term, frequency});
   if (!context_.expand) return as_typed;
   if (number >= kMaxExpandedWords) {
     if (number == kMaxExpandedWords) {
@@ -168,6 +190,9 @@ std::vector<XQuery> TextCompiler::variants_of(const Word& word, QueryField field
     const std::string term(tokens_[0].term);
     const double scale =
         most * variant_scale(variant.closeness, variant.frequency, reference, articles);
+    if (in_its_place && by_lemma.empty()) {
+      said_.back() = {word.written, term, frequency_of(term)};
+    }
     auto& forms = by_lemma[term];
     if (forms.empty()) {
       forms.push_back(
@@ -236,20 +261,28 @@ XQuery TextCompiler::near(const std::string& text, unsigned distance, QueryField
   std::vector<Word> words = read_words(text);
   std::erase_if(words, [](const Word& word) { return word.stop_word; });
   if (words.empty()) return {};
-  std::vector<XQuery> parts;
-  std::vector<std::uint32_t> lemmas;
-  std::vector<std::string> terms;
+  std::vector<std::string> lemmas;
   for (const auto& word : words) {
     compiled_.matcher.add_term(word.term, next_number_++, rarity(frequency_of(word.term)));
-    parts.push_back(lemma_anywhere(context_.analyzer, word.term, field));
-    lemmas.push_back(sign_word(word.exact, word.term).lemma);
-    terms.push_back(word.term);
+    lemmas.push_back(word.term);
   }
-  const XQuery together = in_order(
-      join(XQuery::OP_AND, parts),
-      [lemmas, window = words.size() + distance, fields = text_field_set(field)](
-          const WordSequence& sequence) { return sequence.has_near(lemmas, window, fields); });
-  return compiled_.because(text, Rule::near, terms, field, together);
+  return compiled_.because(text, Rule::near, lemmas, field,
+                           together(lemmas, words.size() + distance, field));
+}
+
+/// Articles that have all the lemmas within `window` words.
+XQuery TextCompiler::together(const std::vector<std::string>& lemmas, std::size_t window,
+                              QueryField field) {
+  std::vector<XQuery> parts;
+  std::vector<std::uint32_t> signatures;
+  for (const auto& lemma : lemmas) {
+    parts.push_back(lemma_anywhere(context_.analyzer, lemma, field));
+    signatures.push_back(sign_word("", lemma).lemma);
+  }
+  return in_order(join(XQuery::OP_AND, parts), [signatures, window, fields = text_field_set(field)](
+                                                   const WordSequence& sequence) {
+    return sequence.has_near(signatures, window, fields);
+  });
 }
 
 // Wildcards and fuzzy words.

@@ -54,6 +54,12 @@ class TextCompiler {
     std::string term;
     bool stop_word = false;
   };
+  /// A word of words(), by the form of it that the index has.
+  struct Said {
+    std::string written;
+    std::string lemma;
+    Xapian::doccount frequency = 0;
+  };
   /// Words [begin, end) that name entities.
   struct Alias {
     std::size_t begin = 0;
@@ -64,6 +70,8 @@ class TextCompiler {
   std::vector<Word> read_words(std::string_view text);
   std::vector<Alias> find_aliases() const;
   XQuery word(const Word& word, QueryField field);
+  XQuery neighbours(const Said& first, const Said& second, QueryField field);
+  XQuery together(const std::vector<std::string>& lemmas, std::size_t window, QueryField field);
   XQuery alias(const Alias& alias, const std::string& written, const XQuery& literal);
   std::vector<XQuery> variants_of(const Word& word, QueryField field, std::uint32_t number,
                                   Xapian::doccount frequency);
@@ -78,6 +86,7 @@ class TextCompiler {
   CompiledQuery& compiled_;
   VariantFinder variants_;
   std::vector<Token> tokens_;
+  std::vector<Said> said_;         // what words() reads, but for stop words
   std::uint32_t next_number_ = 0;  // of the next query word, for the matcher
   bool is_latin_hindi_ = false;    // what words() last read
   bool left_out_stop_words_ = false;

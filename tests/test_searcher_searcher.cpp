@@ -217,6 +217,22 @@ TEST_SUITE("searcher/searcher") {
     CHECK(sorted(ids(early)) == Strings{"en", "hi"});
   }
 
+  TEST_CASE("search: words near each other lift an article, far from each other they do not") {
+    const std::string between = " river hill city road field house garden market";
+    const SmallIndex index(
+        {article("far-1", "", "Talks on cotton" + between + " exports prices."),
+         article("far-2", "", "Talks on exports" + between + " cotton prices."),
+         article("close", "", "Talks on cotton exports" + between + " prices.")});
+    Searcher searcher(index.path());
+
+    const auto found = searcher.search(request("cotton exports"));
+
+    REQUIRE(found.hits.size() == 3);
+    CHECK(found.hits[0].id == "close");
+    CHECK(found.hits[0].score > found.hits[1].score);
+    CHECK(found.hits[1].score == doctest::Approx(found.hits[2].score));
+  }
+
   TEST_CASE("Searcher: an index of another schema says what to do") {
     const SmallIndex index(election_news());
     {
