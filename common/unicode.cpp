@@ -20,6 +20,13 @@ void check(UErrorCode status, const char* what) {
   if (U_FAILURE(status)) throw Error(std::string("ICU: ") + what + ": " + u_errorName(status));
 }
 
+const icu::Normalizer2& nfc_normalizer() {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* nfc = icu::Normalizer2::getNFCInstance(status);
+  check(status, "NFC data");
+  return *nfc;
+}
+
 /// Calls visit(begin, end) for each grapheme, in bytes; stops when visit returns false.
 template <typename Visit>
 void for_each_grapheme(std::string_view text, Visit visit) {
@@ -76,13 +83,12 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 }
 
 std::string to_nfc(std::string_view text) {
+  static const auto& nfc = nfc_normalizer();
   UErrorCode status = U_ZERO_ERROR;
-  const auto* nfc = icu::Normalizer2::getNFCInstance(status);
-  check(status, "NFC data");
   std::string composed;
   icu::StringByteSink<std::string> sink(&composed, static_cast<std::int32_t>(text.size()));
-  nfc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink,
-                     nullptr, status);
+  nfc.normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink,
+                    nullptr, status);
   check(status, "NFC");
   return composed;
 }
