@@ -29,7 +29,7 @@ constexpr std::uint32_t kMaxExpandedWords = 64;
 /// Words that stand near each other have so many others between them at most, and are looked for
 /// where no more articles have one of them: it takes reading as many word sequences.
 constexpr std::size_t kNearWindow = 3;
-constexpr Xapian::doccount kMostForNear = 2000;
+constexpr Xapian::doccount kMostForNear = 500;
 
 /// Articles that have a word which may still be a typing error.
 constexpr Xapian::doccount kRareFrequency = 2;
