@@ -48,6 +48,10 @@ std::string facet_value_key(std::uint32_t ordinal) {
   return std::string(kFacetValueKey) + digits;
 }
 
+std::string link_key(std::string_view id) {
+  return std::string(kLinkKey).append(id);
+}
+
 std::optional<TextField> find_text_field(std::string_view name) {
   return find_by_name(kTextFields, name);
 }

@@ -73,6 +73,9 @@ enum Slot : std::uint32_t {
 
 /// Metadata: one entry for each facet value of the index; see facet_value_key.
 inline constexpr std::string_view kFacetValueKey = "khabar.facet.";
+/// Metadata: for the id that name_key gives an unlisted person, the id of the entity that the index
+/// counts this person as. Only where the two differ; see link_key.
+inline constexpr std::string_view kLinkKey = "khabar.link.";
 /// Metadata: the user's own entities, JSON Lines as given with --catalogue.
 inline constexpr std::string_view kUserCatalogueKey = "khabar.catalogue";
 
@@ -86,6 +89,9 @@ std::string day_digits(const Day& day);
 
 /// Metadata key of a facet value; keys sort by ordinal.
 std::string facet_value_key(std::uint32_t ordinal);
+
+/// Metadata key of the link of an unlisted person's id.
+std::string link_key(std::string_view id);
 
 /// The text field of that name ("title"), absent for other names.
 std::optional<TextField> find_text_field(std::string_view name);

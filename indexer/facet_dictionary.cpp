@@ -3,7 +3,6 @@
 
 #include <utility>
 
-#include "common/entity/link_key.h"
 #include "common/entity/unlisted.h"
 #include "common/schema.h"
 
@@ -34,7 +33,7 @@ void FacetDictionary::load(const Xapian::Database& index) {
     Entry* entry = nullptr;
     learn(unpack_facet_value(index.get_metadata(*key)), entry);
   }
-  const std::string links(kLinkKey);
+  const std::string links(schema::kLinkKey);
   for (auto key = index.metadata_keys_begin(links); key != index.metadata_keys_end(links); ++key) {
     links_[(*key).substr(links.size())] = index.get_metadata(*key);
   }
@@ -65,7 +64,7 @@ void FacetDictionary::link(FacetValue& person) {
   const auto other = one_script_.find(name);
   if (!other) return;
   links_[person.value] = *other;
-  changes_[link_key(person.value)] = *other;
+  changes_[schema::link_key(person.value)] = *other;
   person.value = *other;
 }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "common/entity/link_key.h"
 #include "common/entity/unlisted.h"
 #include "common/filter_terms.h"
 #include "common/schema.h"
@@ -30,7 +29,7 @@ bool has_type(const Entity& entity, QueryField field) {
 
 /// The id that the index counts an unlisted entity under; see link_key.
 std::string linked_id(std::string id, const Xapian::Database& index) {
-  std::string linked = index.get_metadata(link_key(id));
+  std::string linked = index.get_metadata(schema::link_key(id));
   return linked.empty() ? std::move(id) : std::move(linked);
 }
 

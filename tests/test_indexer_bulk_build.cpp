@@ -4,7 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include "common/entity/link_key.h"
 #include "common/schema.h"
 #include "indexer/bulk_build.h"
 #include "indexer/incremental_sink.h"
@@ -129,7 +128,7 @@ TEST_SUITE("indexer/bulk_build") {
     one_by_one.commit();
     const std::string expected = contents(folder / "1.idx");
     REQUIRE(expected.find("चुनाव") != std::string::npos);
-    REQUIRE(expected.find(kLinkKey) != std::string::npos);
+    REQUIRE(expected.find(schema::kLinkKey) != std::string::npos);
 
     for (const std::size_t threads : {1U, 2U, 5U}) {
       CAPTURE(threads);

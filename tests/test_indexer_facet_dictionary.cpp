@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
-#include "common/entity/link_key.h"
 #include "common/entity/unlisted.h"
 #include "common/schema.h"
 #include "indexer/facet_dictionary.h"
@@ -90,7 +89,7 @@ TEST_SUITE("indexer/facet_dictionary") {
     CHECK(dictionary.number(hindi) == ordinal);
     CHECK(hindi.value == english.value);
     const Metadata changes = dictionary.take_changes();
-    CHECK(changes.at(link_key(own)) == english.value);
+    CHECK(changes.at(schema::link_key(own)) == english.value);
     CHECK(changes.at(schema::facet_value_key(0)) ==
           pack_facet_value({Facet::person, english.value, "रमेश सुब्रमण्यम", "Ramesh Subramani"}));
   }
