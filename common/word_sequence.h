@@ -19,8 +19,6 @@ namespace khabar {
 struct WordSignature {
   std::uint32_t lemma = 0;  ///< 24 bits.
   std::uint16_t form = 0;
-
-  friend bool operator==(const WordSignature&, const WordSignature&) = default;
 };
 
 WordSignature sign_word(std::string_view exact, std::string_view term);
@@ -31,7 +29,7 @@ using TextFieldSet = std::bitset<schema::kTextFields.size()>;
 /// Packs the words of an article in their order, for schema::kWordsSlot.
 ///
 /// Each distinct word stands once with its signature; the order is a number for each word. An
-/// article takes some eight bytes a distinct word, and one or two a word. Xapian's positions take
+/// article takes five bytes a distinct word, and one or two a word. Xapian's positions take
 /// 23 bytes for each distinct word, because each has its key.
 class WordSequenceBuilder {
  public:

@@ -136,6 +136,14 @@ void write_reason(Writer& json, const ExplainedReason& reason) {
   json.EndObject();
 }
 
+/// What every answer to a query begins with.
+void begin_answer(Writer& json, const std::string& query) {
+  json.StartObject();
+  json.Key("format");
+  json.Int(kJsonFormat);
+  write_field(json, "query", query);
+}
+
 void write_line(const rapidjson::StringBuffer& buffer, std::ostream& out) {
   out.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize()));
   out << '\n';
@@ -146,10 +154,7 @@ void write_line(const rapidjson::StringBuffer& buffer, std::ostream& out) {
 void render_json(const SearchResult& result, std::ostream& out) {
   rapidjson::StringBuffer buffer;
   Writer json(buffer);
-  json.StartObject();
-  json.Key("format");
-  json.Int(kJsonFormat);
-  write_field(json, "query", result.query);
+  begin_answer(json, result.query);
   json.Key("total");
   json.Uint64(result.total);
   write_number(json, "took_ms", result.took_ms);
@@ -174,10 +179,7 @@ void render_json(const SearchResult& result, std::ostream& out) {
 void render_json(const Explanation& explanation, const std::string& query, std::ostream& out) {
   rapidjson::StringBuffer buffer;
   Writer json(buffer);
-  json.StartObject();
-  json.Key("format");
-  json.Int(kJsonFormat);
-  write_field(json, "query", query);
+  begin_answer(json, query);
   write_field(json, "id", explanation.id);
   write_field(json, "title", explanation.title);
   write_number(json, "score", explanation.score);
@@ -213,10 +215,7 @@ void render_json_completions(const std::vector<Completion>& completions, std::os
 void render_json_error(const std::string& query, const std::string& error, std::ostream& out) {
   rapidjson::StringBuffer buffer;
   Writer json(buffer);
-  json.StartObject();
-  json.Key("format");
-  json.Int(kJsonFormat);
-  write_field(json, "query", query);
+  begin_answer(json, query);
   write_field(json, "error", error);
   json.EndObject();
   write_line(buffer, out);
