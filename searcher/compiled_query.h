@@ -9,6 +9,7 @@
 
 #include "common/analysis/analyzer.h"
 #include "common/entity/catalogue.h"
+#include "searcher/bm25.h"
 #include "searcher/reason.h"
 #include "searcher/word_matcher.h"
 
@@ -17,11 +18,12 @@ namespace khabar {
 /// Xapian's query, beside the parsed one of searcher/query.h.
 using XQuery = Xapian::Query;
 
-/// What a query is compiled against; all of it must outlive the compilation.
+/// What a query is compiled against; `bm25` must outlive the query, the rest the compilation.
 struct CompilerContext {
   const Xapian::Database& index;
   const Catalogue& catalogue;
   Analyzer& analyzer;
+  const Bm25& bm25;
   bool expand = true;  ///< Search variants of words and the entities that they name as well.
 };
 

@@ -25,10 +25,23 @@ void keep_most_frequent(std::vector<OrdinalCount>& counts, std::size_t limit) {
 }  // namespace
 
 void FacetSpy::operator()(const Xapian::Document& document, double) {
-  for (const auto ordinal : columns_.values(document.get_docid())) ++counts_[ordinal];
+  const Xapian::docid article = document.get_docid();
+  columns_.fetch_ahead(article);
+  waiting_[waiting_count_++] = article;
+  if (waiting_count_ == kBatch) count_waiting();
 }
 
-FacetCounts FacetSpy::top(FacetLabels& labels, std::size_t limit) const {
+void FacetSpy::count_waiting() {
+  constexpr std::size_t kAhead = 8;
+  for (std::size_t i = 0; i < waiting_count_; ++i) {
+    if (i + kAhead < waiting_count_) columns_.fetch_values_ahead(waiting_[i + kAhead]);
+    for (const auto ordinal : columns_.values(waiting_[i])) ++counts_[ordinal];
+  }
+  waiting_count_ = 0;
+}
+
+FacetCounts FacetSpy::top(FacetLabels& labels, std::size_t limit) {
+  count_waiting();
   std::array<std::vector<OrdinalCount>, kFacetNames.size()> counted;
   for (std::uint32_t ordinal = 0; ordinal < counts_.size(); ++ordinal) {
     if (counts_[ordinal] == 0) continue;

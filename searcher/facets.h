@@ -33,10 +33,18 @@ class FacetSpy : public Xapian::MatchSpy {
   void operator()(const Xapian::Document& document, double) override;
 
   /// The `limit` most frequent values of each facet, and every month that has hits.
-  FacetCounts top(FacetLabels& labels, std::size_t limit) const;
+  FacetCounts top(FacetLabels& labels, std::size_t limit);
 
  private:
+  void count_waiting();
+
+  /// Matches are counted in batches, so that the rows of the next ones are on their way from
+  /// memory to the processor meanwhile: counting one by one took twice as long.
+  static constexpr std::size_t kBatch = 64;
+
   const FacetColumns& columns_;
+  std::array<Xapian::docid, kBatch> waiting_ = {};
+  std::size_t waiting_count_ = 0;
   std::vector<std::uint32_t> counts_;  // by ordinal
 };
 

@@ -51,10 +51,18 @@ double rarity(const Xapian::Database& index, Xapian::doccount frequency) {
   return 1 + std::log((index.get_doccount() + 1.0) / (frequency + 1.0));
 }
 
-XQuery any_exact(const std::vector<std::string>& forms, QueryField field) {
-  std::vector<XQuery> places;
+std::vector<std::string> exact_terms(std::string_view form, QueryField field) {
+  std::vector<std::string> terms;
   for (const auto& prefixes : text_fields(field)) {
-    for (const auto& form : forms) places.emplace_back(std::string(prefixes.exact) + form);
+    terms.push_back(std::string(prefixes.exact).append(form));
+  }
+  return terms;
+}
+
+XQuery any_exact(const std::vector<std::string>& forms, QueryField field) {
+  std::vector<std::string> places;
+  for (const auto& form : forms) {
+    for (auto& term : exact_terms(form, field)) places.push_back(std::move(term));
   }
   return XQuery(XQuery::OP_SYNONYM, places.begin(), places.end());
 }

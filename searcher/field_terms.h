@@ -24,6 +24,9 @@ TextFieldSet text_field_set(QueryField field);
 /// the lemma is a word of another one ("happi") or a stop word, of the lemma itself.
 std::vector<std::string> lemma_terms(Analyzer& analyzer, std::string_view lemma, QueryField field);
 
+/// The terms of articles that have the exact form in one of the fields.
+std::vector<std::string> exact_terms(std::string_view form, QueryField field);
+
 /// A lemma in any of the fields, ranked as if they were one.
 XQuery lemma_anywhere(Analyzer& analyzer, std::string_view lemma, QueryField field);
 

@@ -22,22 +22,8 @@
 namespace khabar {
 namespace {
 
-// BM25, tuned with scripts/measure_retrieval; ARCHITECTURE.md has the table.
-constexpr double kK1 = 0.8;
-constexpr double kB = 0.75;
-constexpr double kMinNormLength = 0.5;
-
 /// A writer would have to commit twice within one query, this many times in a row.
 constexpr int kMaxReopens = 20;
-
-/// Sorts by date with the articles that have none at the end, whichever way.
-class OldestFirst : public Xapian::KeyMaker {
- public:
-  std::string operator()(const Xapian::Document& document) const override {
-    const std::string published = document.get_value(schema::kPublishedSlot);
-    return published.empty() ? "\xff" : published;
-  }
-};
 
 /// Where `word` stands in `text` with no letter beside it.
 std::size_t find_word(std::string_view text, std::string_view word) {
@@ -88,6 +74,7 @@ auto Searcher::on_newest_revision(Work work) {
 }
 
 void Searcher::load_revision() {
+  bm25_ = Bm25(index_);
   columns_ = FacetColumns(index_);
   labels_ = FacetLabels(index_);
   names_.reset();
@@ -105,7 +92,7 @@ void Searcher::load_user_entities() {
 }
 
 CompiledQuery Searcher::compile(const SearchRequest& request) {
-  const CompilerContext context{index_, catalogue_, analyzer_, request.expand};
+  const CompilerContext context{index_, catalogue_, analyzer_, bm25_, request.expand};
   CompiledQuery compiled;
   if (request.like.empty()) {
     compiled = compile_query(parse_query(request.query, today()), context);
@@ -129,7 +116,7 @@ CompiledQuery Searcher::compile(const SearchRequest& request) {
 
 void Searcher::lift_recent(CompiledQuery& compiled, const SearchRequest& request) {
   StopSpy stop(request.stop);
-  Xapian::Enquire enquire = make_enquire(request, compiled.query);
+  Xapian::Enquire enquire = make_enquire(compiled.query);
   if (request.stop != nullptr) enquire.add_matchspy(&stop);
   const double best = enquire.get_mset(0, 1).get_max_attained();
   const double most = best > 0 ? kRecencyShare * best : 1;
@@ -142,20 +129,15 @@ void Searcher::lift_recent(CompiledQuery& compiled, const SearchRequest& request
 std::optional<double> Searcher::weigh(const Xapian::Query& query, std::string_view id) {
   const Xapian::Query article(schema::id_term(id));
   const auto matches =
-      make_enquire({}, Xapian::Query(Xapian::Query::OP_FILTER, query, article)).get_mset(0, 1);
+      make_enquire(Xapian::Query(Xapian::Query::OP_FILTER, query, article)).get_mset(0, 1);
   if (matches.empty()) return std::nullopt;
   return matches.begin().get_weight();
 }
 
-Xapian::Enquire Searcher::make_enquire(const SearchRequest& request, const Xapian::Query& query) {
+Xapian::Enquire Searcher::make_enquire(const Xapian::Query& query) const {
   Xapian::Enquire enquire(index_);
   enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BM25Weight(kK1, 0, 1, kB, kMinNormLength));
-  if (request.sort == Sort::newest) {
-    enquire.set_sort_by_value_then_relevance(schema::kPublishedSlot, true);
-  } else if (request.sort == Sort::oldest) {
-    enquire.set_sort_by_key_then_relevance((new OldestFirst)->release(), false);
-  }
+  enquire.set_weighting_scheme(Xapian::BM25Weight(Bm25::kK1, 0, 1, Bm25::kB, Bm25::kMinNormLength));
   return enquire;
 }
 
@@ -168,7 +150,7 @@ SearchResult Searcher::search(const SearchRequest& request) {
 
 SearchResult Searcher::search_revision(const SearchRequest& request) {
   CompiledQuery compiled = compile(request);
-  Xapian::Enquire enquire = make_enquire(request, compiled.query);
+  Xapian::Enquire enquire = make_enquire(compiled.query);
   if (!request.like.empty()) {
     const auto own_score =
         weigh(compile_similar(index_, analyzer_, request.like).query, request.like);
@@ -180,18 +162,19 @@ SearchResult Searcher::search_revision(const SearchRequest& request) {
   if (request.with_facets) enquire.add_matchspy(&spy);
   DateSpy dates(request.histogram.value_or(DateUnit::month));
   if (request.histogram) enquire.add_matchspy(&dates);
-  const auto matches =
-      enquire.get_mset(static_cast<Xapian::doccount>(request.offset),
-                       static_cast<Xapian::doccount>(request.limit), index_.get_doccount());
+  TopSpy top(request.offset + request.limit, request.sort);
+  enquire.add_matchspy(&top);
+  enquire.get_mset(0, 0, index_.get_doccount());  // visits every match and keeps none
+  const std::vector<Match> best = top.best();
   SearchResult result;
   result.query = display_query(request);
   result.offset = request.offset;
-  result.total = matches.get_matches_estimated();  // exact: every match was visited
+  result.total = static_cast<std::uint32_t>(top.total());
   result.also = std::move(compiled.also);
   result.notes = std::move(compiled.notes);
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
+  for (std::size_t i = request.offset; i < best.size(); ++i) {
     stop.check();
-    result.hits.push_back(make_hit(match, request, compiled.matcher));
+    result.hits.push_back(make_hit(best[i], request, compiled.matcher));
   }
   result.suggestion = suggest(request.query, compiled.rare);
   result.has_facets = request.with_facets;
@@ -213,11 +196,11 @@ std::string Searcher::suggest(const std::string& query, const std::vector<RareWo
   return suggested == query ? "" : suggested;
 }
 
-Hit Searcher::make_hit(const Xapian::MSetIterator& match, const SearchRequest& request,
+Hit Searcher::make_hit(const Match& match, const SearchRequest& request,
                        const WordMatcher& matcher) {
-  Article article = article_from_json(match.get_document().get_data());
+  Article article = article_from_json(index_.get_document(match.article).get_data());
   Hit hit;
-  hit.score = match.get_weight();
+  hit.score = match.weight;
   if (request.with_snippets) {
     analyzer_.analyze(article.title, tokens_);
     hit.title_highlights = highlight(tokens_, matcher);
@@ -227,7 +210,7 @@ Hit Searcher::make_hit(const Xapian::MSetIterator& match, const SearchRequest& r
     options.max_graphemes = request.snippet_graphemes;
     hit.snippet = make_snippet(text, tokens_, matcher, options);
   }
-  hit.entities = entities_of(*match);
+  hit.entities = entities_of(match.article);
   hit.id = std::move(article.id);
   hit.title = std::move(article.title);
   hit.url = std::move(article.url);
@@ -248,9 +231,9 @@ std::vector<FacetValue> Searcher::entities_of(Xapian::docid document) {
 
 std::vector<RunEntry> Searcher::rank(const SearchRequest& request) {
   return on_newest_revision([&] {
-    Xapian::Enquire enquire = make_enquire(request, compile(request).query);
-    const auto matches = enquire.get_mset(static_cast<Xapian::doccount>(request.offset),
-                                          static_cast<Xapian::doccount>(request.limit));
+    const auto matches = make_enquire(compile(request).query)
+                             .get_mset(static_cast<Xapian::doccount>(request.offset),
+                                       static_cast<Xapian::doccount>(request.limit));
     std::vector<RunEntry> ranked;
     for (auto match = matches.begin(); match != matches.end(); ++match) {
       ranked.push_back({article_from_json(match.get_document().get_data()).id, match.get_weight()});
@@ -272,7 +255,7 @@ std::optional<Explanation> Searcher::explain(const SearchRequest& request, std::
   return on_newest_revision([&] {
     const Xapian::docid document = find_document(index_, id);
     const Article article = article_from_json(index_.get_document(document).get_data());
-    const CompilerContext context{index_, catalogue_, analyzer_, request.expand};
+    const CompilerContext context{index_, catalogue_, analyzer_, bm25_, request.expand};
     return explain_match(compile(request), article, entities_of(document), context,
                          [&](const Xapian::Query& part) { return weigh(part, id); });
   });

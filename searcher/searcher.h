@@ -22,6 +22,7 @@
 #include "searcher/search_request.h"
 #include "searcher/search_result.h"
 #include "searcher/stop_spy.h"
+#include "searcher/top_spy.h"
 
 namespace khabar {
 
@@ -69,17 +70,17 @@ class Searcher {
   /// Weight of `query` in the article with this id; absent where it does not match.
   std::optional<double> weigh(const Xapian::Query& query, std::string_view id);
   std::vector<FacetValue> entities_of(Xapian::docid document);
-  Xapian::Enquire make_enquire(const SearchRequest& request, const Xapian::Query& query);
+  Xapian::Enquire make_enquire(const Xapian::Query& query) const;
   SearchResult search_revision(const SearchRequest& request);
   /// `query` with the likelier spelling of each word that has one; empty when none has.
   std::string suggest(const std::string& query, const std::vector<RareWord>& rare) const;
-  Hit make_hit(const Xapian::MSetIterator& match, const SearchRequest& request,
-               const WordMatcher& matcher);
+  Hit make_hit(const Match& match, const SearchRequest& request, const WordMatcher& matcher);
 
   std::string path_;
   Xapian::Database index_;
   Catalogue catalogue_;
   std::string user_records_;  // in the catalogue, as the index keeps them
+  Bm25 bm25_;
   FacetColumns columns_;
   FacetLabels labels_;
   std::optional<FacetNames> names_;  // made when first asked for

@@ -2,7 +2,8 @@
 #include "searcher/text_compiler.h"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
+#include <set>
 #include <span>
 
 #include "common/schema.h"
@@ -144,34 +145,37 @@ XQuery TextCompiler::word(const Word& word, QueryField field) {
   const std::uint32_t number = next_number_++;
   const Xapian::doccount frequency = frequency_of(word.term);
   compiled_.matcher.add_term(word.term, number, rarity(frequency));
-  const XQuery exact = compiled_.because(word.written, Rule::as_written, {word.exact}, field,
-                                         scaled(any_exact({word.exact}, field), kExactFormLift));
-  const XQuery lemma = compiled_.because(word.written, Rule::lemma, {word.term}, field,
-                                         lemma_anywhere(context_.analyzer, word.term, field));
-  const XQuery as_typed(XQuery::OP_OR, lemma, exact);
+  std::vector<Form> forms;
+  forms.push_back(because(word.written, Rule::as_written, word.exact, field,
+                          {exact_terms(word.exact, field), kExactFormLift}));
+  forms.push_back(because(word.written, Rule::lemma, word.term, field,
+                          {lemma_terms(context_.analyzer, word.term, field)}));
   said_.push_back({word.written, word.term, frequency});
-  if (!context_.expand) return as_typed;
-  if (number >= kMaxExpandedWords) {
-    if (number == kMaxExpandedWords) {
-      compiled_.notes.push_back("only the first " + std::to_string(kMaxExpandedWords) +
-                                " words are searched in other spellings and scripts as well");
+  if (context_.expand && number < kMaxExpandedWords) {
+    std::vector<Form> variants = variants_of(word, field, number, frequency);
+    if (variants.empty() && frequency <= kRareFrequency) {
+      compiled_.rare.push_back({word.written, word.exact});
     }
-    return as_typed;
+    std::move(variants.begin(), variants.end(), std::back_inserter(forms));
+  } else if (context_.expand && number == kMaxExpandedWords) {
+    compiled_.notes.push_back("only the first " + std::to_string(kMaxExpandedWords) +
+                              " words are searched in other spellings and scripts as well");
   }
-  std::vector<XQuery> forms = variants_of(word, field, number, frequency);
-  if (forms.empty()) {
-    if (frequency <= kRareFrequency) compiled_.rare.push_back({word.written, word.exact});
-    return as_typed;
-  }
-  forms.insert(forms.begin(), as_typed);
-  return join(XQuery::OP_OR, forms);
+  return any_form(std::move(forms), context_.bm25);
 }
 
-/// One query for each lemma that the variants of `word` have. A lemma weighs as its closest
-/// variant; a variant as it stands lifts it, so that the closest spelling leads. The variants of
-/// a word that the index lacks, or that is Hindi in Latin letters, stand in its place.
-std::vector<XQuery> TextCompiler::variants_of(const Word& word, QueryField field,
-                                              std::uint32_t number, Xapian::doccount frequency) {
+/// Keeps why a form of a word is searched; returns it.
+Form TextCompiler::because(const std::string& word, Rule rule, const std::string& form,
+                           QueryField field, Form terms) {
+  compiled_.because(word, rule, {form}, field, any_form({terms}, context_.bm25));
+  return terms;
+}
+
+/// The variants of `word`, and their lemmas. A lemma weighs as its closest variant; a variant as
+/// it stands lifts it, so that the closest spelling leads. The variants of a word that the index
+/// lacks, or that is Hindi in Latin letters, stand in its place.
+std::vector<Form> TextCompiler::variants_of(const Word& word, QueryField field,
+                                            std::uint32_t number, Xapian::doccount frequency) {
   std::vector<Variant> found = variants_.find(word.exact, is_latin_hindi_);
   found.resize(std::min(found.size(), kMaxSearchedVariants));
   if (found.empty()) return {};
@@ -182,7 +186,8 @@ std::vector<XQuery> TextCompiler::variants_of(const Word& word, QueryField field
   const double most = in_its_place ? kOnlyVariantScale / found.front().closeness
                       : is_latin   ? kHindiForEnglish
                                    : kVariantScale;
-  std::map<std::string, std::vector<XQuery>> by_lemma;
+  std::set<std::string> lemmas;
+  std::vector<Form> forms;
   for (const auto& variant : found) {
     context_.analyzer.analyze(variant.exact, tokens_);
     if (tokens_.size() != 1 || tokens_[0].term == word.term) continue;
@@ -190,24 +195,17 @@ std::vector<XQuery> TextCompiler::variants_of(const Word& word, QueryField field
     const std::string term(tokens_[0].term);
     const double scale =
         most * variant_scale(variant.closeness, variant.frequency, reference, articles);
-    if (in_its_place && by_lemma.empty()) {
-      said_.back() = {word.written, term, frequency_of(term)};
+    if (in_its_place && lemmas.empty()) said_.back() = {word.written, term, frequency_of(term)};
+    if (lemmas.insert(term).second) {
+      forms.push_back(because(word.written, Rule::variant_lemma, term, field,
+                              {lemma_terms(context_.analyzer, term, field), scale}));
     }
-    auto& forms = by_lemma[term];
-    if (forms.empty()) {
-      forms.push_back(
-          compiled_.because(word.written, Rule::variant_lemma, {term}, field,
-                            scaled(lemma_anywhere(context_.analyzer, term, field), scale)));
-    }
-    forms.push_back(
-        compiled_.because(word.written, Rule::variant, {variant.exact}, field,
-                          scaled(any_exact({variant.exact}, field), scale * kVariantFormLift)));
+    forms.push_back(because(word.written, Rule::variant, variant.exact, field,
+                            {exact_terms(variant.exact, field), scale * kVariantFormLift}));
     compiled_.matcher.add_term(term, number, rarity(frequency_of(term)) * variant.closeness);
     also(variant.exact);
   }
-  std::vector<XQuery> queries;
-  for (const auto& [term, forms] : by_lemma) queries.push_back(join(XQuery::OP_OR, forms));
-  return queries;
+  return forms;
 }
 
 XQuery TextCompiler::alias(const Alias& alias, const std::string& written, const XQuery& literal) {
@@ -218,7 +216,7 @@ XQuery TextCompiler::alias(const Alias& alias, const std::string& written, const
     const std::string term = entity_term(entity->id);
     if (!context_.index.term_exists(term)) continue;
     forms.push_back(compiled_.because(written, Rule::entity, {entity->id}, QueryField::any,
-                                      scaled(XQuery(term), scale)));
+                                      any_form({{{term}, scale}}, context_.bm25)));
     also(entity->label_hi.empty() ? entity->label_en : entity->label_hi);
     for (const auto& label : {entity->label_hi, entity->label_en}) {
       std::vector<std::string> exact;

@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "searcher/compiled_query.h"
+#include "searcher/forms_source.h"
 #include "searcher/query.h"
 #include "searcher/variants.h"
 #include "searcher/vocabulary_scan.h"
@@ -73,8 +74,10 @@ class TextCompiler {
   XQuery neighbours(const Said& first, const Said& second, QueryField field);
   XQuery together(const std::vector<std::string>& lemmas, std::size_t window, QueryField field);
   XQuery alias(const Alias& alias, const std::string& written, const XQuery& literal);
-  std::vector<XQuery> variants_of(const Word& word, QueryField field, std::uint32_t number,
-                                  Xapian::doccount frequency);
+  std::vector<Form> variants_of(const Word& word, QueryField field, std::uint32_t number,
+                                Xapian::doccount frequency);
+  Form because(const std::string& word, Rule rule, const std::string& form, QueryField field,
+               Form terms);
   XQuery expansion(const std::string& text, Rule rule, const VocabularyMatch& found,
                    QueryField field);
   std::string fold_pattern(const std::string& text);

@@ -10,6 +10,7 @@
 #include "common/analysis/sound_key.h"
 #include "common/analysis/sounds.h"
 #include "common/schema.h"
+#include "searcher/bm25.h"
 
 namespace khabar {
 namespace {
@@ -176,14 +177,6 @@ void keep_present(const SoundLookup& lookup, const Bounds& bounds, std::vector<V
   if (variants.size() > bounds.most()) variants.resize(bounds.most());
 }
 
-/// Xapian's BM25 in the case of no relevance judgements: how rare a term is.
-double rarity(Xapian::doccount frequency, Xapian::doccount articles) {
-  const double present = std::min<double>(frequency, articles);
-  double odds = (articles - present + 0.5) / (present + 0.5);
-  if (odds < 2) odds = odds * 0.5 + 1;
-  return std::log(odds);
-}
-
 std::vector<Variant> variants_of_hindi(const SoundLookup& lookup, std::string_view hindi,
                                        const Bounds& bounds) {
   std::vector<Variant> variants = english_variants(lookup, hindi, bounds);
@@ -225,7 +218,8 @@ std::vector<Variant> VariantFinder::find(std::string_view exact_word, bool is_hi
 
 double variant_scale(double closeness, Xapian::doccount frequency, Xapian::doccount reference,
                      Xapian::doccount articles) {
-  return closeness * std::min(1.0, rarity(reference, articles) / rarity(frequency, articles));
+  return closeness * std::min(1.0, inverse_frequency(reference, articles) /
+                                       inverse_frequency(frequency, articles));
 }
 
 }  // namespace khabar
