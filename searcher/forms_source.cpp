@@ -2,7 +2,7 @@
 #include "searcher/forms_source.h"
 
 #include <algorithm>
-#include <cstdint>
+#include <cstddef>
 #include <limits>
 #include <map>
 #include <utility>
@@ -37,7 +37,7 @@ class FormsSource : public Xapian::PostingSource {
     current_ = least_ = most_ = 0;
     double highest = 0;
     double chance_of_none = 1;
-    std::map<std::string, std::vector<std::uint8_t>> forms_of;
+    std::map<std::string, std::vector<std::size_t>> forms_of;
     for (std::size_t form = 0; form < forms_.size(); ++form) {
       const auto& [terms, scale] = forms_[form];
       const double chance = chance_of_any(index, terms);
@@ -46,7 +46,7 @@ class FormsSource : public Xapian::PostingSource {
       double most = 0;
       for (const auto& term : terms) {
         most += index.get_wdf_upper_bound(term);
-        forms_of[term].push_back(static_cast<std::uint8_t>(form));
+        forms_of[term].push_back(form);
       }
       highest += weights_[form] * Bm25::highest_share(most);
     }
@@ -104,11 +104,11 @@ class FormsSource : public Xapian::PostingSource {
   /// Where a term stands, and the numbers of the forms that it belongs to.
   struct Posting {
     Xapian::PostingIterator place;
-    std::vector<std::uint8_t> forms;
+    std::vector<std::size_t> forms;
   };
 
   void open(const Xapian::Database& index, const std::string& term,
-            std::vector<std::uint8_t> forms) {
+            std::vector<std::size_t> forms) {
     const Xapian::doccount frequency = index.get_termfreq(term);
     if (frequency == 0) return;
     least_ = std::max(least_, frequency);
