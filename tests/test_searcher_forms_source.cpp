@@ -17,11 +17,14 @@ const std::vector<std::string> kTerms = {"a", "b", "c", "d", "e"};
 Xapian::WritableDatabase random_index() {
   Xapian::WritableDatabase index("", Xapian::DB_BACKEND_INMEMORY);
   std::mt19937 random(3);
+  const auto below = [&](Xapian::termcount bound) {
+    return static_cast<Xapian::termcount>(random() % bound);
+  };
   for (int i = 0; i < 400; ++i) {
     Xapian::Document document;
-    document.add_term("every", 1 + random() % 50);
+    document.add_term("every", 1 + below(50));
     for (const auto& term : kTerms) {
-      if (random() % 5 == 0) document.add_term(term, 1 + random() % 4);
+      if (below(5) == 0) document.add_term(term, 1 + below(4));
     }
     index.add_document(document);
   }
