@@ -14,10 +14,6 @@ namespace {
 /// Values that a wildcard in a filter may stand for.
 constexpr Xapian::termcount kMaxFilterExpansion = 1000;
 
-XQuery without_weight(const XQuery& query) {
-  return {XQuery::OP_SCALE_WEIGHT, query, 0};
-}
-
 bool is_entity(QueryField field) {
   return field == QueryField::person || field == QueryField::place ||
          field == QueryField::organisation || field == QueryField::entity;
@@ -88,6 +84,10 @@ XQuery prefix_filter(const QueryNode& node, std::string_view prefix, std::string
 }
 
 }  // namespace
+
+XQuery without_weight(const XQuery& query) {
+  return {XQuery::OP_SCALE_WEIGHT, query, 0};
+}
 
 XQuery compile_filter(const QueryNode& node, std::string_view query_text,
                       const CompilerContext& context) {

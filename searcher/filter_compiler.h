@@ -21,4 +21,7 @@ XQuery compile_dates(const DateRange& dates);
 /// What a facet filter keeps, without weight. Entities are named as in the query language.
 XQuery compile_filter(const FacetFilter& filter, const CompilerContext& context);
 
+/// The same matches, each of weight 0.
+XQuery without_weight(const XQuery& query);
+
 }  // namespace khabar

@@ -13,15 +13,6 @@ namespace {
 /// Comes after all articles.
 constexpr Xapian::docid kNoArticle = std::numeric_limits<Xapian::docid>::max();
 
-/// Chance that an article has one of the terms, were they spread independently.
-double chance_of_any(const Xapian::Database& index, const std::vector<std::string>& terms) {
-  double chance_of_none = 1;
-  for (const auto& term : terms) {
-    chance_of_none *= 1 - index.get_termfreq(term) / std::max(1.0, 1.0 * index.get_doccount());
-  }
-  return 1 - chance_of_none;
-}
-
 /// Any of several forms, as Xapian's matcher asks for them.
 class FormsSource : public Xapian::PostingSource {
  public:
@@ -37,20 +28,27 @@ class FormsSource : public Xapian::PostingSource {
     current_ = least_ = most_ = 0;
     double highest = 0;
     double chance_of_none = 1;
-    std::map<std::string, std::vector<std::size_t>> forms_of;
+    const double articles = std::max<double>(1, bm25_.articles());
+    std::map<std::string, Term> terms;
     for (std::size_t form = 0; form < forms_.size(); ++form) {
-      const auto& [terms, scale] = forms_[form];
-      const double chance = chance_of_any(index, terms);
-      chance_of_none *= 1 - chance;
-      weights_[form] = scale * bm25_.highest(chance * bm25_.articles());
+      double without = 1;  // chance of an article that has no term of the form
       double most = 0;
-      for (const auto& term : terms) {
-        most += index.get_wdf_upper_bound(term);
-        forms_of[term].push_back(form);
+      for (const auto& text : forms_[form].terms) {
+        const auto [place, is_new] = terms.try_emplace(text);
+        Term& term = place->second;
+        if (is_new) {
+          term.frequency = index.get_termfreq(text);
+          term.most = term.frequency == 0 ? 0 : index.get_wdf_upper_bound(text);
+        }
+        without *= 1 - term.frequency / articles;
+        most += term.most;
+        term.forms.push_back(form);
       }
+      chance_of_none *= without;
+      weights_[form] = forms_[form].scale * bm25_.highest((1 - without) * bm25_.articles());
       highest += weights_[form] * Bm25::highest_share(most);
     }
-    for (auto& [term, forms] : forms_of) open(index, term, std::move(forms));
+    for (auto& [text, term] : terms) open(index, text, std::move(term));
     set_maxweight(highest);
     likely_ = static_cast<Xapian::doccount>((1 - chance_of_none) * bm25_.articles());
   }
@@ -107,13 +105,18 @@ class FormsSource : public Xapian::PostingSource {
     std::vector<std::size_t> forms;
   };
 
-  void open(const Xapian::Database& index, const std::string& term,
-            std::vector<std::size_t> forms) {
-    const Xapian::doccount frequency = index.get_termfreq(term);
-    if (frequency == 0) return;
-    least_ = std::max(least_, frequency);
-    most_ = std::min(most_ + frequency, bm25_.articles());
-    postings_.push_back({index.postlist_begin(term), std::move(forms)});
+  /// What is looked up of a term, once for all forms that have it.
+  struct Term {
+    Xapian::doccount frequency = 0;
+    Xapian::termcount most = 0;  ///< Times that it stands in one article.
+    std::vector<std::size_t> forms;
+  };
+
+  void open(const Xapian::Database& index, const std::string& text, Term term) {
+    if (term.frequency == 0) return;
+    least_ = std::max(least_, term.frequency);
+    most_ = std::min(most_ + term.frequency, bm25_.articles());
+    postings_.push_back({index.postlist_begin(text), std::move(term.forms)});
     heads_.push_back(0);
     read_head(heads_.size() - 1);
   }

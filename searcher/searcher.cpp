@@ -38,10 +38,6 @@ std::size_t find_word(std::string_view text, std::string_view word) {
   return std::string_view::npos;
 }
 
-Xapian::Query without_weight(const Xapian::Query& query) {
-  return {Xapian::Query::OP_SCALE_WEIGHT, query, 0};
-}
-
 double elapsed_ms(std::chrono::steady_clock::time_point since) {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - since)
       .count();
