@@ -6,7 +6,7 @@
 #include "bench/bench_input.h"
 #include "bench/percentiles.h"
 #include "common/unicode.h"
-#include "searcher/searcher.h"
+#include "searcher/engine/searcher.h"
 
 namespace khabar::bench {
 namespace {

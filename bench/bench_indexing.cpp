@@ -11,9 +11,9 @@
 #include "bench/bench_input.h"
 #include "common/analysis/analyzer.h"
 #include "common/entity/builtin_catalogue.h"
-#include "common/schema.h"
+#include "common/format/schema.h"
 #include "indexer/add_command.h"
-#include "indexer/document_builder.h"
+#include "indexer/write/document_builder.h"
 
 namespace khabar::bench {
 namespace {

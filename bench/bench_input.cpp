@@ -12,10 +12,10 @@
 
 #include "common/entity/builtin_catalogue.h"
 #include "common/error.h"
-#include "indexer/article_reader.h"
-#include "indexer/document_builder.h"
-#include "indexer/index_writer.h"
-#include "indexer/record_reader.h"
+#include "indexer/read/article_reader.h"
+#include "indexer/read/record_reader.h"
+#include "indexer/write/document_builder.h"
+#include "indexer/write/index_writer.h"
 
 namespace khabar::bench {
 namespace {

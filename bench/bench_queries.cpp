@@ -7,8 +7,8 @@
 
 #include "bench/bench_input.h"
 #include "bench/percentiles.h"
-#include "searcher/query_parser.h"
-#include "searcher/searcher.h"
+#include "searcher/engine/searcher.h"
+#include "searcher/query/query_parser.h"
 
 namespace khabar::bench {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "bench/bench_input.h"
 #include "common/analysis/analyzer.h"
-#include "searcher/snippet.h"
+#include "searcher/answer/snippet.h"
 
 namespace khabar::bench {
 namespace {

@@ -7,8 +7,8 @@
 #include "bench/bench_input.h"
 #include "bench/percentiles.h"
 #include "common/analysis/analyzer.h"
-#include "searcher/spelling.h"
-#include "searcher/variants.h"
+#include "searcher/words/spelling.h"
+#include "searcher/words/variants.h"
 
 namespace khabar::bench {
 namespace {

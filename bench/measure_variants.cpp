@@ -21,9 +21,9 @@
 #include <xapian.h>
 
 #include "common/analysis/analyzer.h"
-#include "indexer/vocabulary.h"
-#include "searcher/spelling.h"
-#include "searcher/variants.h"
+#include "indexer/write/vocabulary.h"
+#include "searcher/words/spelling.h"
+#include "searcher/words/variants.h"
 
 namespace {
 

@@ -7,16 +7,16 @@
 #include <variant>
 
 #include "common/error.h"
-#include "indexer/article_reader.h"
-#include "indexer/article_sink.h"
-#include "indexer/build_plan.h"
-#include "indexer/bulk_build.h"
-#include "indexer/document_builder.h"
-#include "indexer/incremental_sink.h"
 #include "indexer/ordered_pipeline.h"
-#include "indexer/record_reader.h"
+#include "indexer/read/article_reader.h"
+#include "indexer/read/record_reader.h"
 #include "indexer/rejects_file.h"
-#include "indexer/user_catalogue.h"
+#include "indexer/write/article_sink.h"
+#include "indexer/write/build_plan.h"
+#include "indexer/write/bulk_build.h"
+#include "indexer/write/document_builder.h"
+#include "indexer/write/incremental_sink.h"
+#include "indexer/write/user_catalogue.h"
 
 namespace khabar {
 namespace {

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "indexer/field_map.h"
-#include "indexer/index_writer.h"
 #include "indexer/progress.h"
+#include "indexer/read/field_map.h"
+#include "indexer/write/index_writer.h"
 
 namespace khabar {
 

@@ -13,9 +13,9 @@
 #include "common/error.h"
 #include "common/version.h"
 #include "indexer/add_command.h"
-#include "indexer/index_check.h"
-#include "indexer/index_compact.h"
-#include "indexer/index_stats.h"
+#include "indexer/write/index_check.h"
+#include "indexer/write/index_compact.h"
+#include "indexer/write/index_stats.h"
 
 namespace {
 

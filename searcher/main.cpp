@@ -7,9 +7,9 @@
 
 #include "common/error.h"
 #include "common/version.h"
-#include "searcher/commands.h"
-#include "searcher/facet_filter.h"
-#include "searcher/terminal.h"
+#include "searcher/query/facet_filter.h"
+#include "searcher/shell/commands.h"
+#include "searcher/shell/terminal.h"
 
 namespace {
 

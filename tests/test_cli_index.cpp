@@ -7,8 +7,8 @@
 #include <doctest/doctest.h>
 #include <signal.h>
 
-#include "indexer/index_stats.h"
-#include "indexer/index_writer.h"
+#include "indexer/write/index_stats.h"
+#include "indexer/write/index_writer.h"
 #include "tests/support/process.h"
 
 namespace khabar {

@@ -11,9 +11,9 @@
 #include <rapidjson/stringbuffer.h>
 
 #include "indexer/add_command.h"
+#include "searcher/engine/searcher.h"
 #include "searcher/render/json.h"
 #include "searcher/render/text.h"
-#include "searcher/searcher.h"
 #include "tests/support/temporary_folder.h"
 
 namespace khabar {

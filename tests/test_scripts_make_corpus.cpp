@@ -4,8 +4,8 @@
 
 #include <doctest/doctest.h>
 
-#include "indexer/article_reader.h"
-#include "searcher/query_parser.h"
+#include "indexer/read/article_reader.h"
+#include "searcher/query/query_parser.h"
 #include "tests/support/process.h"
 
 namespace khabar {

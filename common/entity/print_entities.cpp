@@ -10,7 +10,7 @@
 
 #include "common/analysis/analyzer.h"
 #include "common/entity/recognizer.h"
-#include "common/facet.h"
+#include "common/format/facet.h"
 
 namespace khabar {
 namespace {

@@ -7,12 +7,12 @@
 #include <vector>
 
 #include "common/analysis/analyzer.h"
-#include "common/article.h"
 #include "common/entity/catalogue.h"
 #include "common/entity/entity.h"
 #include "common/entity/reading.h"
 #include "common/entity/tagger.h"
 #include "common/entity/tagger_model.h"
+#include "common/format/article.h"
 
 namespace khabar {
 

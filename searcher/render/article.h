@@ -4,8 +4,8 @@
 #include <ostream>
 #include <vector>
 
-#include "common/article.h"
-#include "searcher/byte_range.h"
+#include "common/format/article.h"
+#include "searcher/query/byte_range.h"
 #include "searcher/render/text.h"
 
 namespace khabar {

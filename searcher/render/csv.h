@@ -4,7 +4,7 @@
 #include <ostream>
 #include <vector>
 
-#include "searcher/search_result.h"
+#include "searcher/answer/search_result.h"
 
 namespace khabar {
 

@@ -3,7 +3,7 @@
 
 #include <ostream>
 
-#include "searcher/explanation.h"
+#include "searcher/answer/explanation.h"
 #include "searcher/render/text.h"
 
 namespace khabar {

@@ -3,9 +3,9 @@
 
 #include <ostream>
 
-#include "searcher/completion.h"
-#include "searcher/explanation.h"
-#include "searcher/search_result.h"
+#include "searcher/answer/completion.h"
+#include "searcher/answer/explanation.h"
+#include "searcher/answer/search_result.h"
 
 namespace khabar {
 

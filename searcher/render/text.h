@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/search_result.h"
+#include "searcher/answer/search_result.h"
 
 namespace khabar {
 

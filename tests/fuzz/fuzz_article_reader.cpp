@@ -4,8 +4,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "indexer/article_reader.h"
-#include "indexer/record_splitter.h"
+#include "indexer/read/article_reader.h"
+#include "indexer/read/record_splitter.h"
 
 /// Any bytes split into records, and every record gives articles or rejections; what is stored of
 /// an article reads back as the same article.

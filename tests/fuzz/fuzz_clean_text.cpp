@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "common/unicode.h"
-#include "indexer/clean_text.h"
+#include "indexer/clean/clean_text.h"
 
 /// Any valid UTF-8 cleans to valid UTF-8 without NUL.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -2,8 +2,8 @@
 #include "tests/support/small_index.h"
 
 #include "common/entity/builtin_catalogue.h"
-#include "indexer/document_builder.h"
-#include "indexer/index_writer.h"
+#include "indexer/write/document_builder.h"
+#include "indexer/write/index_writer.h"
 
 namespace khabar::test {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "common/article.h"
+#include "common/format/article.h"
 #include "tests/support/temporary_folder.h"
 
 namespace khabar::test {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/word_index.h"
 
-#include "indexer/vocabulary.h"
+#include "indexer/write/vocabulary.h"
 
 namespace khabar::test {
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/format/index_errors.h"
+
+#include <filesystem>
+
+#include "common/format/schema.h"
+
+namespace khabar {
+namespace {
+
+std::string describe(const std::string& path, const Xapian::Error& error) {
+  const std::string type = error.get_type();
+  const std::string found = error.get_error_string() != nullptr
+                                ? error.get_msg() + " (" + error.get_error_string() + ")"
+                                : error.get_msg();
+  if (type == "DatabaseLockError") {
+    return "in use: another program is writing to it; wait until it ends, then run this again";
+  }
+  if (type == "DatabaseCorruptError") {
+    return "damaged: " + found + "; make it anew with khabar-index add from the articles";
+  }
+  if (type == "DatabaseVersionError") {
+    return "written by another version of Xapian: " + found +
+           "; make it anew with khabar-index add";
+  }
+  if (type == "DatabaseNotFoundError" || type == "DatabaseOpeningError") {
+    if (!std::filesystem::exists(path)) {
+      return "no such index; make one: khabar-index add " + path + " ARTICLES.jsonl";
+    }
+    return "not an index that can be opened: " + found + "; name a folder made by khabar-index add";
+  }
+  return found;
+}
+
+}  // namespace
+
+Error index_error(const std::string& path, const Xapian::Error& error) {
+  return Error(at({path, 0}, "error: " + describe(path, error)));
+}
+
+void check_schema_version(const Xapian::Database& index, const std::string& path) {
+  const std::string found = index.get_metadata(std::string(schema::kVersionKey));
+  const std::string wanted = std::to_string(schema::kVersion);
+  if (found == wanted) return;
+  if (found.empty()) {
+    throw Error(
+        at({path, 0},
+           "error: a Xapian database, but not one made by khabar-index; name another folder"));
+  }
+  throw Error(at({path, 0}, "error: built with schema " + found + ", this program reads " + wanted +
+                                "; make it anew: khabar-index add NEW-INDEX ARTICLES.jsonl"));
+}
+
+}  // namespace khabar

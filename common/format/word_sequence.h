@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "common/format/schema.h"
+
+namespace khabar {
+
+/// A word in five bytes: enough to tell in which order an article has words that it is known to
+/// have. Two words of different lemmas are taken for one another once in 2^40 pairs, two forms of
+/// one lemma once in 2^16, two lemmas once in 2^24.
+struct WordSignature {
+  std::uint32_t lemma = 0;  ///< 24 bits.
+  std::uint16_t form = 0;
+};
+
+WordSignature sign_word(std::string_view exact, std::string_view term);
+
+/// Text fields by their place in schema::kTextFields.
+using TextFieldSet = std::bitset<schema::kTextFields.size()>;
+
+/// Packs the words of an article in their order, for schema::kWordsSlot.
+///
+/// Each distinct word stands once with its signature; the order is a number for each word. An
+/// article takes five bytes a distinct word, and one or two a word. Xapian's positions take
+/// 23 bytes for each distinct word, because each has its key.
+class WordSequenceBuilder {
+ public:
+  /// The next word of the current field, the first of schema::kTextFields to begin with.
+  void add(std::string_view exact, std::string_view term);
+
+  /// What follows stands in the next field.
+  void end_field();
+
+  /// The packed words; the builder is empty again.
+  std::string finish();
+
+ private:
+  std::unordered_map<std::uint64_t, std::uint32_t> numbers_;  // of signatures, from 1
+  std::string signatures_;
+  std::string order_;
+};
+
+/// The words of an article in their order, as a WordSequenceBuilder packed them. Bytes that no
+/// builder made have no words.
+class WordSequence {
+ public:
+  /// A view: `packed` must outlive it.
+  explicit WordSequence(std::string_view packed);
+
+  /// True when the words stand side by side in one of `fields`.
+  /// Cost: some 0.1 µs for an article of 300 words.
+  bool has_phrase(const std::vector<WordSignature>& words, TextFieldSet fields) const;
+
+  /// True when words of all these lemmas stand, in any order, within `window` words of one of
+  /// `fields`; a lemma that comes twice must stand there twice.
+  /// lemmas  As sign_word makes them.
+  bool has_near(const std::vector<std::uint32_t>& lemmas, std::size_t window,
+                TextFieldSet fields) const;
+
+ private:
+  /// From 1; 0 when the article does not have it.
+  std::size_t number_of(const WordSignature& word) const;
+
+  std::size_t distinct_ = 0;
+  std::string_view signatures_;
+  std::string_view order_;
+};
+
+}  // namespace khabar

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace khabar {
+
+/// Makes plain text of the body of an article: one paragraph a line, in NFC, white space
+/// normalised.
+///
+/// raw  Valid UTF-8; plain text, HTML (whole or a fragment, escaped or not), markdown, or a
+/// mixture.
+///
+/// Tags, scripts, pictures and their captions, links' addresses and markdown's marks go; so do
+/// lines that are furniture of the page and not news (indexer/clean/furniture.h). Cleaning what was
+/// cleaned changes nothing. Cost: linear in `raw`.
+std::string clean_text(std::string_view raw);
+
+/// The same for a title, a name or a keyword: one line, nothing taken for furniture.
+std::string clean_line(std::string_view raw);
+
+}  // namespace khabar

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/write/bulk_build.h"
+
+#include <filesystem>
+#include <memory>
+#include <utility>
+
+#include "common/format/index_errors.h"
+#include "common/format/schema.h"
+#include "indexer/write/number_facets.h"
+#include "indexer/write/vocabulary.h"
+
+namespace khabar {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Runs `work` and turns what Xapian or the file system say into an Error that names the index.
+template <typename Work>
+decltype(auto) with_build_errors(const std::string& path, Work&& work) {
+  try {
+    return with_index_errors(path, std::forward<Work>(work));
+  } catch (const fs::filesystem_error& error) {
+    throw Error(at({path, 0}, std::string("error: ") + error.what()));
+  }
+}
+
+std::string scratch_folder(const std::string& path) {
+  return (fs::path(path) / "building").string();
+}
+
+}  // namespace
+
+BulkBuild::BulkBuild(const std::string& path, IndexWriter index, BatchSize segment,
+                     const Catalogue& catalogue)
+    : path_(path),
+      index_(std::move(index)),
+      segment_size_(segment),
+      catalogue_(catalogue),
+      scratch_(scratch_folder(path)),
+      replacement_(path),
+      merger_(with_build_errors(path, [&] { return SegmentMerger(scratch_); })) {
+  with_build_errors(path_, [&] { take_over_parts(); });
+  next_segment_ = merger_.next_segment();
+}
+
+bool BulkBuild::possible(const std::string& path) {
+  return IndexReplacement(path).possible();
+}
+
+void BulkBuild::take_over_parts() {
+  for (const auto& folder : merger_.parts()) {
+    const Xapian::Database part(folder);
+    check_schema_version(part, path_);
+    seen_.load(part);
+    facets_.load(part);
+  }
+}
+
+ArticleSink::Known BulkBuild::make_known() {
+  return [this](const Article& article) { return seen_.holds(article); };
+}
+
+ArticleSink::Outcome BulkBuild::put(BuiltDocument built) {
+  const auto copy = seen_.note(built.id_term, built.document.get_value(schema::kFingerprintSlot));
+  if (copy == SeenArticles::Copy::same) return Outcome::unchanged;
+  number_facets(facets_, built);
+  if (copy == SeenArticles::Copy::changed) {
+    put_aside(built.document);
+    return Outcome::replaced;
+  }
+  segment_.documents.push_back(std::move(built.document));
+  return Outcome::added;
+}
+
+/// The copy before it is in a segment, where nothing can be replaced.
+void BulkBuild::put_aside(const Xapian::Document& document) {
+  const std::string file = scratch_ + "/changed.jsonl";
+  if (!changed_copies_.is_open()) changed_copies_.open(file, std::ios::binary | std::ios::trunc);
+  changed_copies_ << document.get_data() << '\n';
+  if (!changed_copies_) {
+    throw Error(at({file, 0}, "error: cannot be written; is the disk full?"));
+  }
+}
+
+ArticleSink::Task BulkBuild::close_batch() {
+  if (segment_.documents.empty()) return {};
+  segment_.metadata = facets_.take_changes();
+  auto segment = std::make_shared<Segment>(std::exchange(segment_, {}));
+  return [this, segment, number = next_segment_++] {
+    with_build_errors(path_, [&] {
+      write_segment(std::move(*segment), merger_.segment_folder(number));
+      merger_.add(number);
+    });
+  };
+}
+
+void BulkBuild::commit() {
+  with_build_errors(path_, [&] {
+    if (merger_.parts().empty()) {
+      fs::remove_all(scratch_);
+      return;
+    }
+    auto parts = merger_.parts();
+    parts.push_back(file_words(parts));
+    merge_indexes(parts, replacement_.folder());
+    if (changed_copies_.is_open()) apply_changed_copies(replacement_.folder());
+    replacement_.put_in_place();
+  });
+}
+
+/// Makes one more part, of no articles: what readers look up the words of all others by.
+std::string BulkBuild::file_words(const std::vector<std::string>& parts) const {
+  Xapian::Database articles;
+  for (const auto& part : parts) articles.add_database(Xapian::Database(part));
+  Vocabulary vocabulary;
+  vocabulary.add(articles.allterms_begin(), articles.allterms_end());
+  const std::string folder = scratch_ + "/words";
+  Xapian::WritableDatabase words(folder, kThrowAway);
+  vocabulary.store(words);
+  words.commit();
+  return folder;
+}
+
+void BulkBuild::apply_changed_copies(const std::string& index) {
+  changed_copies_.close();
+  IndexWriter writer(index, {}, IndexWriter::Open::existing);
+  DocumentBuilder builder(catalogue_);
+  std::ifstream copies(scratch_ + "/changed.jsonl", std::ios::binary);
+  for (std::string json; std::getline(copies, json);) {
+    writer.put(builder.build(article_from_json(json)));
+  }
+  writer.commit();
+}
+
+}  // namespace khabar

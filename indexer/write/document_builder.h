@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/analysis/analyzer.h"
+#include "common/entity/catalogue.h"
+#include "common/entity/recognizer.h"
+#include "common/format/article.h"
+#include "common/format/facet.h"
+#include "common/format/word_sequence.h"
+
+namespace khabar {
+
+/// An article ready for the index. Only its facet ordinals are missing: the index gives them.
+struct BuiltDocument {
+  std::string id_term;  ///< Also among the document's terms.
+  Xapian::Document document;
+  std::vector<FacetValue> facets;
+};
+
+/// Eight bytes that change when anything stored of the article changes.
+std::string fingerprint(const Article& article);
+
+/// Turns articles into index documents. One per thread: it holds an Analyzer.
+class DocumentBuilder {
+ public:
+  /// `catalogue` names the entities that are listed; it must outlive the builder.
+  /// Indexes and their queries must be analyzed alike: other options are for comparing.
+  explicit DocumentBuilder(const Catalogue& catalogue, const AnalyzerOptions& options = {})
+      : analyzer_(options), recognizer_(catalogue) {}
+
+  /// Cost: analysis and recognition of the article's text, and as much again for Xapian's lists.
+  BuiltDocument build(const Article& article);
+
+ private:
+  void add_text(Xapian::Document& document, std::string_view field, std::string_view text);
+  void add_filter(Xapian::Document& document, std::string_view field, std::string_view value);
+  void add_entities(BuiltDocument& built);
+
+  Analyzer analyzer_;
+  Recognizer recognizer_;
+  std::vector<Token> tokens_;
+  WordSequenceBuilder words_;
+  std::string term_;  // reused for every posting
+};
+
+}  // namespace khabar

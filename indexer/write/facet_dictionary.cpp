@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/write/facet_dictionary.h"
+
+#include <utility>
+
+#include "common/entity/unlisted.h"
+#include "common/format/schema.h"
+
+namespace khabar {
+namespace {
+
+std::string lookup_key(const FacetValue& value) {
+  return std::string(1, static_cast<char>(value.facet)) + value.value;
+}
+
+/// Returns true when it filled `label`.
+bool fill(std::string& label, const std::string& found) {
+  if (!label.empty() || found.empty()) return false;
+  label = found;
+  return true;
+}
+
+bool is_unlisted_person(const FacetValue& value) {
+  return value.facet == Facet::person && is_unlisted(value.value);
+}
+
+}  // namespace
+
+void FacetDictionary::load(const Xapian::Database& index) {
+  const std::string prefix(schema::kFacetValueKey);
+  for (auto key = index.metadata_keys_begin(prefix); key != index.metadata_keys_end(prefix);
+       ++key) {
+    Entry* entry = nullptr;
+    learn(unpack_facet_value(index.get_metadata(*key)), entry);
+  }
+  const std::string links(schema::kLinkKey);
+  for (auto key = index.metadata_keys_begin(links); key != index.metadata_keys_end(links); ++key) {
+    links_[(*key).substr(links.size())] = index.get_metadata(*key);
+  }
+}
+
+FacetOrdinal FacetDictionary::number(FacetValue& value) {
+  if (is_unlisted_person(value)) link(value);
+  Entry* entry = nullptr;
+  if (learn(value, entry)) {
+    changes_[schema::facet_value_key(entry->ordinal)] =
+        pack_facet_value({value.facet, value.value, entry->label_hi, entry->label_en});
+  }
+  return {value.facet, entry->ordinal};
+}
+
+Metadata FacetDictionary::take_changes() {
+  return std::exchange(changes_, {});
+}
+
+/// A person known by this id, or linked before, stays who that is.
+void FacetDictionary::link(FacetValue& person) {
+  if (const auto known = links_.find(person.value); known != links_.end()) {
+    person.value = known->second;
+    return;
+  }
+  if (entries_.contains(lookup_key(person))) return;
+  const auto& name = person.label_hi.empty() ? person.label_en : person.label_hi;
+  const auto other = one_script_.find(name);
+  if (!other) return;
+  links_[person.value] = *other;
+  changes_[schema::link_key(person.value)] = *other;
+  person.value = *other;
+}
+
+bool FacetDictionary::learn(const FacetValue& value, Entry*& entry) {
+  const auto next = static_cast<std::uint32_t>(entries_.size());
+  const auto [found, is_new] = entries_.try_emplace(lookup_key(value), Entry{next, "", ""});
+  entry = &found->second;
+  const std::string first_label = entry->label_hi + entry->label_en;
+  const bool new_hi = fill(entry->label_hi, value.label_hi);
+  const bool new_en = fill(entry->label_en, value.label_en);
+  if (!is_new && !new_hi && !new_en) return false;
+  if (is_unlisted_person(value)) {
+    const bool both = !entry->label_hi.empty() && !entry->label_en.empty();
+    if (!both) {
+      one_script_.add(value.value, entry->label_hi + entry->label_en);
+    } else if (!is_new) {
+      one_script_.remove(value.value, first_label);
+    }
+  }
+  return true;
+}
+
+}  // namespace khabar

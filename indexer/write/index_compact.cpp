@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/write/index_compact.h"
+
+#include <filesystem>
+
+#include <xapian.h>
+
+#include "common/format/index_errors.h"
+#include "indexer/write/index_replacement.h"
+
+namespace khabar {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::uint64_t bytes_in(const fs::path& folder) {
+  std::uint64_t bytes = 0;
+  for (const auto& file : fs::directory_iterator(folder)) {
+    if (file.is_regular_file()) bytes += file.file_size();
+  }
+  return bytes;
+}
+
+}  // namespace
+
+Compaction compact_index(const std::string& path) {
+  return with_index_errors(path, [&] {
+    Xapian::WritableDatabase lock(path, Xapian::DB_OPEN);  // no writer until we are done
+    check_schema_version(lock, path);
+    IndexReplacement fresh(path);
+    Compaction result;
+    result.before_bytes = bytes_in(path);
+    lock.compact(fresh.folder(), Xapian::DBCOMPACT_NO_RENUMBER);
+    result.after_bytes = bytes_in(fresh.folder());
+    fresh.put_in_place();
+    return result;
+  });
+}
+
+}  // namespace khabar

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/write/index_writer.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "common/format/index_errors.h"
+#include "common/format/schema.h"
+#include "indexer/write/number_facets.h"
+
+namespace khabar {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Xapian commits by itself after 10,000 documents: too early, the vocabulary is not yet stored.
+constexpr std::uint64_t kMaxPending = 9000;
+
+/// True when nothing stands at `path`, or only what an interrupted creation leaves there.
+bool can_create_at(const fs::path& path) {
+  if (!fs::exists(path)) return true;
+  if (!fs::is_directory(path) || fs::exists(path / "iamglass")) return false;
+  return std::all_of(fs::directory_iterator(path), fs::directory_iterator(), [](const auto& entry) {
+    const auto name = entry.path().filename();
+    return name.extension() == ".glass" || name == "flintlock" || name == "v.tmp";
+  });
+}
+
+/// Xapian takes tables without a version file, left by a killed creation, for a damaged index.
+int creation_mode(const fs::path& path) {
+  return fs::exists(path / "postlist.glass") && !fs::exists(path / "iamglass")
+             ? Xapian::DB_CREATE_OR_OVERWRITE
+             : Xapian::DB_CREATE_OR_OPEN;
+}
+
+Xapian::WritableDatabase open_index(const std::string& path, IndexWriter::Open open) {
+  return with_index_errors(path, [&] {
+    const bool create = open == IndexWriter::Open::or_create && can_create_at(path);
+    if (create) {
+      std::error_code ignored;  // Xapian's own message names what cannot be made
+      fs::create_directories(fs::path(path).parent_path(), ignored);
+    }
+    Xapian::WritableDatabase index(path, create ? creation_mode(path) : Xapian::DB_OPEN);
+    const std::string version_key(schema::kVersionKey);
+    if (index.get_doccount() == 0 && index.get_metadata(version_key).empty()) {
+      index.set_metadata(version_key, std::to_string(schema::kVersion));
+      index.commit();  // readers can open it from here on
+    }
+    check_schema_version(index, path);
+    return index;
+  });
+}
+
+}  // namespace
+
+IndexWriter::IndexWriter(const std::string& path, CommitPolicy policy, Open open)
+    : path_(path), policy_(policy), index_(open_index(path, open)) {
+  with_index_errors(path_, [&] { facets_.load(index_); });
+}
+
+IndexWriter::Outcome IndexWriter::put(BuiltDocument built) {
+  return with_index_errors(path_, [&] {
+    const bool known = index_.term_exists(built.id_term);
+    number_facets(facets_, built);
+    for (const auto& [key, value] : facets_.take_changes()) index_.set_metadata(key, value);
+    vocabulary_.add(built.document);
+    index_.replace_document(built.id_term, built.document);
+    ++pending_;
+    pending_bytes_ += built.document.get_data().size();
+    if (pending_bytes_ >= policy_.batch_bytes || pending_ >= kMaxPending ||
+        std::chrono::steady_clock::now() - last_commit_ >= policy_.batch_time) {
+      commit();
+    }
+    return known ? Outcome::replaced : Outcome::added;
+  });
+}
+
+bool IndexWriter::remove(std::string_view id) {
+  return with_index_errors(path_, [&] {
+    const std::string term = schema::id_term(id);
+    if (!index_.term_exists(term)) return false;
+    index_.delete_document(term);
+    ++pending_;
+    return true;
+  });
+}
+
+void IndexWriter::commit() {
+  if (pending_ == 0) return;
+  with_index_errors(path_, [&] {
+    vocabulary_.store(index_);
+    index_.commit();
+  });
+  pending_ = 0;
+  pending_bytes_ = 0;
+  last_commit_ = std::chrono::steady_clock::now();
+}
+
+}  // namespace khabar

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/write/segment_writer.h"
+
+#include "common/format/schema.h"
+
+namespace khabar {
+
+void write_segment(Segment segment, const std::string& folder) {
+  Xapian::WritableDatabase index(folder, kThrowAway);
+  index.set_metadata(std::string(schema::kVersionKey), std::to_string(schema::kVersion));
+  for (const auto& [key, value] : segment.metadata) index.set_metadata(key, value);
+  for (auto& document : segment.documents) {
+    index.add_document(document);
+    document = Xapian::Document();
+  }
+  index.commit();
+}
+
+}  // namespace khabar

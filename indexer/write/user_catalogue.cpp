@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/write/user_catalogue.h"
+
+#include <filesystem>
+
+#include <xapian.h>
+
+#include "common/entity/builtin_catalogue.h"
+#include "common/entity/catalogue_file.h"
+#include "common/format/index_errors.h"
+#include "common/format/schema.h"
+
+namespace khabar {
+namespace {
+
+std::string kept_records(const std::string& index_path) {
+  if (!std::filesystem::exists(std::filesystem::path(index_path) / "iamglass")) return "";
+  return with_index_errors(index_path, [&] {
+    return Xapian::Database(index_path).get_metadata(std::string(schema::kUserCatalogueKey));
+  });
+}
+
+}  // namespace
+
+IndexCatalogue load_index_catalogue(const std::string& index_path, const std::string& file,
+                                    std::ostream& problems) {
+  IndexCatalogue loaded{builtin_catalogue(),
+                        file.empty() ? kept_records(index_path) : read_catalogue_file(file)};
+  if (loaded.user_records.empty()) return loaded;
+  Analyzer analyzer;
+  add_catalogue_records(loaded.user_records, file.empty() ? index_path : file, loaded.catalogue,
+                        analyzer, problems);
+  return loaded;
+}
+
+void keep_user_records(const std::string& index_path, const std::string& user_records) {
+  with_index_errors(index_path, [&] {
+    Xapian::WritableDatabase index(index_path, Xapian::DB_OPEN);
+    index.set_metadata(std::string(schema::kUserCatalogueKey), user_records);
+    index.commit();
+  });
+}
+
+}  // namespace khabar

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/write/vocabulary.h"
+
+#include <algorithm>
+
+#include "common/analysis/sound_key.h"
+#include "common/format/schema.h"
+#include "common/hash.h"
+
+namespace khabar {
+namespace {
+
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+/// The exact form in a term of a text field; empty for lemmas, filters and other terms. Exact
+/// forms are lower case, so a capital belongs to a prefix.
+std::string_view exact_form(std::string_view term) {
+  for (const auto& field : schema::kTextFields) {
+    if (!term.starts_with(field.exact)) continue;
+    const std::string_view rest = term.substr(field.exact.size());
+    if (!rest.empty() && !is_capital(rest.front())) return rest;
+  }
+  return {};
+}
+
+bool is_latin(std::string_view word) {
+  return static_cast<unsigned char>(word.front()) < 0xE0;  // Devanagari begins with E0
+}
+
+bool has_digit(std::string_view word) {
+  return word.find_first_of("0123456789") != std::string_view::npos;
+}
+
+}  // namespace
+
+void Vocabulary::add(const Xapian::Document& document) {
+  add(document.termlist_begin(), document.termlist_end());
+}
+
+void Vocabulary::add(Xapian::TermIterator term, const Xapian::TermIterator& end) {
+  for (; term != end; ++term) add_word(exact_form(*term));
+}
+
+void Vocabulary::add_word(std::string_view exact) {
+  if (exact.empty() || has_digit(exact) || !met_.insert(hash64(exact)).second) return;
+  const std::string key = sound_key(exact);
+  if (key.empty()) return;
+  const auto prefix = is_latin(exact) ? schema::kLatinSoundPrefix : schema::kDevanagariSoundPrefix;
+  pending_.emplace_back(std::string(prefix) + key, exact);
+}
+
+void Vocabulary::store(Xapian::WritableDatabase& index) {
+  std::sort(pending_.begin(), pending_.end());
+  for (const auto& [key, word] : pending_) index.add_synonym(key, word);
+  pending_.clear();
+}
+
+}  // namespace khabar

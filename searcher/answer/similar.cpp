@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/answer/similar.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "common/error.h"
+#include "common/format/schema.h"
+#include "searcher/match/field_terms.h"
+#include "searcher/match/find_document.h"
+
+namespace khabar {
+namespace {
+
+/// Enough to tell the story from others on its subject, few enough to stay fast.
+constexpr std::size_t kMaxParts = 30;
+
+/// Terms that are looked at for them: words come in several forms, and many in no other article.
+constexpr std::size_t kMaxTerms = 300;
+
+/// `term` without `prefix` when a word follows it: words never begin with a capital letter, longer
+/// prefixes do. Else empty.
+std::string_view word_after(std::string_view prefix, std::string_view term) {
+  if (!term.starts_with(prefix)) return {};
+  const auto word = term.substr(prefix.size());
+  return word.empty() || (word.front() >= 'A' && word.front() <= 'Z') ? std::string_view() : word;
+}
+
+bool is_word(std::string_view term) {
+  return std::any_of(
+      schema::kTextFields.begin(), schema::kTextFields.end(), [&](const auto& field) {
+        return !word_after(field.lemma, term).empty() || !word_after(field.exact, term).empty();
+      });
+}
+
+/// The lemma that a term of a text field stands for; empty for stop words and other terms.
+std::string lemma_of(Analyzer& analyzer, std::string_view term) {
+  std::vector<Token> tokens;
+  for (const auto& field : schema::kTextFields) {
+    if (const auto lemma = word_after(field.lemma, term); !lemma.empty()) return std::string(lemma);
+    const auto form = word_after(field.exact, term);
+    if (form.empty()) continue;
+    analyzer.analyze(form, tokens);
+    const bool is_one = tokens.size() == 1 && !tokens.front().stop_word;
+    return is_one ? std::string(tokens.front().term) : std::string();
+  }
+  return {};
+}
+
+bool is_entity(std::string_view term) {
+  return term.starts_with(entity_term(""));
+}
+
+class WordsAndEntities : public Xapian::ExpandDecider {
+ public:
+  bool operator()(const std::string& term) const override {
+    return is_word(term) || is_entity(term);
+  }
+};
+
+/// Words and entities of the document as terms, most distinctive first. A lemma may come several
+/// times: for each of its forms and for each field.
+std::vector<std::string> distinctive_terms(const Xapian::Database& index, Xapian::docid document) {
+  Xapian::RSet examples;
+  examples.add_document(document);
+  const WordsAndEntities decider;
+  Xapian::Enquire enquire(index);
+  const auto expanded =
+      enquire.get_eset(kMaxTerms, examples, Xapian::Enquire::USE_EXACT_TERMFREQ, &decider);
+  return {expanded.begin(), expanded.end()};
+}
+
+/// True when an article other than the one with the terms `own` has one of `terms`.
+bool has_other(const Xapian::Database& index, const std::set<std::string>& own,
+               const std::vector<std::string>& terms) {
+  return std::any_of(terms.begin(), terms.end(), [&](const std::string& term) {
+    return index.get_termfreq(term) > own.count(term);
+  });
+}
+
+}  // namespace
+
+CompiledQuery compile_similar(const Xapian::Database& index, Analyzer& analyzer,
+                              std::string_view id) {
+  const Xapian::docid document = find_document(index, id);
+  const std::set<std::string> own(index.termlist_begin(document), index.termlist_end(document));
+  CompiledQuery similar;
+  std::vector<XQuery> parts;
+  std::set<std::string> lemmas;
+  for (const auto& term : distinctive_terms(index, document)) {
+    if (parts.size() == kMaxParts) break;
+    if (is_entity(term)) {
+      if (!has_other(index, own, {term})) continue;
+      const std::string entity = term.substr(entity_term("").size());
+      parts.push_back(
+          similar.because("", Rule::shared_entity, {entity}, QueryField::any, XQuery(term)));
+      continue;
+    }
+    const std::string lemma = lemma_of(analyzer, term);
+    if (lemma.empty() || !lemmas.insert(lemma).second) continue;
+    const auto terms = lemma_terms(analyzer, lemma, QueryField::any);
+    if (!has_other(index, own, terms)) continue;
+    similar.matcher.add_term(lemma, static_cast<std::uint32_t>(parts.size()),
+                             rarity(index, lemma_frequency(index, analyzer, lemma)));
+    parts.push_back(similar.because("", Rule::shared_lemma, {lemma}, QueryField::any,
+                                    lemma_anywhere(analyzer, lemma, QueryField::any)));
+  }
+  if (parts.empty()) {
+    throw Error("the article \"" + std::string(id) + "\" has no word that another article has");
+  }
+  similar.query = XQuery(XQuery::OP_OR, parts.begin(), parts.end());
+  return similar;
+}
+
+}  // namespace khabar

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/analysis/analyzer.h"
+#include "common/entity/catalogue.h"
+#include "searcher/match/bm25.h"
+#include "searcher/match/reason.h"
+#include "searcher/match/word_matcher.h"
+
+namespace khabar {
+
+/// Xapian's query, beside the parsed one of searcher/query/query.h.
+using XQuery = Xapian::Query;
+
+/// What a query is compiled against; `bm25` must outlive the query, the rest the compilation.
+struct CompilerContext {
+  const Xapian::Database& index;
+  const Catalogue& catalogue;
+  Analyzer& analyzer;
+  const Bm25& bm25;
+  bool expand = true;  ///< Search variants of words and the entities that they name as well.
+};
+
+/// A word of a query that the index hardly has: a candidate for did-you-mean.
+struct RareWord {
+  std::string written;  ///< As it stands in the query.
+  std::string exact;    ///< Its exact form.
+};
+
+/// A query as the index understands it.
+struct CompiledQuery {
+  XQuery query;
+  WordMatcher matcher;             ///< For snippets: the same words that `query` ranks by.
+  std::vector<RareWord> rare;      ///< In the order of the query.
+  std::vector<std::string> also;   ///< Other forms that `query` searches, no two alike.
+  std::vector<std::string> notes;  ///< What the user should know: a wildcard that was cut, say.
+  std::vector<Reason> reasons;     ///< In the order of the query.
+
+  /// Keeps why `part` is searched; returns it.
+  XQuery because(const std::string& word, Rule rule, std::vector<std::string> forms,
+                 QueryField field, const XQuery& part) {
+    reasons.push_back({word, rule, std::move(forms), field, part});
+    return part;
+  }
+};
+
+}  // namespace khabar

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include "searcher/match/compiled_query.h"
+#include "searcher/query/query.h"
+#include "searcher/query/search_request.h"
+
+namespace khabar {
+
+/// A filter of the query language (`source:`, `person:`, `id:` …) as a query without weight.
+/// Entities are named by any alias in any script, or by their id. Empty for a value without
+/// letters. Throws QueryError, at its place in `query_text`, for a wildcard that would be slow.
+XQuery compile_filter(const QueryNode& node, std::string_view query_text,
+                      const CompilerContext& context);
+
+/// Articles published in `dates`.
+XQuery compile_dates(const DateRange& dates);
+
+/// What a facet filter keeps, without weight. Entities are named as in the query language.
+XQuery compile_filter(const FacetFilter& filter, const CompilerContext& context);
+
+/// The same matches, each of weight 0.
+XQuery without_weight(const XQuery& query);
+
+}  // namespace khabar

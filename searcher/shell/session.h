@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "searcher/answer/search_result.h"
+#include "searcher/engine/searcher.h"
+#include "searcher/query/search_request.h"
+
+namespace khabar {
+
+/// A reader's way through an archive: a query, narrowed by facet values, read page by page.
+/// Every move asks the searcher again and changes the last answer; one that fails changes nothing.
+class Session {
+ public:
+  Session(Searcher& searcher, SearchRequest defaults)
+      : searcher_(searcher), request_(std::move(defaults)), first_filters_(request_.filters) {}
+
+  /// Starts anew with `query`, without the filters added since the session began. The moves below
+  /// need an earlier ask().
+  const SearchResult& ask(const std::string& query);
+
+  /// Starts anew with the articles similar to hit `number`.
+  const SearchResult& like(std::size_t number);
+
+  /// The next or the previous page; false when there is none.
+  bool next_page();
+  bool previous_page();
+
+  const SearchResult& sort(Sort order);
+
+  /// Lifts newer articles from now on, or no longer; before an ask() nothing is searched.
+  void set_recency(bool lift);
+
+  /// Shows `hits` articles a page, from the first; before an ask() it only sets the number.
+  void set_limit(std::size_t hits);
+
+  /// Adds a filter on facet row `number` as render_facets numbers it, from 1. Throws Error when
+  /// there is no such row.
+  const SearchResult& narrow(std::size_t number, bool exclude);
+
+  /// Removes the last filter, or all of them; false when there is none.
+  bool widen();
+  bool clear_filters();
+
+  /// Counts the whole answer by date; the page stays.
+  DateHistogram histogram(DateUnit unit);
+
+  /// Every hit of the answer in its order, without snippets; the page stays.
+  std::vector<Hit> all_hits();
+
+  /// Hit `number` as shown on the current page. Throws Error when there is no such hit.
+  const Hit& hit(std::size_t number) const;
+
+  /// The whole article behind a hit; absent when it was removed meanwhile.
+  std::optional<Article> find_article(const std::string& id) { return searcher_.find_article(id); }
+
+  /// Why hit `number` is one.
+  std::optional<Explanation> explain(std::size_t number) {
+    return searcher_.explain(request_, hit(number).id);
+  }
+
+  /// Where `text` matches the query.
+  std::vector<ByteRange> find_matches(const std::string& text) {
+    return searcher_.find_matches(request_, text);
+  }
+
+  /// Ways to go on with a query; see searcher/answer/completion.h.
+  std::vector<Completion> complete(std::string_view typed, std::size_t limit) {
+    return searcher_.complete(typed, limit);
+  }
+
+  bool has_answer() const { return has_answer_; }
+  const SearchResult& result() const { return result_; }
+  const SearchRequest& request() const { return request_; }
+
+  /// "चुनाव › source: ABP Live › not language: en": the query and its filters.
+  std::string trail() const;
+
+ private:
+  const SearchResult& run(SearchRequest changed);
+  /// Asks again from the first hit on, if anything was asked.
+  void change(SearchRequest changed);
+  SearchRequest fresh_request() const;
+
+  Searcher& searcher_;
+  SearchRequest request_;
+  std::vector<FacetFilter> first_filters_;
+  SearchResult result_;
+  bool has_answer_ = false;
+};
+
+}  // namespace khabar

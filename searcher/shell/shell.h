@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searcher/render/text.h"
+#include "searcher/shell/save.h"
+#include "searcher/shell/session.h"
+
+namespace khabar {
+
+/// Shows a long text to the reader: through $PAGER on a terminal, else as it is.
+using ShowText = std::function<void(const std::string& text)>;
+
+/// The interactive shell, line by line: a line is a command when it looks like one ("open 3",
+/// "next") and a query otherwise ("open market"). Reading lines, history and the terminal are
+/// the caller's.
+class Shell {
+ public:
+  Shell(Searcher& searcher, SearchRequest defaults, TextStyle style, std::ostream& out,
+        ShowText show);
+
+  /// Runs one line. Mistakes are printed, never thrown. Returns false when the reader leaves.
+  bool run_line(std::string_view line);
+
+  /// "khabar> ", or the trail of filters before it.
+  std::string prompt() const;
+
+  /// Whole lines that begin with `line`: commands with their arguments, words, fields, entities.
+  std::vector<std::string> complete(const std::string& line);
+
+  static std::vector<std::string> command_names();
+
+ private:
+  struct Argument {
+    std::string_view usage;  ///< "N", or the words it may be: "on|off".
+    bool (*fits)(std::string_view argument);
+  };
+  struct Command {
+    std::string_view name;
+    const Argument& argument;
+    std::string_view help;
+    void (Shell::*run)(std::string_view argument);
+  };
+  static const std::vector<Command>& commands();
+  static const Command* find_command(std::string_view name);
+  static std::string usage(const Command& command);
+
+  void help(std::string_view);
+  void next(std::string_view);
+  void previous(std::string_view);
+  void facets(std::string_view);
+  void only(std::string_view number);
+  void drop(std::string_view number);
+  void back(std::string_view);
+  void sort(std::string_view order);
+  void recency(std::string_view on_or_off);
+  void open(std::string_view number);
+  void like(std::string_view number);
+  void explain(std::string_view number);
+  void limit(std::string_view number);
+  void filters(std::string_view);
+  void clear(std::string_view);
+  void histogram(std::string_view unit);
+  void save(std::string_view path);
+  void replace(std::string_view path);
+  void time(std::string_view on_or_off);
+  void quit(std::string_view);
+
+  void ask(std::string_view query);
+  void save_as(std::string_view path, Overwrite overwrite);
+  void print_page();
+  void need_answer() const;
+
+  Session session_;
+  TextStyle style_;
+  std::ostream& out_;
+  ShowText show_;
+  bool leaving_ = false;
+};
+
+}  // namespace khabar

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <atomic>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "searcher/shell/shell.h"
+#include "tests/support/small_index.h"
+
+namespace khabar {
+namespace {
+
+/// A shell over three articles; what it prints and pages is kept.
+struct TestShell {
+  test::SmallIndex index{
+      {test::article("a", "चुनाव की तारीख़", "मतदान मार्च में होगा।", "Prabhat Patrika", "2024-03-01"),
+       test::article("b", "चुनाव टला", "मतदान अब मई में होगा।", "Naya Savera", "2024-04-01"),
+       test::article("c", "Open market", "Prices fell.", "Daily Lantern")}};
+  Searcher searcher{index.path()};
+  std::ostringstream out;
+  std::string paged;
+  Shell shell;
+
+  explicit TestShell(const std::atomic<bool>* stop = nullptr)
+      : shell(searcher, one_a_page(stop), {80, false}, out,
+              [this](const auto& text) { paged = text; }) {}
+
+  static SearchRequest one_a_page(const std::atomic<bool>* stop) {
+    SearchRequest request;
+    request.limit = 1;
+    request.stop = stop;
+    return request;
+  }
+
+  /// What the shell prints for one line.
+  std::string run(const std::string& line) {
+    out.str("");
+    shell.run_line(line);
+    return out.str();
+  }
+};
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+std::string repeat(std::string_view text, std::size_t times) {
+  std::string repeated;
+  for (std::size_t i = 0; i < times; ++i) repeated += text;
+  return repeated;
+}
+
+}  // namespace
+
+TEST_SUITE("shell/shell") {
+  TEST_CASE("a query, its next page and back") {
+    TestShell t;
+    CHECK(contains(t.run("चुनाव"), "2 articles, showing 1–1"));
+    CHECK(contains(t.run("next"), "2 articles, showing 2–2"));
+    CHECK(t.run("next") == "this is the last page\n");
+    CHECK(contains(t.run("previous"), "showing 1–1"));
+    CHECK(t.run("previous") == "this is the first page\n");
+  }
+
+  TEST_CASE("a line that only begins like a command is a query") {
+    TestShell t;
+    CHECK(contains(t.run("open market"), "Open market"));
+    CHECK(contains(t.run("\"open\""), "1 article"));
+  }
+
+  TEST_CASE("facet rows narrow the answer, leave out, and are undone; the prompt shows the trail") {
+    TestShell t;
+    t.run("चुनाव");
+    t.run("facets");
+    CHECK(contains(t.paged, "1 source        "));
+    CHECK(contains(t.run("only 1"), "1 article"));
+    CHECK(t.shell.prompt() == "khabar [चुनाव › source: Prabhat Patrika]> ");
+    CHECK(contains(t.run("back"), "2 articles"));
+    CHECK(contains(t.run("drop 1"), "1 article"));
+    CHECK(t.shell.prompt() == "khabar [चुनाव › not source: Prabhat Patrika]> ");
+    CHECK(t.run("only 99") == "no facet row 99; see the rows with: facets\n");
+  }
+
+  TEST_CASE("open: the whole article goes to the pager") {
+    TestShell t;
+    t.run("मई");
+    t.run("open 1");
+    CHECK(contains(t.paged, "चुनाव टला"));
+    CHECK(contains(t.paged, "मतदान अब मई में होगा।"));
+    CHECK(t.run("open 7") == "no article 7 on this page\n");
+  }
+
+  TEST_CASE("sort: by date, as asked") {
+    TestShell t;
+    t.run("चुनाव");
+    CHECK(contains(t.run("sort newest"), "चुनाव टला"));
+    CHECK(contains(t.run("sort oldest"), "चुनाव की तारीख़"));
+  }
+
+  TEST_CASE("recency: newer articles are lifted, now and later, until it is off") {
+    TestShell t;
+    CHECK(t.run("recency on") == "");
+    CHECK(contains(t.run("मतदान"), "चुनाव टला"));
+    CHECK(contains(t.run("recency off"), "चुनाव की तारीख़"));
+    CHECK(contains(t.run("recency on"), "चुनाव टला"));
+  }
+
+  TEST_CASE("mistakes are told, and change nothing") {
+    TestShell t;
+    CHECK(t.run("next") == "nothing was asked yet; type a query, such as: चुनाव आयोग\n");
+    t.run("चुनाव");
+    CHECK(contains(t.run("\"चुनाव"), "query, column 1: error: "));
+    CHECK(contains(t.run("next"), "showing 2–2"));
+  }
+
+  TEST_CASE("like: the answer becomes the articles similar to a hit, and can be narrowed") {
+    TestShell t;
+    t.run("चुनाव");
+    CHECK(contains(t.run("like 1"), "चुनाव टला"));
+    CHECK(contains(t.run("only 1"), "1 article"));
+    CHECK(t.shell.prompt() == "khabar [like:a › source: Naya Savera]> ");
+    CHECK(t.run("like 7") == "no article 7 on this page\n");
+  }
+
+  TEST_CASE("explain: why a hit of this page matches") {
+    TestShell t;
+    t.run("चुनावों");
+    t.run("explain 1");
+    CHECK(contains(t.paged, "चुनाव"));
+    CHECK(contains(t.paged, "  चुनावों  lemma            चुनाव        title: चुनाव\n"));
+    CHECK(contains(t.paged, "  score\n"));
+    CHECK(t.run("explain 2") == "no article 2 on this page\n");
+  }
+
+  TEST_CASE("filters: listed, and cleared together") {
+    TestShell t;
+    t.run("चुनाव");
+    CHECK(t.run("filters") == "there is no filter\n");
+    t.run("only 1");
+    t.run("drop 2");
+    CHECK(t.run("filters") == "source: Prabhat Patrika\nnot month: 2024-03\n");
+    CHECK(contains(t.run("clear"), "2 articles"));
+    CHECK(t.run("clear") == "there is no filter to undo\n");
+  }
+
+  TEST_CASE("limit: articles a page, now and later") {
+    TestShell t;
+    CHECK(t.run("limit 2") == "");
+    CHECK(contains(t.run("चुनाव"), "2 articles · "));
+    CHECK(contains(t.run("limit 1"), "showing 1–1"));
+    CHECK(t.run("limit 0") == "limit 0: error: a page has 1 to 10000 articles\n");
+  }
+
+  TEST_CASE("histogram: bars as long as the counts, gaps shown") {
+    TestShell t;
+    t.run("चुनाव");
+    t.run("histogram year");
+    CHECK(t.paged == "2024        " + repeat("█", 60) + " 2\n");
+    t.run("histogram");
+    CHECK(t.paged ==
+          "2024-03     " + repeat("█", 60) + " 1\n2024-04     " + repeat("█", 60) + " 1\n");
+    t.run("histogram day");
+    CHECK(contains(t.paged, " 1\n⋮\n2024-04-01"));
+  }
+
+  TEST_CASE("time: the summary tells how long it took, or not") {
+    TestShell t;
+    CHECK(contains(t.run("मई"), "1 article · "));
+    t.run("time off");
+    CHECK(contains(t.run("मई"), "1 article\n"));
+  }
+
+  TEST_CASE("save: all hits, not the page; an existing file is kept") {
+    TestShell t;
+    const test::TemporaryFolder folder;
+    const std::string path = folder / "votes.csv";
+    t.run("चुनाव");
+    CHECK(t.run("save " + path) == "2 articles saved in " + path + "\n");
+    const std::string saved = test::read_file(path);
+    CHECK(std::count(saved.begin(), saved.end(), '\n') == 3);
+    CHECK(contains(t.run("save " + path), "is there already; to replace it: save! " + path));
+    CHECK(contains(t.run("save! " + path), "2 articles saved"));
+    CHECK(contains(t.run("next"), "showing 2–2"));
+  }
+
+  TEST_CASE("a command with another argument is searched, and its use told") {
+    TestShell t;
+    const std::string said = t.run("sort market");
+    CHECK(contains(said, "Open market"));
+    CHECK(contains(said, "\nsearched as words; the command is: sort relevance|newest|oldest\n"));
+  }
+
+  TEST_CASE("a command that lacks its argument tells its use and leaves the answer") {
+    TestShell t;
+    t.run("चुनाव");
+    CHECK(t.run("open") == "open N: read article N whole; to search the word: \"open\"\n");
+    CHECK(t.run("sort") ==
+          "sort relevance|newest|oldest: order the articles; to search the word: \"sort\"\n");
+    CHECK(contains(t.run("next"), "showing 2–2"));
+    CHECK(contains(t.run("\"open\""), "Open market"));
+  }
+
+  TEST_CASE("complete: commands and their words, then the index's, no titles") {
+    TestShell t;
+    CHECK(t.shell.complete("pre") == std::vector<std::string>{"previous"});
+    CHECK(t.shell.complete("sort ne") == std::vector<std::string>{"sort newest"});
+    CHECK(t.shell.complete("चुन") == std::vector<std::string>{"चुनाव"});
+    CHECK(t.shell.complete("").size() == Shell::command_names().size());
+  }
+
+  TEST_CASE("a query that is stopped leaves the last answer") {
+    std::atomic<bool> stop = false;
+    TestShell t(&stop);
+    t.run("चुनाव");
+    stop = true;
+    CHECK(t.run("मई") == "stopped; the last answer stays\n");
+    stop = false;
+    CHECK(contains(t.run("next"), "showing 2–2"));
+  }
+
+  TEST_CASE("help names every command; quit ends the shell") {
+    TestShell t;
+    const std::string help = t.run("help");
+    for (const auto& name : Shell::command_names()) {
+      CAPTURE(name);
+      CHECK(contains(help, "  " + name));
+    }
+    CHECK(t.shell.run_line(""));
+    CHECK_FALSE(t.shell.run_line("quit"));
+  }
+}
+
+}  // namespace khabar

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "common/format/schema.h"
+#include "indexer/ordered_pipeline.h"
+#include "indexer/write/bulk_build.h"
+#include "indexer/write/incremental_sink.h"
+#include "tests/support/small_index.h"
+
+namespace khabar {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Catalogue kNoNames({});
+
+/// Articles in both scripts; every seventh comes again changed, every eleventh again as it was.
+std::vector<Article> make_articles(int count) {
+  std::vector<Article> articles;
+  const auto add = [&](int i, const std::string& body) {
+    articles.push_back(test::article("a" + std::to_string(i), "ख़बर " + std::to_string(i), body,
+                                     "Source " + std::to_string(i % 5),
+                                     i % 3 == 0 ? "2024-03-0" + std::to_string(i % 9 + 1) : ""));
+    // An unlisted person in either script, whose key differs: which is first depends on the order.
+    const char* const people[] = {"Ramesh Subramani", "रमेश सुब्रमण्यम", "कविता बड़ो", "Kavita Baro"};
+    articles.back().entities = {{people[i % 4], "person", ""}};
+  };
+  for (int i = 0; i < count; ++i) {
+    const std::string body = "चुनाव आयोग ने तारीख़ बताई। The commission of town " + std::to_string(i);
+    add(i, body);
+    if (i % 7 == 3) add(i / 2, "मतदान टला। Polling put off in town " + std::to_string(i));
+    if (i % 11 == 5) add(i, body);
+  }
+  return articles;
+}
+
+/// Builds the documents of one batch of articles, as `add` does.
+struct Worker {
+  DocumentBuilder builder{kNoNames};
+
+  struct Batch {
+    std::vector<BuiltDocument> documents;
+    ArticleSink::Task rest;
+  };
+  Batch prepare(const std::vector<Article>& articles) {
+    Batch batch;
+    for (const auto& article : articles) batch.documents.push_back(builder.build(article));
+    return batch;
+  }
+  void finish(const Batch& batch) const {
+    if (batch.rest) batch.rest();
+  }
+};
+
+/// Puts all articles into `sink`, two in a batch; the caller commits.
+void put_all(ArticleSink& sink, const std::vector<Article>& articles, std::size_t threads) {
+  std::size_t next = 0;
+  run_ordered(
+      threads,
+      [&]() -> std::optional<std::vector<Article>> {
+        if (next >= articles.size()) return std::nullopt;
+        const auto begin = articles.begin() + static_cast<std::ptrdiff_t>(next);
+        next = std::min(next + 2, articles.size());
+        return std::vector<Article>(begin, articles.begin() + static_cast<std::ptrdiff_t>(next));
+      },
+      [] { return Worker(); },
+      [&](Worker::Batch& batch) {
+        for (auto& document : batch.documents) sink.put(std::move(document));
+        batch.documents.clear();
+        batch.rest = sink.close_batch();
+      });
+}
+
+/// Everything an index holds, as text: terms with postings and positions, values, data, metadata
+/// and synonyms.
+std::string contents(const std::string& path) {
+  const Xapian::Database index(path);
+  std::ostringstream out;
+  for (auto term = index.allterms_begin(); term != index.allterms_end(); ++term) {
+    out << *term;
+    for (auto posting = index.postlist_begin(*term); posting != index.postlist_end(*term);
+         ++posting) {
+      out << ' ' << *posting << '/' << posting.get_wdf() << '/' << posting.get_doclength();
+      for (auto place = posting.positionlist_begin(); place != posting.positionlist_end(); ++place)
+        out << '@' << *place;
+    }
+    out << '\n';
+  }
+  for (auto posting = index.postlist_begin(""); posting != index.postlist_end(""); ++posting) {
+    const auto document = index.get_document(*posting);
+    out << *posting << ' ' << document.get_data();
+    for (auto value = document.values_begin(); value != document.values_end(); ++value)
+      out << ' ' << value.get_valueno() << '=' << *value;
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
+      out << ' ' << *term;
+    out << '\n';
+  }
+  for (auto key = index.metadata_keys_begin(); key != index.metadata_keys_end(); ++key)
+    out << *key << '=' << index.get_metadata(*key) << '\n';
+  for (auto key = index.synonym_keys_begin(); key != index.synonym_keys_end(); ++key) {
+    out << *key;
+    for (auto word = index.synonyms_begin(*key); word != index.synonyms_end(*key); ++word)
+      out << ' ' << *word;
+    out << '\n';
+  }
+  return out.str();
+}
+
+std::string build(const std::string& index, const std::vector<Article>& articles,
+                  std::size_t threads) {
+  BulkBuild sink(index, IndexWriter(index), {}, kNoNames);
+  put_all(sink, articles, threads);
+  sink.commit();
+  return contents(index);
+}
+
+}  // namespace
+
+TEST_SUITE("write/bulk_build") {
+  TEST_CASE("the same index as adding one by one makes, for any number of threads") {
+    const test::TemporaryFolder folder;
+    const auto articles = make_articles(150);  // 95 segments: two runs and a rest
+    IncrementalSink one_by_one(folder / "1.idx", IndexWriter(folder / "1.idx"));
+    put_all(one_by_one, articles, 1);
+    one_by_one.commit();
+    const std::string expected = contents(folder / "1.idx");
+    REQUIRE(expected.find("चुनाव") != std::string::npos);
+    REQUIRE(expected.find(schema::kLinkKey) != std::string::npos);
+
+    for (const std::size_t threads : {1U, 2U, 5U}) {
+      CAPTURE(threads);
+      const std::string index = folder / "bulk" + std::to_string(threads);
+      CHECK(build(index, articles, threads) == expected);
+    }
+  }
+
+  TEST_CASE("a killed build: what it had merged is taken over, the index ends the same") {
+    const test::TemporaryFolder folder;
+    const auto articles = make_articles(150);
+    const std::string expected = build(folder / "whole.idx", articles, 1);
+    const std::string index = folder / "news.idx";
+    {
+      BulkBuild killed(index, IndexWriter(index), {}, kNoNames);
+      put_all(killed, {articles.begin(), articles.begin() + 100}, 2);
+    }
+    REQUIRE(fs::exists(index + "/building/run-0-32"));
+    fs::create_directory(index + "/building/merging");    // killed while merging,
+    fs::create_directory(index + ".khabar-new");          // and before all was in place
+    fs::create_directory(index + "/building/run-64-96");  // not after what is left
+
+    BulkBuild again(index, IndexWriter(index), {}, kNoNames);
+    CHECK(again.make_known()(articles[0]));
+    CHECK(again.still_holds(articles[0]));
+    CHECK_FALSE(again.make_known()(articles[99]));
+    put_all(again, articles, 2);
+    again.commit();
+
+    CHECK(contents(index) == expected);
+    CHECK_FALSE(fs::exists(index + "/building"));
+    CHECK_FALSE(fs::exists(index + ".khabar-new"));
+  }
+
+  TEST_CASE("nothing to add: an empty index, and nothing left beside or inside") {
+    const test::TemporaryFolder folder;
+    const std::string index = folder / "news.idx";
+    BulkBuild(index, IndexWriter(index), {}, kNoNames).commit();
+
+    CHECK(Xapian::Database(index).get_doccount() == 0);
+    CHECK_FALSE(fs::exists(index + "/building"));
+  }
+
+  TEST_CASE("a second writer is refused while the build goes on") {
+    const test::TemporaryFolder folder;
+    const std::string index = folder / "news.idx";
+    const BulkBuild first(index, IndexWriter(index), {}, kNoNames);
+    CHECK_THROWS_WITH(IndexWriter{index},
+                      (index + ": error: in use: another program is writing to it; wait until it "
+                               "ends, then run this again")
+                          .c_str());
+  }
+
+  TEST_CASE("a reader of the empty index sees the whole one when it reopens") {
+    const test::TemporaryFolder folder;
+    const std::string index = folder / "news.idx";
+    BulkBuild sink(index, IndexWriter(index), {}, kNoNames);
+    Xapian::Database reader(index);
+    put_all(sink, make_articles(20), 1);
+    CHECK_FALSE(reader.reopen());
+    sink.commit();
+
+    CHECK(reader.reopen());
+    CHECK(reader.get_doccount() == 20);
+  }
+}
+
+}  // namespace khabar
