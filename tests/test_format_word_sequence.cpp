@@ -32,15 +32,15 @@ std::string pack(const std::vector<std::vector<Form>>& fields) {
 
 bool has_phrase(const std::string& packed, const std::vector<Form>& words,
                 TextFieldSet fields = kAllFields) {
-  std::vector<WordSignature> signatures;
-  for (const auto& word : words) signatures.push_back(sign_word(word.exact, word.term));
+  std::vector<std::vector<WordSignature>> signatures;
+  for (const auto& word : words) signatures.push_back({sign_word(word.exact, word.term)});
   return WordSequence(packed).has_phrase(signatures, fields);
 }
 
 bool has_near(const std::string& packed, const std::vector<std::string>& lemmas, std::size_t window,
               TextFieldSet fields = kAllFields) {
-  std::vector<std::uint32_t> signatures;
-  for (const auto& lemma : lemmas) signatures.push_back(sign_word("", lemma).lemma);
+  std::vector<std::vector<std::uint32_t>> signatures;
+  for (const auto& lemma : lemmas) signatures.push_back({sign_word("", lemma).lemma});
   return WordSequence(packed).has_near(signatures, window, fields);
 }
 

@@ -45,6 +45,20 @@ bool has_numbers(std::string_view words, std::string_view part) {
   return false;
 }
 
+/// True when numbers stand side by side, the i-th of them one of phrase[i].
+bool has_alternatives(const std::vector<std::uint64_t>& numbers,
+                      const std::vector<std::vector<std::uint64_t>>& phrase) {
+  for (std::size_t begin = 0; begin + phrase.size() <= numbers.size(); ++begin) {
+    std::size_t length = 0;
+    while (length < phrase.size() && std::find(phrase[length].begin(), phrase[length].end(),
+                                               numbers[begin + length]) != phrase[length].end()) {
+      ++length;
+    }
+    if (length == phrase.size()) return true;
+  }
+  return false;
+}
+
 /// True when each place stands within `window` of `places` as often as it is `needed`.
 bool are_near(const std::vector<std::size_t>& places, std::vector<std::ptrdiff_t> needed,
               std::size_t window) {
@@ -106,26 +120,55 @@ std::size_t WordSequence::number_of(const WordSignature& word) const {
   return 0;
 }
 
-bool WordSequence::has_phrase(const std::vector<WordSignature>& words, TextFieldSet fields) const {
-  std::string phrase;
-  for (const auto& word : words) {
-    const std::size_t number = number_of(word);
-    if (number == 0) return false;
-    append_varint(phrase, number);
+std::uint32_t WordSequence::lemma_at(std::size_t word) const {
+  std::uint32_t lemma = 0;
+  for (std::size_t i = kSignatureBytes; i-- > kFormBytes;) {
+    lemma = (lemma << 8) | static_cast<unsigned char>(signatures_[word * kSignatureBytes + i]);
   }
-  return any_field(order_, fields,
-                   [&](std::string_view order) { return has_numbers(order, phrase); });
+  return lemma;
 }
 
-bool WordSequence::has_near(const std::vector<std::uint32_t>& lemmas, std::size_t window,
-                            TextFieldSet fields) const {
-  std::vector<std::string> wanted;     // each lemma once
-  std::vector<std::ptrdiff_t> needed;  // how often it must stand there
-  for (const auto lemma : lemmas) {
-    const std::string bytes = low_bytes(lemma, kSignatureBytes - kFormBytes);
-    const auto known = std::find(wanted.begin(), wanted.end(), bytes);
+std::vector<std::vector<std::uint64_t>> WordSequence::numbers_of(
+    const std::vector<std::vector<WordSignature>>& words) const {
+  std::vector<std::vector<std::uint64_t>> numbers;
+  for (const auto& alternatives : words) {
+    auto& here = numbers.emplace_back();
+    for (const auto& word : alternatives) {
+      if (const std::size_t number = number_of(word); number != 0) here.push_back(number);
+    }
+    if (here.empty()) return {};
+  }
+  return numbers;
+}
+
+bool WordSequence::has_phrase(const std::vector<std::vector<WordSignature>>& words,
+                              TextFieldSet fields) const {
+  const auto phrase = numbers_of(words);
+  if (phrase.empty()) return false;
+  const bool is_plain =
+      std::all_of(phrase.begin(), phrase.end(), [](const auto& here) { return here.size() == 1; });
+  if (is_plain) {
+    std::string packed;
+    for (const auto& here : phrase) append_varint(packed, here.front());
+    return any_field(order_, fields,
+                     [&](std::string_view order) { return has_numbers(order, packed); });
+  }
+  std::vector<std::uint64_t> numbers;
+  return any_field(order_, fields, [&](std::string_view order) {
+    numbers.clear();
+    while (const auto number = read_varint(order)) numbers.push_back(*number);
+    return has_alternatives(numbers, phrase);
+  });
+}
+
+bool WordSequence::has_near(const std::vector<std::vector<std::uint32_t>>& lemmas,
+                            std::size_t window, TextFieldSet fields) const {
+  std::vector<std::vector<std::uint32_t>> wanted;  // each list once
+  std::vector<std::ptrdiff_t> needed;              // how often it must be met
+  for (const auto& alternatives : lemmas) {
+    const auto known = std::find(wanted.begin(), wanted.end(), alternatives);
     if (known == wanted.end()) {
-      wanted.push_back(bytes);
+      wanted.push_back(alternatives);
       needed.push_back(1);
     } else {
       ++needed[static_cast<std::size_t>(known - wanted.begin())];
@@ -133,8 +176,10 @@ bool WordSequence::has_near(const std::vector<std::uint32_t>& lemmas, std::size_
   }
   std::vector<std::size_t> place_of(distinct_ + 1, wanted.size());  // in `wanted`, by word number
   for (std::size_t i = 0; i < distinct_; ++i) {
-    const auto lemma = signatures_.substr(i * kSignatureBytes + kFormBytes, wanted.front().size());
-    const auto place = std::find(wanted.begin(), wanted.end(), lemma);
+    const std::uint32_t lemma = lemma_at(i);
+    const auto place = std::find_if(wanted.begin(), wanted.end(), [&](const auto& alternatives) {
+      return std::find(alternatives.begin(), alternatives.end(), lemma) != alternatives.end();
+    });
     place_of[i + 1] = static_cast<std::size_t>(place - wanted.begin());
   }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/analysis/compounds.h"
 #include "common/format/filter_terms.h"
 #include "common/format/schema.h"
 #include "common/hash.h"
@@ -101,6 +102,10 @@ void DocumentBuilder::add_text(Xapian::Document& document, std::string_view fiel
     if (token.stop_word) continue;
     term_.assign(prefixes.lemma);  // alone, it makes articles as long as if all were inflected
     if (token.exact != token.term) term_.append(token.term);
+    document.add_term(term_, prefixes.weight);
+  }
+  for (const auto& compound : find_compounds(text, tokens_)) {
+    term_.assign(prefixes.exact).append(compound.exact);
     document.add_term(term_, prefixes.weight);
   }
   words_.end_field();

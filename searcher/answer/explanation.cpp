@@ -57,6 +57,37 @@ std::vector<TokenRun> find_aliases(std::span<const Token> tokens, std::string_vi
   return runs;
 }
 
+std::vector<TokenRun> find_way(std::span<const Token> tokens, const ReasonWay& way,
+                               const Catalogue& catalogue) {
+  if (is_entity(way.rule)) return find_aliases(tokens, way.form, catalogue);
+  std::vector<TokenRun> runs;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if ((way.is_lemma ? tokens[i].term : tokens[i].exact) == way.form) runs.push_back({i, i});
+  }
+  return runs;
+}
+
+/// Where any of the ways of a word stand, in the order of the text. `nearest` becomes the nearest
+/// way that stands there, if it is nearer than what it was.
+std::vector<TokenRun> find_ways(std::span<const Token> tokens, const Reason& reason,
+                                const Catalogue& catalogue, const ReasonWay*& nearest) {
+  std::vector<TokenRun> runs;
+  for (const auto& way : reason.ways) {
+    const auto found = find_way(tokens, way, catalogue);
+    if (found.empty()) continue;
+    if (nearest == nullptr || way.closeness > nearest->closeness) nearest = &way;
+    for (const auto& run : found) {
+      const bool overlaps = std::any_of(runs.begin(), runs.end(), [&](const TokenRun& known) {
+        return run.first <= known.last && known.first <= run.last;
+      });
+      if (!overlaps) runs.push_back(run);
+    }
+  }
+  std::sort(runs.begin(), runs.end(),
+            [](const TokenRun& a, const TokenRun& b) { return a.first < b.first; });
+  return runs;
+}
+
 std::vector<TokenRun> find_words(std::span<const Token> tokens, const Reason& reason) {
   std::vector<TokenRun> runs;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -112,6 +143,7 @@ std::string describe_forms(const Reason& reason, const Article& article, const C
     return article.published ? to_iso8601(local_day(*article.published)) : "";
   }
   if (is_entity(reason.rule)) return entity_label(reason.forms.front(), catalogue, entities);
+  if (!reason.ways.empty()) return reason.forms.front();
   if (reason.rule == Rule::pattern || reason.rule == Rule::fuzzy) {
     return std::to_string(reason.forms.size()) + (reason.forms.size() == 1 ? " word" : " words");
   }
@@ -138,6 +170,7 @@ std::optional<Explanation> explain_match(const CompiledQuery& compiled, const Ar
                                    {}});
   }
   std::vector<Token> tokens;
+  std::vector<const ReasonWay*> nearest(compiled.reasons.size());
   const auto look_into = [&](QueryField field, std::string_view text) {
     context.analyzer.analyze(text, tokens);
     for (std::size_t i = 0; i < compiled.reasons.size(); ++i) {
@@ -145,12 +178,22 @@ std::optional<Explanation> explain_match(const CompiledQuery& compiled, const Ar
       ExplainedReason& explained = explanation.reasons[i];
       if (!explained.matched || reason.forms.empty()) continue;
       if (reason.field != QueryField::any && reason.field != field) continue;
-      add_forms(field, text, tokens, find_runs(tokens, reason, context.catalogue), explained.found);
+      const auto runs = reason.ways.empty()
+                            ? find_runs(tokens, reason, context.catalogue)
+                            : find_ways(tokens, reason, context.catalogue, nearest[i]);
+      add_forms(field, text, tokens, runs, explained.found);
     }
   };
   look_into(QueryField::title, article.title);
   look_into(QueryField::description, article.description);
   look_into(QueryField::body, article.body);
+  for (std::size_t i = 0; i < nearest.size(); ++i) {
+    if (nearest[i] == nullptr) continue;
+    explanation.reasons[i].rule = nearest[i]->rule;
+    explanation.reasons[i].form = is_entity(nearest[i]->rule)
+                                      ? entity_label(nearest[i]->form, context.catalogue, entities)
+                                      : nearest[i]->form;
+  }
   return explanation;
 }
 

@@ -87,6 +87,7 @@ CompiledQuery compile_similar(const Xapian::Database& index, Analyzer& analyzer,
   const Xapian::docid document = find_document(index, id);
   const std::set<std::string> own(index.termlist_begin(document), index.termlist_end(document));
   CompiledQuery similar;
+  similar.with_reasons = true;
   std::vector<XQuery> parts;
   std::set<std::string> lemmas;
   for (const auto& term : distinctive_terms(index, document)) {

@@ -87,8 +87,11 @@ void Searcher::load_user_entities() {
   add_catalogue_records(user_records_, path_, catalogue_, analyzer_, told_before);
 }
 
-CompiledQuery Searcher::compile(const SearchRequest& request) {
-  const CompilerContext context{index_, catalogue_, analyzer_, bm25_, request.expand};
+CompiledQuery Searcher::compile(const SearchRequest& request, bool with_reasons) {
+  const StopSpy stop(request.stop);
+  const CompilerContext context{
+      index_,         catalogue_,    analyzer_,    bm25_,
+      request.expand, request.match, with_reasons, [&stop] { stop.check(); }};
   CompiledQuery compiled;
   if (request.like.empty()) {
     compiled = compile_query(parse_query(request.query, today()), context);
@@ -252,7 +255,7 @@ std::optional<Explanation> Searcher::explain(const SearchRequest& request, std::
     const Xapian::docid document = find_document(index_, id);
     const Article article = article_from_json(index_.get_document(document).get_data());
     const CompilerContext context{index_, catalogue_, analyzer_, bm25_, request.expand};
-    return explain_match(compile(request), article, entities_of(document), context,
+    return explain_match(compile(request, true), article, entities_of(document), context,
                          [&](const Xapian::Query& part) { return weigh(part, id); });
   });
 }

@@ -64,7 +64,7 @@ class Searcher {
   void load_revision();
   void load_user_entities();
 
-  CompiledQuery compile(const SearchRequest& request);
+  CompiledQuery compile(const SearchRequest& request, bool with_reasons = false);
   /// Lifts newer articles; see searcher/match/recency.h.
   void lift_recent(CompiledQuery& compiled, const SearchRequest& request);
   /// Weight of `query` in the article with this id; absent where it does not match.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +14,7 @@
 #include "searcher/match/bm25.h"
 #include "searcher/match/reason.h"
 #include "searcher/match/word_matcher.h"
+#include "searcher/query/search_request.h"
 
 namespace khabar {
 
@@ -25,6 +28,9 @@ struct CompilerContext {
   Analyzer& analyzer;
   const Bm25& bm25;
   bool expand = true;  ///< Search variants of words and the entities that they name as well.
+  MatchWords match = MatchWords::automatic;
+  bool with_reasons = false;             ///< Keep why each part is searched.
+  std::function<void()> stop = nullptr;  ///< Called now and then; may throw, to stop. May be empty.
 };
 
 /// A word of a query that the index hardly has: a candidate for did-you-mean.
@@ -40,13 +46,19 @@ struct CompiledQuery {
   std::vector<RareWord> rare;      ///< In the order of the query.
   std::vector<std::string> also;   ///< Other forms that `query` searches, no two alike.
   std::vector<std::string> notes;  ///< What the user should know: a wildcard that was cut, say.
-  std::vector<Reason> reasons;     ///< In the order of the query.
+  std::vector<Reason> reasons;     ///< In the order of the query; empty unless asked for.
+  bool with_reasons = false;
 
-  /// Keeps why `part` is searched; returns it.
+  /// Keeps why `part` is searched, when that is asked for; returns it.
   XQuery because(const std::string& word, Rule rule, std::vector<std::string> forms,
                  QueryField field, const XQuery& part) {
-    reasons.push_back({word, rule, std::move(forms), field, part});
+    if (with_reasons) reasons.push_back({word, rule, std::move(forms), field, {}, part});
     return part;
+  }
+
+  /// Adds a note, once.
+  void tell(const std::string& note) {
+    if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
   }
 };
 

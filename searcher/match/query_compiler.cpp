@@ -17,23 +17,45 @@ bool is_text(QueryField field) {
   return field <= QueryField::body;
 }
 
-/// A word that may be read together with its neighbours.
-bool is_plain_word(const QueryNode& node) {
-  return node.kind == QueryKind::word && node.occur == Occur::optional &&
-         node.field == QueryField::any && node.boost == 1;
+/// A word, wildcard or fuzzy word that takes part in what is wanted of a question.
+bool is_wanted_text(const QueryNode& node) {
+  const bool is_word = node.kind == QueryKind::word || node.kind == QueryKind::pattern ||
+                       node.kind == QueryKind::fuzzy;
+  return is_word && node.occur == Occur::optional && is_text(node.field);
+}
+
+WantedText wanted_text(const QueryNode& node) {
+  return {node.kind, node.text, node.distance, node.field, node.boost};
+}
+
+/// Plain words side by side are read together, as they may name something.
+void add_wanted(const QueryNode& node, std::vector<WantedText>& texts) {
+  const auto is_plain = [](const WantedText& text) {
+    return text.kind == QueryKind::word && text.field == QueryField::any && text.boost == 1;
+  };
+  WantedText text = wanted_text(node);
+  if (!texts.empty() && is_plain(texts.back()) && is_plain(text)) {
+    texts.back().text.append(" ").append(text.text);
+  } else {
+    texts.push_back(std::move(text));
+  }
 }
 
 /// Walks the tree of a query.
 class Compiler {
  public:
   Compiler(const Query& query, const CompilerContext& context)
-      : query_(query), context_(context), text_(context, compiled_) {}
+      : query_(query), context_(context), text_(context, compiled_) {
+    compiled_.with_reasons = context.with_reasons;
+  }
 
   CompiledQuery compile() {
     compiled_.query = compile_node(query_.root);
     if (compiled_.query.empty() && text_.left_out_stop_words()) {
       text_.search_stop_words();
+      keeps_stop_words_ = true;
       compiled_.reasons.clear();
+      compiled_.rare.clear();
       compiled_.query = compile_node(query_.root);
       compiled_.notes.emplace_back(
           "only common words: they are matched as written and not ranked; add a word that tells "
@@ -77,11 +99,14 @@ class Compiler {
     }
   }
 
-  /// A part that must not match, instead of the reasons it would have to match.
+  /// A part that must not match. Compiled apart: what is excluded is not highlighted, not told of
+  /// as searched, and not corrected.
   XQuery compile_excluded(const QueryNode& node) {
-    const std::size_t first_reason = compiled_.reasons.size();
-    XQuery compiled = compile_node(node);
-    compiled_.reasons.resize(first_reason);
+    CompilerContext apart = context_;
+    apart.with_reasons = false;
+    Compiler compiler(query_, apart);
+    if (keeps_stop_words_) compiler.text_.search_stop_words();
+    XQuery compiled = compiler.compile_node(node);
     if (!compiled.empty()) {
       compiled_.because(written(node), Rule::excluded, {}, node.field, {});
     }
@@ -108,66 +133,60 @@ class Compiler {
         return text_.phrase(node.text, node.field);
       case QueryKind::near:
         return text_.near(node.text, node.distance, node.field);
-      case QueryKind::pattern:
-        return text_.pattern(node.text, node.field);
-      case QueryKind::fuzzy:
-        return text_.fuzzy(node.text, node.distance, node.field);
       default:
-        return text_.words(node.text, node.field);
+        return text_.words({{node.kind, node.text, node.distance, node.field, 1}});
     }
   }
 
   XQuery group(const QueryNode& node) {
-    std::vector<XQuery> optional;
+    std::vector<WantedText> texts;
+    std::vector<XQuery> wanted;
     std::vector<XQuery> required;
     std::vector<XQuery> excluded;
     bool has_ranked_requirement = false;
     const std::size_t first_reason = compiled_.reasons.size();
-    for (std::size_t i = 0; i < node.children.size(); ++i) {
-      const QueryNode& child = node.children[i];
-      const XQuery compiled = is_plain_word(child)             ? words_from(node, i)
-                              : child.occur == Occur::excluded ? compile_excluded(child)
-                                                               : compile_node(child);
+    for (const QueryNode& child : node.children) {
+      if (is_wanted_text(child)) {
+        add_wanted(child, texts);
+        continue;
+      }
+      const bool is_excluded = child.occur == Occur::excluded;
+      const XQuery compiled = is_excluded ? compile_excluded(child) : compile_node(child);
       if (compiled.empty()) continue;
-      if (child.occur == Occur::excluded) {
+      if (is_excluded) {
         excluded.push_back(compiled);
       } else if (child.occur == Occur::required) {
         required.push_back(compiled);
         has_ranked_requirement |= !is_filter(child);
       } else {
-        optional.push_back(compiled);
+        wanted.push_back(compiled);
       }
     }
-    if (optional.empty() && required.empty() && excluded.empty()) return {};
-    XQuery whole = include(optional, required, has_ranked_requirement);
+    if (!texts.empty()) {
+      if (XQuery words = text_.words(texts); !words.empty()) wanted.push_back(words);
+    }
+    if (wanted.empty() && required.empty() && excluded.empty()) return {};
+    XQuery whole = include(wanted, required, has_ranked_requirement);
     if (!excluded.empty()) {
       whole = XQuery(XQuery::OP_AND_NOT, whole, join(XQuery::OP_OR, excluded));
     }
-    if (!required.empty() || !excluded.empty()) {
-      change_reasons(first_reason,
-                     [&](const XQuery& part) { return XQuery(XQuery::OP_FILTER, part, whole); });
-    }
+    change_reasons(first_reason,
+                   [&](const XQuery& part) { return XQuery(XQuery::OP_FILTER, part, whole); });
     return whole;
   }
 
-  /// The plain words from children[i] on, read together; leaves `i` at the last of them.
-  XQuery words_from(const QueryNode& node, std::size_t& i) {
-    std::string text = node.children[i].text;
-    for (; i + 1 < node.children.size() && is_plain_word(node.children[i + 1]); ++i) {
-      text.append(" ").append(node.children[i + 1].text);
-    }
-    return text_.words(text, QueryField::any);
-  }
-
-  static XQuery include(const std::vector<XQuery>& optional, const std::vector<XQuery>& required,
-                        bool has_ranked_requirement) {
-    if (required.empty()) {
-      return optional.empty() ? XQuery::MatchAll : join(XQuery::OP_OR, optional);
-    }
+  /// What is wanted beside a +required word only lifts what has that.
+  XQuery include(const std::vector<XQuery>& wanted, const std::vector<XQuery>& required,
+                 bool has_ranked_requirement) const {
+    const bool any = context_.match == MatchWords::any;
+    const auto want = [&] { return join(any ? XQuery::OP_OR : XQuery::OP_AND, wanted); };
+    if (required.empty()) return wanted.empty() ? XQuery::MatchAll : want();
     const XQuery must = join(XQuery::OP_AND, required);
-    if (optional.empty()) return must;
-    const auto op = has_ranked_requirement ? XQuery::OP_AND_MAYBE : XQuery::OP_AND;
-    return {op, must, join(XQuery::OP_OR, optional)};
+    if (wanted.empty()) return must;
+    if (has_ranked_requirement) {
+      return {XQuery::OP_AND_MAYBE, must, join(XQuery::OP_OR, wanted)};
+    }
+    return {XQuery::OP_AND, must, want()};
   }
 
   XQuery one_of(const QueryNode& node) {
@@ -185,6 +204,7 @@ class Compiler {
   const CompilerContext& context_;
   CompiledQuery compiled_;
   TextCompiler text_;
+  bool keeps_stop_words_ = false;
 };
 
 }  // namespace

@@ -29,10 +29,20 @@ enum class Rule : std::uint8_t {
   filter,         ///< Includes, and adds no weight.
   excluded,       ///< Must not match.
   recency,        ///< The article is new.
+  joined,         ///< The word written as one with its neighbour, or with a hyphen or number.
+  translation,    ///< A word of the other language for it.
 };
 
 /// "as written", "lemma", "variant", "variant's lemma" …: for readers, and in JSON.
 std::string_view to_string(Rule rule);
+
+/// One of the ways in which a word of the query is looked for.
+struct ReasonWay {
+  Rule rule = Rule::as_written;
+  std::string form;       ///< An exact form, a lemma, or an entity's id.
+  bool is_lemma = false;  ///< `form` is a lemma: any inflection of it.
+  double closeness = 1;   ///< To the word that was typed, at most 1.
+};
 
 /// Why a query looks for something: kept while a query is compiled, for explanations.
 struct Reason {
@@ -40,7 +50,8 @@ struct Reason {
   Rule rule = Rule::as_written;
   std::vector<std::string> forms;  ///< What is looked for: exact forms, lemmas, or one entity's id.
   QueryField field = QueryField::any;
-  Xapian::Query query;  ///< This part of the query alone, weighing what it weighs there.
+  std::vector<ReasonWay> ways;  ///< Of a word: the nearest that an article has decides.
+  Xapian::Query query;          ///< This part of the query alone, weighing what it weighs there.
 };
 
 }  // namespace khabar

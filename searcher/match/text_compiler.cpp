@@ -2,51 +2,47 @@
 #include "searcher/match/text_compiler.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 #include <span>
 
+#include "common/analysis/letter_names.h"
 #include "common/format/schema.h"
 #include "searcher/match/field_terms.h"
 #include "searcher/match/word_order_source.h"
-#include "searcher/words/latin_hindi.h"
 
 namespace khabar {
 namespace {
 
-/// Words that a wildcard or a fuzzy word may stand for.
+/// Words that one wildcard or fuzzy word may stand for, and all of a query together; how many of
+/// them a query may have, as each reads through the vocabulary.
 constexpr std::size_t kMaxExpansion = 200;
+constexpr std::size_t kMaxExpandedTogether = 1000;
+constexpr std::size_t kMaxScans = 16;
+
+/// Words of a query that are ranked: the others of a pasted book are left out.
+constexpr std::size_t kMaxWords = 1024;
 
 /// Words of the longest alias that is looked for.
 constexpr std::size_t kMaxAliasWords = 6;
 
-/// Variants of one word that are searched.
-constexpr std::size_t kMaxSearchedVariants = 8;
-
-/// Words of a query that are searched in other spellings and scripts, so that a pasted article is
-/// answered in time.
-constexpr std::uint32_t kMaxExpandedWords = 64;
-
 /// Words that stand near each other have so many others between them at most, and are looked for
 /// where no more articles have one of them: it takes reading as many word sequences.
 constexpr std::size_t kNearWindow = 3;
-constexpr Xapian::doccount kMostForNear = 500;
+constexpr double kMostForNear = 500;
 
-/// Articles that have a word which may still be a typing error.
-constexpr Xapian::doccount kRareFrequency = 2;
+/// With fewer articles than this that have all that is wanted, less is wanted.
+constexpr std::size_t kFewArticles = 10;
 
-// Weights, tuned with scripts/measure_retrieval; ARCHITECTURE.md has the table.
-constexpr double kExactFormLift = 0.1;    ///< Of a word as written, over its lemma.
-constexpr double kVariantFormLift = 0.5;  ///< Of a variant as it was found, over its lemma.
-constexpr double kNearLift = 0.05;        ///< Of two words near each other, over the two.
-constexpr double kEntityScale = 0.8;      ///< Of an entity, per word of its alias.
-constexpr double kVariantScale = 0.8;     ///< Of a variant as close as can be, beside the word.
-constexpr double kHindiForEnglish = 0.4;  ///< Of the same for an English word: "go" is seldom गो.
-constexpr double kOnlyVariantScale = 1.0;  ///< Of the closest variant of a word the index lacks.
+/// A question of this many words or more is a long one, and this share of its words most of them.
+constexpr std::size_t kLongQuestion = 7;
+constexpr double kMostShare = 0.6;
 
-XQuery scaled(const XQuery& query, double factor) {
-  return XQuery(XQuery::OP_SCALE_WEIGHT, query, factor);
-}
+// Closenesses and weights, tuned with scripts/measure_retrieval; ARCHITECTURE.md has the table.
+constexpr double kLemmaCloseness = 0.95;   ///< Of an inflected form, to the form as written.
+constexpr double kEntityCloseness = 0.85;  ///< Of the entity that the words name, to the words.
+constexpr double kNearLift = 0.05;         ///< Of two words near each other, over the two.
+constexpr double kAlsoCloseness = 0.4;     ///< Of forms that the answer tells of.
+constexpr double kPhraseCloseness = 0.6;   ///< Of forms that a phrase is looked for in.
 
 /// Matches nothing, and unlike XQuery::MatchNothing does not count as empty, which would be left
 /// out of an AND: no term begins with this byte.
@@ -58,190 +54,403 @@ XQuery join(XQuery::op op, const std::vector<XQuery>& parts) {
   return XQuery(op, parts.begin(), parts.end());
 }
 
+Rule rule_of(FormKind kind) {
+  switch (kind) {
+    case FormKind::as_written:
+      return Rule::as_written;
+    case FormKind::variant:
+      return Rule::variant;
+    case FormKind::joined:
+      return Rule::joined;
+    case FormKind::translation:
+      break;
+  }
+  return Rule::translation;
+}
+
+std::string quoted(const std::vector<std::string>& words) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
+    text.append("\"").append(words[i]).append("\"");
+  }
+  return text;
+}
+
+std::string articles(std::size_t count) {
+  return std::to_string(count) + (count == 1 ? " article" : " articles");
+}
+
 }  // namespace
+
+TextCompiler::TextCompiler(const CompilerContext& context, CompiledQuery& compiled)
+    : context_(context),
+      compiled_(compiled),
+      reader_(context.index, context.analyzer, context.expand, [this] { check_stop(); }) {}
+
+void TextCompiler::check_stop() const {
+  if (context_.stop) context_.stop();
+}
 
 // Words.
 
-XQuery TextCompiler::words(const std::string& text, QueryField field) {
-  std::vector<Word> words = read_words(text);
-  is_latin_hindi_ = context_.expand && reads_as_latin_hindi(tokens_);
-  for (auto& word : words) {
-    word.stop_word |= is_latin_hindi_ && !keep_stop_words_ && is_latin_hindi_stop_word(word.exact);
-  }
-  const bool with_entities = context_.expand && field == QueryField::any;
-  const std::vector<Alias> aliases = with_entities ? find_aliases() : std::vector<Alias>();
-  said_.clear();
-  std::vector<XQuery> parts;
-  auto next_alias = aliases.begin();
-  for (std::size_t i = 0; i < words.size();) {
-    const bool starts_alias = next_alias != aliases.end() && next_alias->begin == i;
-    const std::size_t end = starts_alias ? next_alias->end : i + 1;
-    std::vector<XQuery> literal;
-    std::string written;
-    for (; i < end; ++i) {
-      written.append(written.empty() ? "" : " ").append(words[i].written);
-      if (XQuery query = word(words[i], field); !query.empty()) literal.push_back(query);
-    }
-    if (starts_alias) {
-      parts.push_back(
-          alias(*next_alias++, written, literal.empty() ? XQuery() : join(XQuery::OP_OR, literal)));
+XQuery TextCompiler::words(const std::vector<WantedText>& texts) {
+  std::vector<Wanted> wanted;
+  for (const auto& text : texts) {
+    check_stop();
+    if (text.kind == QueryKind::word) {
+      add_words(text, wanted);
     } else {
-      parts.insert(parts.end(), literal.begin(), literal.end());
+      add_expansion(text, wanted);
     }
   }
-  for (std::size_t i = 1; i < said_.size(); ++i) {
-    if (XQuery query = neighbours(said_[i - 1], said_[i], field); !query.empty()) {
-      parts.push_back(query);
+  return choose(std::move(wanted));
+}
+
+void TextCompiler::add_words(const WantedText& text, std::vector<Wanted>& wanted) {
+  const ReadWords read = reader_.read(text.text);
+  if (read.cut) {
+    compiled_.tell("only the first " + std::to_string(kMaxExpandedWords) +
+                   " words are searched in other spellings and scripts as well");
+  }
+  std::vector<std::size_t> places;  // in `wanted`, of each group
+  for (const auto& group : read.groups) {
+    places.push_back(wanted.size());
+    if (group.stop_word && !keep_stop_words_) {
+      left_out_stop_words_ = true;
+      compiled_.because(group.written, Rule::common_word, {group.word().exact}, text.field, {});
+      continue;
+    }
+    wanted.push_back(want(group, text));
+  }
+  if (context_.expand && text.field == QueryField::any) {
+    add_entities(read.groups, places, wanted);
+  }
+}
+
+TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const WantedText& text) {
+  const std::uint32_t number = next_number_++;
+  Wanted wanted;
+  wanted.written = group.written;
+  wanted.field = text.field;
+  wanted.boost = text.boost;
+  std::map<std::string, double> closeness_of;  // terms, each once
+  const auto add = [&](std::vector<std::string> terms, double closeness) {
+    for (auto& term : terms) {
+      double& known = closeness_of[std::move(term)];
+      known = std::max(known, closeness);
+    }
+  };
+  double without = 1;  // chance of an article that has none of the forms
+  const double all = std::max<double>(1, context_.index.get_doccount());
+  for (const auto& form : group.forms) {
+    const Rule rule = rule_of(form.kind);
+    add(exact_terms(form.exact, text.field), form.closeness);
+    wanted.ways.push_back({rule, form.exact, false, form.closeness});
+    Xapian::doccount frequency =
+        context_.index.get_termfreq(exact_terms(form.exact, text.field).back());
+    if (!group.stop_word) {
+      const double closeness = form.closeness * kLemmaCloseness;
+      add(lemma_terms(context_.analyzer, form.lemma, text.field), closeness);
+      const bool is_same = rule == Rule::as_written;
+      wanted.ways.push_back(
+          {is_same ? Rule::lemma : Rule::variant_lemma, form.lemma, true, closeness});
+      frequency =
+          std::max(frequency, lemma_frequency(context_.index, context_.analyzer, form.lemma));
+      compiled_.matcher.add_term(form.lemma, number, rarity(frequency) * form.closeness);
+    }
+    compiled_.matcher.add_exact(form.exact, number, rarity(frequency) * form.closeness);
+    if (form.closeness >= kNearCloseness) {
+      without *= 1 - frequency / all;
+      wanted.lemmas.push_back(form.lemma);
+    }
+    if (form.kind != FormKind::as_written && frequency > 0 && form.closeness >= kAlsoCloseness) {
+      also(form.exact);
     }
   }
-  return parts.empty() ? XQuery() : join(XQuery::OP_OR, parts);
-}
-
-/// A lift for two words that follow each other in the query and stand near each other.
-XQuery TextCompiler::neighbours(const Said& first, const Said& second, QueryField field) {
-  const auto rarer = std::min(first.frequency, second.frequency);
-  if (rarer == 0 || rarer > kMostForNear || first.lemma == second.lemma) return {};
-  return compiled_.because(
-      first.written + ' ' + second.written, Rule::near, {first.lemma, second.lemma}, field,
-      scaled(together({first.lemma, second.lemma}, kNearWindow, field), kNearLift));
-}
-
-std::vector<TextCompiler::Word> TextCompiler::read_words(std::string_view text) {
-  context_.analyzer.analyze(text, tokens_);
-  std::vector<Word> words;
-  for (const auto& token : tokens_) {
-    words.push_back({std::string(text.substr(token.begin, token.end - token.begin)),
-                     std::string(token.exact), std::string(token.term), token.stop_word});
+  for (const auto& [term, closeness] : closeness_of) {
+    wanted.terms.push_back({term, closeness, false});
   }
-  return words;
+  wanted.frequency = (1 - without) * all;
+  if (!group.stop_word) compiled_.rare.push_back({group.written, group.word().exact});
+  return wanted;
 }
 
-/// The longest aliases in tokens_, from left to right.
-std::vector<TextCompiler::Alias> TextCompiler::find_aliases() const {
-  std::vector<Alias> aliases;
-  const std::span<const Token> tokens(tokens_);
+// Entities.
+
+/// Entities are looked for in the words as written and, where Latin words are Hindi, in those.
+void TextCompiler::add_entities(const std::vector<WordGroup>& groups,
+                                const std::vector<std::size_t>& places,
+                                std::vector<Wanted>& wanted) {
+  std::string written;
+  std::string hindi;
+  std::vector<std::size_t> begins_written;
+  std::vector<std::size_t> begins_hindi;
+  bool has_hindi = false;
+  for (const auto& group : groups) {
+    begins_written.push_back(written.size());
+    begins_hindi.push_back(hindi.size());
+    written.append(group.written).append(" ");
+    const bool is_hindi = group.is_latin && group.forms.size() > 1 &&
+                          group.forms[1].kind == FormKind::variant &&
+                          group.forms[1].closeness >= kNearCloseness;
+    hindi.append(is_hindi ? group.forms[1].exact : group.written).append(" ");
+    has_hindi |= is_hindi;
+  }
+  find_entities(groups, written, begins_written, places, wanted);
+  if (has_hindi) find_entities(groups, hindi, begins_hindi, places, wanted);
+}
+
+/// text    The words, one for each group; begins[i] is the byte where that of group i begins.
+void TextCompiler::find_entities(const std::vector<WordGroup>& groups, const std::string& text,
+                                 const std::vector<std::size_t>& begins,
+                                 const std::vector<std::size_t>& places,
+                                 std::vector<Wanted>& wanted) {
+  std::vector<Token> tokens;
+  context_.analyzer.analyze(text, tokens);
+  struct Named {
+    std::size_t first, last;  // groups
+    const Entity* entity;
+  };
+  std::vector<Named> named;
+  const auto group_of = [&](const Token& token) {
+    return static_cast<std::size_t>(std::upper_bound(begins.begin(), begins.end(), token.begin) -
+                                    begins.begin()) -
+           1;
+  };
+  const std::span<const Token> view(tokens);
   for (std::size_t begin = 0; begin < tokens.size();) {
     std::size_t length = std::min(kMaxAliasWords, tokens.size() - begin);
-    std::vector<const Entity*> entities;
     for (; length > 0; --length) {
-      entities = context_.catalogue.find_alias(tokens.subspan(begin, length));
+      const auto entities = context_.catalogue.find_alias(view.subspan(begin, length));
+      for (const Entity* entity : entities) {
+        named.push_back({group_of(tokens[begin]), group_of(tokens[begin + length - 1]), entity});
+      }
       if (!entities.empty()) break;
     }
-    if (length > 0) aliases.push_back({begin, begin + length, std::move(entities)});
     begin += std::max<std::size_t>(length, 1);
   }
-  return aliases;
-}
-
-XQuery TextCompiler::word(const Word& word, QueryField field) {
-  if (word.stop_word && !keep_stop_words_) {
-    left_out_stop_words_ = true;
-    return compiled_.because(word.written, Rule::common_word, {word.exact}, field, {});
-  }
-  if (word.stop_word) {
-    return compiled_.because(word.written, Rule::as_written, {word.exact}, field,
-                             any_exact({word.exact}, field));
-  }
-  const std::uint32_t number = next_number_++;
-  const Xapian::doccount frequency = frequency_of(word.term);
-  compiled_.matcher.add_term(word.term, number, rarity(frequency));
-  std::vector<Form> forms;
-  forms.push_back(because(word.written, Rule::as_written, word.exact, field,
-                          {exact_terms(word.exact, field), kExactFormLift}));
-  forms.push_back(because(word.written, Rule::lemma, word.term, field,
-                          {lemma_terms(context_.analyzer, word.term, field)}));
-  said_.push_back({word.written, word.term, frequency});
-  if (context_.expand && number < kMaxExpandedWords) {
-    std::vector<Form> variants = variants_of(word, field, number, frequency);
-    if (variants.empty() && frequency <= kRareFrequency) {
-      compiled_.rare.push_back({word.written, word.exact});
-    }
-    std::move(variants.begin(), variants.end(), std::back_inserter(forms));
-  } else if (context_.expand && number == kMaxExpandedWords) {
-    compiled_.notes.push_back("only the first " + std::to_string(kMaxExpandedWords) +
-                              " words are searched in other spellings and scripts as well");
-  }
-  return any_form(std::move(forms), context_.bm25);
-}
-
-/// Keeps why a form of a word is searched; returns it.
-Form TextCompiler::because(const std::string& word, Rule rule, const std::string& form,
-                           QueryField field, Form terms) {
-  compiled_.because(word, rule, {form}, field, any_form({terms}, context_.bm25));
-  return terms;
-}
-
-/// The variants of `word`, and their lemmas. A lemma weighs as its closest variant; a variant as
-/// it stands lifts it, so that the closest spelling leads. The variants of a word that the index
-/// lacks, or that is Hindi in Latin letters, stand in its place.
-std::vector<Form> TextCompiler::variants_of(const Word& word, QueryField field,
-                                            std::uint32_t number, Xapian::doccount frequency) {
-  std::vector<Variant> found = variants_.find(word.exact, is_latin_hindi_);
-  found.resize(std::min(found.size(), kMaxSearchedVariants));
-  if (found.empty()) return {};
-  const Xapian::doccount articles = context_.index.get_doccount();
-  const bool in_its_place = frequency == 0 || is_latin_hindi_;
-  const Xapian::doccount reference = in_its_place ? found.front().frequency : frequency;
-  const bool is_latin = static_cast<unsigned char>(word.exact.front()) < 0x80;
-  const double most = in_its_place ? kOnlyVariantScale / found.front().closeness
-                      : is_latin   ? kHindiForEnglish
-                                   : kVariantScale;
-  std::set<std::string> lemmas;
-  std::vector<Form> forms;
-  for (const auto& variant : found) {
-    context_.analyzer.analyze(variant.exact, tokens_);
-    if (tokens_.size() != 1 || tokens_[0].term == word.term) continue;
-    if (tokens_[0].stop_word && !keep_stop_words_) continue;
-    const std::string term(tokens_[0].term);
-    const double scale =
-        most * variant_scale(variant.closeness, variant.frequency, reference, articles);
-    if (in_its_place && lemmas.empty()) said_.back() = {word.written, term, frequency_of(term)};
-    if (lemmas.insert(term).second) {
-      forms.push_back(because(word.written, Rule::variant_lemma, term, field,
-                              {lemma_terms(context_.analyzer, term, field), scale}));
-    }
-    forms.push_back(because(word.written, Rule::variant, variant.exact, field,
-                            {exact_terms(variant.exact, field), scale * kVariantFormLift}));
-    compiled_.matcher.add_term(term, number, rarity(frequency_of(term)) * variant.closeness);
-    also(variant.exact);
-  }
-  return forms;
-}
-
-XQuery TextCompiler::alias(const Alias& alias, const std::string& written, const XQuery& literal) {
-  std::vector<XQuery> forms;
-  if (!literal.empty()) forms.push_back(literal);
-  const double scale = kEntityScale * static_cast<double>(alias.end - alias.begin);
-  for (const Entity* entity : alias.entities) {
+  const double all = std::max<double>(1, context_.index.get_doccount());
+  for (const auto& [first, last, entity] : named) {
     const std::string term = entity_term(entity->id);
-    if (!context_.index.term_exists(term)) continue;
-    forms.push_back(compiled_.because(written, Rule::entity, {entity->id}, QueryField::any,
-                                      any_form({{{term}, scale}}, context_.bm25)));
+    const Xapian::doccount frequency = context_.index.get_termfreq(term);
+    if (frequency == 0) continue;
+    for (std::size_t i = first; i <= last; ++i) {
+      if (groups[i].stop_word && !keep_stop_words_) continue;
+      Wanted& word = wanted[places[i]];
+      const auto same = [&](const ScoredTerm& known) { return known.term == term; };
+      if (std::any_of(word.terms.begin(), word.terms.end(), same)) continue;
+      word.terms.push_back({term, kEntityCloseness, true});
+      word.ways.push_back({Rule::entity, entity->id, false, kEntityCloseness});
+      word.frequency = all - (all - word.frequency) * (1 - frequency / all);
+    }
     also(entity->label_hi.empty() ? entity->label_en : entity->label_hi);
     for (const auto& label : {entity->label_hi, entity->label_en}) {
       std::vector<std::string> exact;
-      for (const auto& word : read_words(label)) exact.push_back(word.exact);
-      compiled_.matcher.add_phrase(exact, next_number_, rarity(context_.index.get_termfreq(term)));
+      context_.analyzer.analyze(label, tokens);
+      for (const auto& token : tokens) exact.emplace_back(token.exact);
+      compiled_.matcher.add_phrase(exact, next_number_, rarity(frequency));
+    }
+    ++next_number_;
+  }
+}
+
+// Wildcards and fuzzy words.
+
+void TextCompiler::add_expansion(const WantedText& text, std::vector<Wanted>& wanted) {
+  const bool is_pattern = text.kind == QueryKind::pattern;
+  const Rule rule = is_pattern ? Rule::pattern : Rule::fuzzy;
+  const std::string folded = fold_pattern(text.text);
+  const std::string key = folded + (is_pattern ? "" : "~" + std::to_string(text.distance));
+  const auto [place, is_new] = expansions_.try_emplace(key);
+  if (is_new) {
+    if (expansions_.size() > kMaxScans || expanded_words_ >= kMaxExpandedTogether) {
+      compiled_.tell("only the first " + std::to_string(expansions_.size() - 1) +
+                     " words with *, ? or ~ are searched; write fewer of them");
+      expansions_.erase(place);
+      return;
+    }
+    const std::size_t limit = std::min(kMaxExpansion, kMaxExpandedTogether - expanded_words_);
+    place->second = is_pattern ? find_pattern(context_.index, folded, limit)
+                               : find_fuzzy(context_.index, folded, text.distance, limit);
+    expanded_words_ += place->second.words.size();
+    if (place->second.cut) {
+      compiled_.tell("\"" + text.text + "\" stands for more than " + std::to_string(limit) +
+                     " words; the most frequent are searched, write more letters");
     }
   }
-  ++next_number_;
-  return forms.empty() ? XQuery() : join(XQuery::OP_OR, forms);
+  const auto& found = place->second;
+  Wanted expansion;
+  expansion.written = text.text;
+  expansion.rule = rule;
+  expansion.field = text.field;
+  expansion.boost = text.boost;
+  const std::uint32_t number = next_number_++;
+  const double all = std::max<double>(1, context_.index.get_doccount());
+  double without = 1;
+  for (const auto& form : found.words) {
+    for (auto& term : exact_terms(form, text.field)) {
+      without *= 1 - context_.index.get_termfreq(term) / all;
+      expansion.terms.push_back({std::move(term), 1, false});
+    }
+    expansion.ways.push_back({rule, form, false, 1});
+    compiled_.matcher.add_exact(form, number, 1);
+  }
+  expansion.frequency = (1 - without) * all;
+  wanted.push_back(std::move(expansion));
+}
+
+/// The letters of a wildcard or a fuzzy word in the spelling that the index has them in.
+std::string TextCompiler::fold_pattern(const std::string& text) {
+  std::string folded;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of("*?", begin), text.size());
+    context_.analyzer.analyze(std::string_view(text).substr(begin, end - begin), tokens_);
+    for (const auto& token : tokens_) folded += token.exact;
+    if (end < text.size()) folded += text[end];
+    begin = end + 1;
+  }
+  return folded;
+}
+
+// What is wanted of them.
+
+XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
+  if (wanted.empty()) return {};
+  std::vector<std::string> nowhere;
+  std::set<std::pair<QueryField, std::string>> met;
+  std::vector<Wanted> ranked;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    wanted[i].place = i;
+    std::string key = wanted[i].written;
+    if (!wanted[i].ways.empty()) key = wanted[i].ways.front().form;
+    if (!met.insert({wanted[i].field, std::move(key)}).second) continue;
+    if (wanted[i].frequency == 0) {
+      nowhere.push_back(wanted[i].written);
+      compiled_.because(wanted[i].written, wanted[i].rule, {}, wanted[i].field, no_article());
+      continue;
+    }
+    ranked.push_back(std::move(wanted[i]));
+  }
+  if (!nowhere.empty() && !ranked.empty()) {
+    compiled_.tell("no article has " + quoted(nowhere));
+  }
+  if (ranked.empty()) return no_article();
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const Wanted& a, const Wanted& b) { return a.frequency < b.frequency; });
+  if (ranked.size() > kMaxWords) {
+    compiled_.tell("only the " + std::to_string(kMaxWords) + " rarest words are searched");
+    ranked.resize(kMaxWords);
+  }
+  WordScores scores(context_.index, context_.bm25);
+  for (const auto& word : ranked) {
+    check_stop();
+    scores.add(word.terms, word.boost, [this] { check_stop(); });
+  }
+  const WordCoverage coverage = scores.coverage();
+  const std::size_t count = ranked.size();
+  std::size_t rarest = 0;
+  std::size_t any = 1;
+  const auto most = [&] {
+    return std::max<std::size_t>(
+        1, static_cast<std::size_t>(kMostShare * static_cast<double>(count) + 0.5));
+  };
+  switch (context_.match) {
+    case MatchWords::any:
+      break;
+    case MatchWords::most:
+      any = most();
+      break;
+    case MatchWords::all:
+      rarest = count;
+      break;
+    case MatchWords::automatic:
+      if (count >= kLongQuestion) {
+        any = most();
+        while (any > 1 && coverage.with_any[any] < kFewArticles) --any;
+      } else {
+        rarest = count;
+        while (rarest > 1 && coverage.with_rarest[rarest] < kFewArticles) --rarest;
+        tell_relaxed(ranked, coverage, rarest);
+      }
+      break;
+  }
+  std::vector<ScoredArticle> found = scores.articles(rarest, any);
+  std::sort(ranked.begin(), ranked.end(),
+            [](const Wanted& a, const Wanted& b) { return a.place < b.place; });
+  if (context_.with_reasons) {
+    for (const auto& word : ranked) {
+      WordScores alone(context_.index, context_.bm25);
+      alone.add(word.terms, word.boost, [this] { check_stop(); });
+      std::vector<std::string> forms;
+      for (const auto& way : word.ways) forms.push_back(way.form);
+      compiled_.because(word.written, word.rule, std::move(forms), word.field,
+                        scored_articles(alone.articles(0, 1)));
+      compiled_.reasons.back().ways = word.ways;
+    }
+  }
+  if (found.empty()) return no_article();
+  std::vector<XQuery> near;
+  for (std::size_t i = 1; i < ranked.size() && i < kMaxExpandedWords; ++i) {
+    if (XQuery query = neighbours(ranked[i - 1], ranked[i]); !query.empty()) near.push_back(query);
+  }
+  XQuery query = scored_articles(std::move(found));
+  if (near.empty()) return query;
+  return {XQuery::OP_AND_MAYBE, query, join(XQuery::OP_OR, near)};
+}
+
+/// Says how many articles have all words, and how many the ones that are still wanted.
+void TextCompiler::tell_relaxed(const std::vector<Wanted>& wanted, const WordCoverage& coverage,
+                                std::size_t rarest) {
+  const std::size_t count = wanted.size();
+  if (rarest == count) return;
+  const std::size_t all = coverage.with_rarest[count];
+  const std::size_t more = coverage.with_rarest[rarest] - all;
+  std::vector<const Wanted*> kept;
+  for (std::size_t i = 0; i < rarest; ++i) kept.push_back(&wanted[i]);
+  std::sort(kept.begin(), kept.end(),
+            [](const Wanted* a, const Wanted* b) { return a->place < b->place; });
+  std::vector<std::string> names;
+  for (const Wanted* word : kept) names.push_back(word->written);
+  compiled_.tell((all == 0 ? "no article has" : articles(all) + (all == 1 ? " has" : " have")) +
+                 (count == 2 ? " both words; " : " all " + std::to_string(count) + " words; ") +
+                 std::to_string(more) + " more " + (more == 1 ? "has " : "have ") + quoted(names));
+}
+
+/// A lift for two words that follow each other in the query and stand near each other.
+XQuery TextCompiler::neighbours(const Wanted& first, const Wanted& second) {
+  const double rarer = std::min(first.frequency, second.frequency);
+  if (rarer > kMostForNear || first.lemmas.empty() || second.lemmas.empty()) return {};
+  if (first.field != second.field || first.lemmas.front() == second.lemmas.front()) return {};
+  if (second.place != first.place + 1) return {};
+  const XQuery query(XQuery::OP_SCALE_WEIGHT,
+                     together({first.lemmas, second.lemmas}, kNearWindow, first.field), kNearLift);
+  return compiled_.because(first.written + ' ' + second.written, Rule::near,
+                           {first.lemmas.front(), second.lemmas.front()}, first.field, query);
 }
 
 // Groups of words.
 
 XQuery TextCompiler::phrase(const std::string& text, QueryField field) {
-  const std::vector<Word> words = read_words(text);
-  if (words.empty()) return {};
+  const ReadWords read = reader_.read(text);
+  if (read.groups.empty()) return {};
   std::vector<std::string> forms;
   std::vector<XQuery> parts;
-  std::vector<WordSignature> signatures;
-  Xapian::doccount rarest = context_.index.get_doccount();
-  for (const auto& word : words) {
-    forms.push_back(word.exact);
-    parts.push_back(any_exact({word.exact}, field));
-    signatures.push_back(sign_word(word.exact, word.term));
-    rarest = std::min(rarest, frequency_of(word.term));
+  std::vector<std::vector<WordSignature>> signatures;
+  double rarest = context_.index.get_doccount();
+  for (const auto& group : read.groups) {
+    std::vector<std::string> exact;
+    std::vector<WordSignature> alternatives;
+    for (const auto& form : group.forms) {
+      if (form.closeness < kPhraseCloseness || form.kind == FormKind::translation) continue;
+      exact.push_back(form.exact);
+      alternatives.push_back(sign_word(form.exact, form.lemma));
+    }
+    forms.push_back(group.word().exact);
+    parts.push_back(any_exact(exact, field));
+    signatures.push_back(std::move(alternatives));
+    rarest = std::min<double>(
+        rarest, lemma_frequency(context_.index, context_.analyzer, group.word().lemma));
   }
   compiled_.matcher.add_phrase(forms, next_number_++, rarity(rarest));
   if (parts.size() == 1) {
@@ -256,26 +465,42 @@ XQuery TextCompiler::phrase(const std::string& text, QueryField field) {
 }
 
 XQuery TextCompiler::near(const std::string& text, unsigned distance, QueryField field) {
-  std::vector<Word> words = read_words(text);
-  std::erase_if(words, [](const Word& word) { return word.stop_word; });
-  if (words.empty()) return {};
-  std::vector<std::string> lemmas;
-  for (const auto& word : words) {
-    compiled_.matcher.add_term(word.term, next_number_++, rarity(frequency_of(word.term)));
-    lemmas.push_back(word.term);
+  const ReadWords read = reader_.read(text);
+  std::vector<std::vector<std::string>> lemmas;
+  std::vector<std::string> own;
+  for (const auto& group : read.groups) {
+    if (group.stop_word) continue;
+    std::vector<std::string> alternatives;
+    const std::uint32_t number = next_number_++;
+    for (const auto& form : group.forms) {
+      if (form.closeness < kPhraseCloseness || form.kind == FormKind::translation) continue;
+      alternatives.push_back(form.lemma);
+      compiled_.matcher.add_term(
+          form.lemma, number,
+          rarity(lemma_frequency(context_.index, context_.analyzer, form.lemma)));
+    }
+    own.push_back(group.word().lemma);
+    lemmas.push_back(std::move(alternatives));
   }
-  return compiled_.because(text, Rule::near, lemmas, field,
-                           together(lemmas, words.size() + distance, field));
+  if (lemmas.empty()) return {};
+  return compiled_.because(text, Rule::near, own, field,
+                           together(lemmas, lemmas.size() + distance, field));
 }
 
-/// Articles that have all the lemmas within `window` words.
-XQuery TextCompiler::together(const std::vector<std::string>& lemmas, std::size_t window,
-                              QueryField field) {
+/// Articles that have a lemma of each list within `window` words.
+XQuery TextCompiler::together(const std::vector<std::vector<std::string>>& lemmas,
+                              std::size_t window, QueryField field) {
   std::vector<XQuery> parts;
-  std::vector<std::uint32_t> signatures;
-  for (const auto& lemma : lemmas) {
-    parts.push_back(lemma_anywhere(context_.analyzer, lemma, field));
-    signatures.push_back(sign_word("", lemma).lemma);
+  std::vector<std::vector<std::uint32_t>> signatures;
+  for (const auto& alternatives : lemmas) {
+    std::vector<std::string> terms;
+    std::vector<std::uint32_t> signed_lemmas;
+    for (const auto& lemma : alternatives) {
+      for (auto& term : lemma_terms(context_.analyzer, lemma, field)) terms.push_back(term);
+      signed_lemmas.push_back(sign_word("", lemma).lemma);
+    }
+    parts.emplace_back(XQuery::OP_SYNONYM, terms.begin(), terms.end());
+    signatures.push_back(std::move(signed_lemmas));
   }
   return in_order(join(XQuery::OP_AND, parts), [signatures, window, fields = text_field_set(field)](
                                                    const WordSequence& sequence) {
@@ -283,54 +508,10 @@ XQuery TextCompiler::together(const std::vector<std::string>& lemmas, std::size_
   });
 }
 
-// Wildcards and fuzzy words.
-
-XQuery TextCompiler::pattern(const std::string& text, QueryField field) {
-  return expansion(text, Rule::pattern,
-                   find_pattern(context_.index, fold_pattern(text), kMaxExpansion), field);
-}
-
-XQuery TextCompiler::fuzzy(const std::string& text, unsigned distance, QueryField field) {
-  return expansion(text, Rule::fuzzy,
-                   find_fuzzy(context_.index, fold_pattern(text), distance, kMaxExpansion), field);
-}
-
-XQuery TextCompiler::expansion(const std::string& text, Rule rule, const VocabularyMatch& found,
-                               QueryField field) {
-  if (found.words.empty()) return compiled_.because(text, rule, {}, field, no_article());
-  if (found.cut) {
-    compiled_.notes.push_back("\"" + text + "\" stands for more than " +
-                              std::to_string(kMaxExpansion) +
-                              " words; the most frequent are searched, write more letters");
-  }
-  const std::uint32_t number = next_number_++;
-  const double weight = rarity(context_.index.get_termfreq(found.words.front()));
-  for (const auto& form : found.words) compiled_.matcher.add_exact(form, number, weight);
-  return compiled_.because(text, rule, found.words, field, any_exact(found.words, field));
-}
-
-/// The letters of a wildcard or a fuzzy word in the spelling that the index has them in.
-std::string TextCompiler::fold_pattern(const std::string& text) {
-  std::string folded;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find_first_of("*?", begin), text.size());
-    for (const auto& word : read_words(std::string_view(text).substr(begin, end - begin))) {
-      folded += word.exact;
-    }
-    if (end < text.size()) folded += text[end];
-    begin = end + 1;
-  }
-  return folded;
-}
-
 // What is known of terms.
 
-Xapian::doccount TextCompiler::frequency_of(std::string_view term) const {
-  return lemma_frequency(context_.index, context_.analyzer, term);
-}
-
-double TextCompiler::rarity(Xapian::doccount frequency) const {
-  return khabar::rarity(context_.index, frequency);
+double TextCompiler::rarity(double frequency) const {
+  return khabar::rarity(context_.index, static_cast<Xapian::doccount>(frequency));
 }
 
 void TextCompiler::also(const std::string& form) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,89 +10,87 @@
 #include <xapian.h>
 
 #include "searcher/match/compiled_query.h"
-#include "searcher/match/forms_source.h"
+#include "searcher/match/word_scores.h"
 #include "searcher/query/query.h"
-#include "searcher/words/variants.h"
 #include "searcher/words/vocabulary_scan.h"
+#include "searcher/words/word_reader.h"
 
 namespace khabar {
+
+/// A part of a query that wants words: `text` of a word, a wildcard or a fuzzy word.
+struct WantedText {
+  QueryKind kind = QueryKind::word;
+  std::string text;
+  unsigned distance = 0;
+  QueryField field = QueryField::any;
+  double boost = 1;
+};
 
 /// Compiles the ranked parts of a query: words, phrases, wildcards. Gathers in `compiled` what
 /// snippets and the answer need to know of them.
 ///
-/// A word is its lemma in title, description and body taken together as one term, lifted a little
-/// where it stands as written; beside it, with less weight, stand its variants by sound. A phrase
-/// is exact forms side by side. All return an empty query for text without a word to search for.
+/// A word is a group of all its forms (see words/word_group.h), weighed by WordScores. All return
+/// an empty query for text without a word to search for.
 class TextCompiler {
  public:
-  TextCompiler(const CompilerContext& context, CompiledQuery& compiled)
-      : context_(context), compiled_(compiled), variants_(context.index) {}
+  TextCompiler(const CompilerContext& context, CompiledQuery& compiled);
 
-  /// Every word of `text`, the more of them the better. Words that together name an entity that
-  /// the catalogue knows reach it too, in whatever script and by whatever alias an article has it.
-  XQuery words(const std::string& text, QueryField field);
+  /// Articles that have the words, as context.match wants them: all of a short question, most of a
+  /// long one. Where too few articles do, the least telling words are no longer asked for, and a
+  /// note says so. Words side by side that name an entity the catalogue knows reach it too, by
+  /// whatever alias and in whatever script an article has it.
+  XQuery words(const std::vector<WantedText>& texts);
 
-  /// The words of `text` side by side, in these exact forms.
+  /// The words of `text` side by side, each in any of its near forms.
   XQuery phrase(const std::string& text, QueryField field);
 
   /// The words of `text` in any form and order, at most `distance` other words between them.
   XQuery near(const std::string& text, unsigned distance, QueryField field);
-
-  /// Words that a pattern with * and ? stands for.
-  XQuery pattern(const std::string& text, QueryField field);
-
-  /// Words up to `distance` changed code points away.
-  XQuery fuzzy(const std::string& text, unsigned distance, QueryField field);
 
   /// True when a stop word was left out; search_stop_words() keeps them from then on.
   bool left_out_stop_words() const { return left_out_stop_words_; }
   void search_stop_words() { keep_stop_words_ = true; }
 
  private:
-  /// A token that outlives the next analysis.
-  struct Word {
+  /// A word, a wildcard or a fuzzy word that articles shall have.
+  struct Wanted {
     std::string written;
-    std::string exact;
-    std::string term;
-    bool stop_word = false;
-  };
-  /// A word of words(), by the form of it that the index has.
-  struct Said {
-    std::string written;
-    std::string lemma;
-    Xapian::doccount frequency = 0;
-  };
-  /// Words [begin, end) that name entities.
-  struct Alias {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    std::vector<const Entity*> entities;
+    Rule rule = Rule::as_written;
+    std::vector<ScoredTerm> terms;
+    std::vector<ReasonWay> ways;
+    std::vector<std::string> lemmas;  ///< Of its near forms: for nearness.
+    QueryField field = QueryField::any;
+    double boost = 1;
+    double frequency = 0;   ///< About how many articles have it.
+    std::size_t place = 0;  ///< In the order of the query.
   };
 
-  std::vector<Word> read_words(std::string_view text);
-  std::vector<Alias> find_aliases() const;
-  XQuery word(const Word& word, QueryField field);
-  XQuery neighbours(const Said& first, const Said& second, QueryField field);
-  XQuery together(const std::vector<std::string>& lemmas, std::size_t window, QueryField field);
-  XQuery alias(const Alias& alias, const std::string& written, const XQuery& literal);
-  std::vector<Form> variants_of(const Word& word, QueryField field, std::uint32_t number,
-                                Xapian::doccount frequency);
-  Form because(const std::string& word, Rule rule, const std::string& form, QueryField field,
-               Form terms);
-  XQuery expansion(const std::string& text, Rule rule, const VocabularyMatch& found,
-                   QueryField field);
+  void add_words(const WantedText& text, std::vector<Wanted>& wanted);
+  Wanted want(const WordGroup& group, const WantedText& text);
+  void add_expansion(const WantedText& text, std::vector<Wanted>& wanted);
+  void add_entities(const std::vector<WordGroup>& groups, const std::vector<std::size_t>& places,
+                    std::vector<Wanted>& wanted);
+  void find_entities(const std::vector<WordGroup>& groups, const std::string& text,
+                     const std::vector<std::size_t>& begins, const std::vector<std::size_t>& places,
+                     std::vector<Wanted>& wanted);
+  XQuery choose(std::vector<Wanted> wanted);
+  XQuery neighbours(const Wanted& first, const Wanted& second);
+  XQuery together(const std::vector<std::vector<std::string>>& lemmas, std::size_t window,
+                  QueryField field);
+  void tell_relaxed(const std::vector<Wanted>& wanted, const WordCoverage& coverage,
+                    std::size_t rarest);
   std::string fold_pattern(const std::string& text);
-  Xapian::doccount frequency_of(std::string_view term) const;
-  double rarity(Xapian::doccount frequency) const;
+  double rarity(double frequency) const;
   void also(const std::string& form);
+  void check_stop() const;
 
   const CompilerContext& context_;
   CompiledQuery& compiled_;
-  VariantFinder variants_;
+  WordReader reader_;
   std::vector<Token> tokens_;
-  std::vector<Said> said_;         // what words() reads, but for stop words
-  std::uint32_t next_number_ = 0;  // of the next query word, for the matcher
-  bool is_latin_hindi_ = false;    // what words() last read
+  std::map<std::string, VocabularyMatch> expansions_;  // by pattern or fuzzy word: found once
+  std::size_t expanded_words_ = 0;                     // of all wildcards and fuzzy words
+  std::uint32_t next_number_ = 0;                      // of the next query word, for the matcher
   bool left_out_stop_words_ = false;
   bool keep_stop_words_ = false;
 };

@@ -14,6 +14,10 @@ namespace khabar {
 
 enum class Sort { relevance, newest, oldest };
 
+/// How many of a question's words an article must have. Automatic: all of a short one, most of a
+/// long one, and fewer where too few articles have them.
+enum class MatchWords { automatic, any, most, all };
+
 /// Keeps, or leaves out, the articles that have one facet value.
 struct FacetFilter {
   FacetValue value;
@@ -29,9 +33,10 @@ struct SearchRequest {
   std::size_t limit = 10;            ///< Hits to return.
   Sort sort = Sort::relevance;
   bool recency = false;  ///< Lifts newer articles a little in the answer to a `query` by relevance.
-  bool expand = true;    ///< Search other scripts, spellings and aliases of the words as well.
-  bool with_facets = true;       ///< Counts visit every match.
-  bool with_snippets = true;     ///< Reads the text of each hit returned.
+  MatchWords match = MatchWords::automatic;
+  bool expand = true;         ///< Search other scripts, spellings and aliases of the words as well.
+  bool with_facets = true;    ///< Counts visit every match.
+  bool with_snippets = true;  ///< Reads the text of each hit returned.
   std::size_t facet_limit = 10;  ///< Values a facet, most frequent first; months are all given.
   std::size_t snippet_graphemes = 240;
   std::optional<DateUnit> histogram;        ///< Counts the matches by year, month or day.

@@ -10,7 +10,6 @@
 #include "common/analysis/sound_key.h"
 #include "common/analysis/sounds.h"
 #include "common/format/schema.h"
-#include "searcher/match/bm25.h"
 
 namespace khabar {
 namespace {
@@ -214,12 +213,6 @@ std::vector<Variant> VariantFinder::find(std::string_view exact_word, bool is_hi
                                             : variants_of_latin(lookup_, exact_word, bounds);
   keep_present(lookup_, bounds, variants);
   return variants;
-}
-
-double variant_scale(double closeness, Xapian::doccount frequency, Xapian::doccount reference,
-                     Xapian::doccount articles) {
-  return closeness * std::min(1.0, inverse_frequency(reference, articles) /
-                                       inverse_frequency(frequency, articles));
 }
 
 }  // namespace khabar

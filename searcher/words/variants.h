@@ -43,13 +43,4 @@ class VariantFinder {
   SoundLookup lookup_;
 };
 
-/// What to multiply the weight of `variant` by, where a query searches it beside the word that was
-/// typed. Xapian's BM25 weighs by rarity, and a misspelling is rare; so a variant is made no rarer
-/// than `reference`: the word as typed when the index has it, else the closest of its variants.
-///
-/// closeness  Of the variant, in the opinion of the caller.
-/// reference  Articles with the word that the variant stands for.
-double variant_scale(double closeness, Xapian::doccount frequency, Xapian::doccount reference,
-                     Xapian::doccount articles);
-
 }  // namespace khabar

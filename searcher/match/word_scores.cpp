@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/match/word_scores.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace khabar {
+namespace {
+
+/// A list of articles, as Xapian's matcher asks for it.
+class ScoredSource : public Xapian::PostingSource {
+ public:
+  using List = std::shared_ptr<const std::vector<ScoredArticle>>;
+
+  explicit ScoredSource(List list) : list_(std::move(list)) {}
+
+  ScoredSource* clone() const override { return new ScoredSource(list_); }
+
+  void init(const Xapian::Database&) override {
+    next_ = 0;
+    float most = 0;
+    for (const auto& scored : *list_) most = std::max(most, scored.weight);
+    set_maxweight(static_cast<double>(most));
+  }
+
+  Xapian::doccount get_termfreq_min() const override { return size(); }
+  Xapian::doccount get_termfreq_est() const override { return size(); }
+  Xapian::doccount get_termfreq_max() const override { return size(); }
+
+  void next(double /*min_weight*/) override { ++next_; }
+
+  void skip_to(Xapian::docid article, double /*min_weight*/) override {
+    const std::size_t from = next_ == 0 ? 0 : next_ - 1;
+    const auto place = std::lower_bound(
+        list_->begin() + static_cast<std::ptrdiff_t>(from), list_->end(), article,
+        [](const ScoredArticle& scored, Xapian::docid wanted) { return scored.article < wanted; });
+    next_ = static_cast<std::size_t>(place - list_->begin()) + 1;
+  }
+
+  bool at_end() const override { return next_ > list_->size(); }
+  Xapian::docid get_docid() const override { return (*list_)[next_ - 1].article; }
+  double get_weight() const override { return static_cast<double>((*list_)[next_ - 1].weight); }
+  std::string get_description() const override { return "ScoredArticles"; }
+
+ private:
+  Xapian::doccount size() const { return static_cast<Xapian::doccount>(list_->size()); }
+
+  List list_;
+  std::size_t next_ = 0;  // one more than the place of the current article; 0 before the first
+};
+
+}  // namespace
+
+WordScores::WordScores(const Xapian::Database& index, const Bm25& bm25)
+    : index_(index), bm25_(bm25) {
+  const std::size_t size = std::size_t{index.get_lastdocid()} + 1;
+  weights_.resize(size);
+  have_.resize(size);
+  rarest_.resize(size);
+  found_.resize(size);
+}
+
+void WordScores::begin_group() {
+  touched_.clear();
+}
+
+void WordScores::see(Xapian::docid article, double count, const ScoredTerm& term) {
+  Found& found = found_[article];
+  if (found.nearest == 0) touched_.push_back(article);
+  const auto closeness = static_cast<float>(term.closeness);
+  found.nearest = std::max(found.nearest, closeness);
+  (term.is_name ? found.named : found.spelled) += closeness * static_cast<float>(count);
+}
+
+std::size_t WordScores::end_group(double boost) {
+  const auto near = static_cast<std::size_t>(
+      std::count_if(touched_.begin(), touched_.end(), [&](Xapian::docid article) {
+        return found_[article].nearest >= static_cast<float>(kNearCloseness);
+      }));
+  const std::size_t frequency = near > 0 ? near : touched_.size();
+  const double highest = boost * bm25_.highest(static_cast<double>(frequency));
+  for (const auto article : touched_) {
+    Found& found = found_[article];
+    const double nearest = found.nearest;
+    const double count = std::max(found.spelled, found.named) / nearest;
+    weights_[article] += static_cast<float>(highest * nearest * bm25_.share(count, article));
+    if (rarest_[article] == words_) ++rarest_[article];
+    ++have_[article];
+    found = {};
+  }
+  ++words_;
+  return frequency;
+}
+
+WordCoverage WordScores::coverage() const {
+  WordCoverage coverage;
+  coverage.with_rarest.resize(words_ + 1);
+  coverage.with_any.resize(words_ + 1);
+  for (std::size_t article = 1; article < have_.size(); ++article) {
+    ++coverage.with_rarest[rarest_[article]];
+    ++coverage.with_any[have_[article]];
+  }
+  for (std::size_t i = words_; i > 0; --i) {
+    coverage.with_rarest[i - 1] += coverage.with_rarest[i];
+    coverage.with_any[i - 1] += coverage.with_any[i];
+  }
+  return coverage;
+}
+
+std::vector<ScoredArticle> WordScores::articles(std::size_t rarest, std::size_t any) const {
+  std::vector<ScoredArticle> articles;
+  for (std::size_t article = 1; article < have_.size(); ++article) {
+    if (have_[article] == 0 || have_[article] < any || rarest_[article] < rarest) continue;
+    articles.push_back({static_cast<Xapian::docid>(article), weights_[article]});
+  }
+  return articles;
+}
+
+Xapian::Query scored_articles(std::vector<ScoredArticle> articles) {
+  auto* source =
+      new ScoredSource(std::make_shared<const std::vector<ScoredArticle>>(std::move(articles)));
+  return Xapian::Query(source->release());
+}
+
+}  // namespace khabar

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/words/word_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/analysis/compounds.h"
+#include "searcher/words/latin_hindi.h"
+
+namespace khabar {
+namespace {
+
+/// Variants of one word that are searched.
+constexpr std::size_t kMaxSearchedVariants = 8;
+
+/// From here on, a Latin word is taken for the Devanagari one and has all its spellings.
+constexpr double kSureCloseness = 0.5;
+
+/// Articles that must have two words as one before they are searched so.
+constexpr Xapian::doccount kLeastJoined = 2;
+
+bool is_latin(std::string_view word) {
+  return !word.empty() && static_cast<unsigned char>(word.front()) < 0x80;
+}
+
+/// The forms of a word that a compound or a neighbour may be made of: itself, and for a Latin one
+/// its nearest Devanagari form.
+std::vector<std::string> spellings(const WordGroup& group) {
+  std::vector<std::string> found = {group.word().exact};
+  if (!group.is_latin) return found;
+  const auto hindi = std::find_if(group.forms.begin(), group.forms.end(), [](const auto& form) {
+    return form.kind == FormKind::variant && !is_latin(form.exact);
+  });
+  if (hindi != group.forms.end()) found.push_back(hindi->exact);
+  return found;
+}
+
+}  // namespace
+
+void WordReader::add_form(WordGroup& group, std::string exact, double closeness, FormKind kind) {
+  const auto known = std::find_if(group.forms.begin(), group.forms.end(),
+                                  [&](const WordForm& form) { return form.exact == exact; });
+  if (known != group.forms.end()) {
+    known->closeness = std::max(known->closeness, closeness);
+    return;
+  }
+  analyzer_.analyze(exact, tokens_);
+  const bool is_one = tokens_.size() == 1;
+  if (is_one && tokens_.front().stop_word) return;
+  std::string lemma = is_one ? std::string(tokens_.front().term) : exact;
+  group.forms.push_back({std::move(exact), std::move(lemma), closeness, kind});
+}
+
+void WordReader::add_variants(WordGroup& group, bool is_hindi) {
+  const std::string exact = group.word().exact;
+  std::vector<Variant> found = variants_.find(exact, is_hindi);
+  found.resize(std::min(found.size(), kMaxSearchedVariants));
+  for (const auto& variant : found) {
+    add_form(group, variant.exact, variant.closeness, FormKind::variant);
+  }
+  if (!group.is_latin || found.empty() || is_latin(found.front().exact)) return;
+  const auto [nearest, closeness, frequency] = found.front();
+  if (closeness < kSureCloseness) return;
+  for (const auto& spelling : variants_.find(nearest)) {
+    if (group.forms.size() > 2 * kMaxSearchedVariants) break;
+    add_form(group, spelling.exact, closeness * spelling.closeness, FormKind::variant);
+  }
+}
+
+/// "covid19" is कोविड19 as well.
+void WordReader::add_with_number(WordGroup& group) {
+  const std::string exact = group.word().exact;
+  const auto digits = exact.find_first_of("0123456789");
+  constexpr std::size_t kLeastLetters = 3;
+  if (!group.is_latin || digits == std::string::npos || digits < kLeastLetters) return;
+  if (exact.find_first_not_of("0123456789", digits) != std::string::npos) return;
+  for (const auto& variant : variants_.find(exact.substr(0, digits))) {
+    const std::string joined = variant.exact + exact.substr(digits);
+    if (lookup_.frequency(joined) == 0) continue;
+    add_form(group, joined, variant.closeness, FormKind::variant);
+  }
+}
+
+/// Words with a hyphen between them, or with a number beside them, are also one word.
+void WordReader::add_compounds(std::string_view text, std::vector<WordGroup>& groups) {
+  analyzer_.analyze(text, tokens_);
+  const std::vector<Compound> compounds = find_compounds(text, tokens_);
+  for (auto compound = compounds.rbegin(); compound != compounds.rend(); ++compound) {
+    const auto first = groups.begin() + static_cast<std::ptrdiff_t>(compound->first);
+    const auto end = first + static_cast<std::ptrdiff_t>(compound->count);
+    if (!compound->whole) {
+      for (auto group = first; group != end; ++group) {
+        add_form(*group, compound->exact, 1, FormKind::joined);
+      }
+      continue;
+    }
+    WordGroup whole;
+    for (auto group = first; group != end; ++group) whole.written += group->written;
+    whole.is_latin = is_latin(compound->exact);
+    whole.forms.push_back({compound->exact, compound->exact, 1, FormKind::as_written});
+    *first = std::move(whole);
+    groups.erase(first + 1, end);
+  }
+}
+
+/// मुख्य मंत्री is मुख्यमंत्री, "vidhan sabha" विधानसभा, where the index has that word.
+void WordReader::join(WordGroup& left, WordGroup& right) {
+  const auto left_spellings = spellings(left);
+  const auto right_spellings = spellings(right);
+  for (std::size_t i = 0; i < std::min(left_spellings.size(), right_spellings.size()); ++i) {
+    const std::string joined = left_spellings[i] + right_spellings[i];
+    if (is_latin(left_spellings[i]) != is_latin(right_spellings[i])) continue;
+    if (lookup_.frequency(joined) < kLeastJoined) continue;
+    add_form(left, joined, 1, FormKind::joined);
+    add_form(right, joined, 1, FormKind::joined);
+  }
+}
+
+void WordReader::join_neighbours(std::vector<WordGroup>& groups) {
+  constexpr std::size_t kLeastBytes = 2;
+  for (std::size_t i = 1; i < groups.size() && i < kMaxExpandedWords; ++i) {
+    WordGroup& left = groups[i - 1];
+    WordGroup& right = groups[i];
+    if (left.stop_word || right.stop_word) continue;
+    const auto is_short = [](const WordGroup& group) {
+      return group.word().exact.size() < kLeastBytes;
+    };
+    if (!is_short(left) && !is_short(right)) join(left, right);
+  }
+}
+
+ReadWords WordReader::read(std::string_view text) {
+  analyzer_.analyze(text, tokens_);
+  const bool is_hindi = expand_ && reads_as_latin_hindi(tokens_);
+  ReadWords read;
+  for (const auto& token : tokens_) {
+    WordGroup group;
+    group.written = text.substr(token.begin, token.end - token.begin);
+    group.is_latin = token.script == Script::latin;
+    group.stop_word = token.stop_word || (is_hindi && is_latin_hindi_stop_word(token.exact));
+    group.forms.push_back(
+        {std::string(token.exact), std::string(token.term), 1, FormKind::as_written});
+    read.groups.push_back(std::move(group));
+  }
+  add_compounds(text, read.groups);
+  if (!expand_) return read;
+  for (auto& group : read.groups) {
+    if (group.stop_word) continue;
+    on_word_();
+    if (expanded_++ >= kMaxExpandedWords) {
+      read.cut = true;
+      break;
+    }
+    add_variants(group, is_hindi);
+    add_with_number(group);
+  }
+  join_neighbours(read.groups);
+  return read;
+}
+
+}  // namespace khabar
