@@ -21,6 +21,7 @@ enum class NormalizerStep : std::uint8_t {
   vowels,     ///< अा → आ: letters typed in parts. Source: Lucene's IndicNormalizer.
   candrabindu,  ///< चाँद → चांद.
   nasals,  ///< सम्बन्ध → संबंध: a nasal before a stop of its own class only.
+  stray_signs,  ///< चुनाव् → चुनाव, कोेरोना → कोरोना, मंंत्री → मंत्री: signs that nothing can be read from.
   short_vowels,  ///< कॅरियर → कैरियर, कॉंग्रेस → कांग्रेस: signs that Hindi has another one for.
   visarga,       ///< दु:ख, दुःख → दुख.
   digits,        ///< २०२४ → 2024.
@@ -32,11 +33,12 @@ enum class NormalizerStep : std::uint8_t {
 };
 
 inline constexpr std::array kAllNormalizerSteps = {
-    NormalizerStep::invisible,   NormalizerStep::width,        NormalizerStep::compose,
-    NormalizerStep::nukta,       NormalizerStep::vowels,       NormalizerStep::candrabindu,
-    NormalizerStep::nasals,      NormalizerStep::short_vowels, NormalizerStep::visarga,
-    NormalizerStep::digits,      NormalizerStep::grouping,     NormalizerStep::initials,
-    NormalizerStep::apostrophes, NormalizerStep::accents,      NormalizerStep::letter_case,
+    NormalizerStep::invisible,   NormalizerStep::width,       NormalizerStep::compose,
+    NormalizerStep::nukta,       NormalizerStep::vowels,      NormalizerStep::candrabindu,
+    NormalizerStep::nasals,      NormalizerStep::stray_signs, NormalizerStep::short_vowels,
+    NormalizerStep::visarga,     NormalizerStep::digits,      NormalizerStep::grouping,
+    NormalizerStep::initials,    NormalizerStep::apostrophes, NormalizerStep::accents,
+    NormalizerStep::letter_case,
 };
 
 /// What `khabar-index analyze` calls the step: "nukta off".

@@ -8,6 +8,7 @@
 #include <istream>
 #include <limits>
 #include <ostream>
+#include <set>
 #include <sstream>
 
 #include "common/error.h"
@@ -181,6 +182,20 @@ void write_run(std::ostream& output, std::string_view topic_id,
           << entry.score << ' ' << tag << '\n';
   }
   output << lines.str();
+}
+
+void append_below(std::vector<RunEntry>& entries, const std::vector<RunEntry>& more) {
+  std::set<std::string_view> known;
+  for (const auto& entry : entries) known.insert(entry.doc_id);
+  double highest = 0;
+  for (const auto& entry : more) highest = std::max(highest, entry.score);
+  const double lowest = entries.empty() ? highest : entries.back().score;
+  const double scale = highest > 0 ? lowest / (highest + 1) : 1;
+  std::vector<RunEntry> added;
+  for (const auto& entry : more) {
+    if (!known.contains(entry.doc_id)) added.push_back({entry.doc_id, scale * entry.score});
+  }
+  entries.insert(entries.end(), added.begin(), added.end());
 }
 
 Metrics evaluate(const Run& run, const Qrels& qrels) {

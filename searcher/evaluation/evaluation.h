@@ -51,6 +51,10 @@ Qrels read_qrels(std::istream& input, std::string_view name);
 void write_run(std::ostream& output, std::string_view topic_id,
                const std::vector<RunEntry>& entries, std::string_view tag);
 
+/// Appends those of `more` that `entries` lacks, each below all before it: articles that have some
+/// of the words go on where those that have all of them end.
+void append_below(std::vector<RunEntry>& entries, const std::vector<RunEntry>& more);
+
 /// Judges a run. Topics of the run without a relevant document in `qrels` are left out; those
 /// without hits count as 0. As trec_eval does, ranks follow the scores (in single precision),
 /// equal ones the document ids from last to first, whatever the order of the entries.

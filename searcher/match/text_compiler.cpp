@@ -86,6 +86,7 @@ std::string articles(std::size_t count) {
 TextCompiler::TextCompiler(const CompilerContext& context, CompiledQuery& compiled)
     : context_(context),
       compiled_(compiled),
+      scripts_(count_scripts(context.index)),
       reader_(context.index, context.analyzer, context.expand, [this] { check_stop(); }) {}
 
 void TextCompiler::check_stop() const {
@@ -130,28 +131,28 @@ void TextCompiler::add_words(const WantedText& text, std::vector<Wanted>& wanted
 
 TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const WantedText& text) {
   const std::uint32_t number = next_number_++;
-  Wanted wanted;
+  Wanted wanted{GroupFrequency(scripts_)};
   wanted.written = group.written;
   wanted.field = text.field;
   wanted.boost = text.boost;
-  std::map<std::string, double> closeness_of;  // terms, each once
-  const auto add = [&](std::vector<std::string> terms, double closeness) {
-    for (auto& term : terms) {
-      double& known = closeness_of[std::move(term)];
-      known = std::max(known, closeness);
+  std::map<std::string, ScoredTerm> terms;  // each once
+  const auto add = [&](const std::vector<std::string>& found, double closeness, bool is_beside) {
+    for (const auto& term : found) {
+      ScoredTerm& known = terms.try_emplace(term, ScoredTerm{term, 0, is_beside}).first->second;
+      known.closeness = std::max(known.closeness, closeness);
     }
   };
-  double without = 1;  // chance of an article that has none of the forms
-  const double all = std::max<double>(1, context_.index.get_doccount());
+  GroupFrequency shares(scripts_);
   for (const auto& form : group.forms) {
     const Rule rule = rule_of(form.kind);
-    add(exact_terms(form.exact, text.field), form.closeness);
+    const bool is_beside = form.kind == FormKind::joined;
+    add(exact_terms(form.exact, text.field), form.closeness, is_beside);
     wanted.ways.push_back({rule, form.exact, false, form.closeness});
     Xapian::doccount frequency =
         context_.index.get_termfreq(exact_terms(form.exact, text.field).back());
     if (!group.stop_word) {
       const double closeness = form.closeness * kLemmaCloseness;
-      add(lemma_terms(context_.analyzer, form.lemma, text.field), closeness);
+      add(lemma_terms(context_.analyzer, form.lemma, text.field), closeness, is_beside);
       const bool is_same = rule == Rule::as_written;
       wanted.ways.push_back(
           {is_same ? Rule::lemma : Rule::variant_lemma, form.lemma, true, closeness});
@@ -161,17 +162,15 @@ TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const WantedText
     }
     compiled_.matcher.add_exact(form.exact, number, rarity(frequency) * form.closeness);
     if (form.closeness >= kNearCloseness) {
-      without *= 1 - frequency / all;
+      shares.add(form.exact, frequency);
       wanted.lemmas.push_back(form.lemma);
     }
     if (form.kind != FormKind::as_written && frequency > 0 && form.closeness >= kAlsoCloseness) {
       also(form.exact);
     }
   }
-  for (const auto& [term, closeness] : closeness_of) {
-    wanted.terms.push_back({term, closeness, false});
-  }
-  wanted.frequency = (1 - without) * all;
+  for (auto& [key, term] : terms) wanted.terms.push_back(std::move(term));
+  wanted.shares = shares;
   if (!group.stop_word) compiled_.rare.push_back({group.written, group.word().exact});
   return wanted;
 }
@@ -230,7 +229,6 @@ void TextCompiler::find_entities(const std::vector<WordGroup>& groups, const std
     }
     begin += std::max<std::size_t>(length, 1);
   }
-  const double all = std::max<double>(1, context_.index.get_doccount());
   for (const auto& [first, last, entity] : named) {
     const std::string term = entity_term(entity->id);
     const Xapian::doccount frequency = context_.index.get_termfreq(term);
@@ -242,7 +240,8 @@ void TextCompiler::find_entities(const std::vector<WordGroup>& groups, const std
       if (std::any_of(word.terms.begin(), word.terms.end(), same)) continue;
       word.terms.push_back({term, kEntityCloseness, true});
       word.ways.push_back({Rule::entity, entity->id, false, kEntityCloseness});
-      word.frequency = all - (all - word.frequency) * (1 - frequency / all);
+      word.shares.add_name(frequency);
+      word.is_name = true;
     }
     also(entity->label_hi.empty() ? entity->label_en : entity->label_hi);
     for (const auto& label : {entity->label_hi, entity->label_en}) {
@@ -280,23 +279,20 @@ void TextCompiler::add_expansion(const WantedText& text, std::vector<Wanted>& wa
     }
   }
   const auto& found = place->second;
-  Wanted expansion;
+  Wanted expansion{GroupFrequency(scripts_)};
   expansion.written = text.text;
   expansion.rule = rule;
   expansion.field = text.field;
   expansion.boost = text.boost;
   const std::uint32_t number = next_number_++;
-  const double all = std::max<double>(1, context_.index.get_doccount());
-  double without = 1;
   for (const auto& form : found.words) {
     for (auto& term : exact_terms(form, text.field)) {
-      without *= 1 - context_.index.get_termfreq(term) / all;
+      expansion.shares.add(form, context_.index.get_termfreq(term));
       expansion.terms.push_back({std::move(term), 1, false});
     }
     expansion.ways.push_back({rule, form, false, 1});
     compiled_.matcher.add_exact(form, number, 1);
   }
-  expansion.frequency = (1 - without) * all;
   wanted.push_back(std::move(expansion));
 }
 
@@ -322,6 +318,7 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
   std::vector<Wanted> ranked;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     wanted[i].place = i;
+    wanted[i].frequency = wanted[i].shares.articles();
     std::string key = wanted[i].written;
     if (!wanted[i].ways.empty()) key = wanted[i].ways.front().form;
     if (!met.insert({wanted[i].field, std::move(key)}).second) continue;
@@ -336,16 +333,17 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
     compiled_.tell("no article has " + quoted(nowhere));
   }
   if (ranked.empty()) return no_article();
-  std::stable_sort(ranked.begin(), ranked.end(),
-                   [](const Wanted& a, const Wanted& b) { return a.frequency < b.frequency; });
+  std::stable_sort(ranked.begin(), ranked.end(), [](const Wanted& a, const Wanted& b) {
+    return a.tells_less() < b.tells_less();
+  });
   if (ranked.size() > kMaxWords) {
     compiled_.tell("only the " + std::to_string(kMaxWords) + " rarest words are searched");
-    ranked.resize(kMaxWords);
+    ranked.erase(ranked.begin() + kMaxWords, ranked.end());
   }
   WordScores scores(context_.index, context_.bm25);
   for (const auto& word : ranked) {
     check_stop();
-    scores.add(word.terms, word.boost, [this] { check_stop(); });
+    scores.add(word.terms, word.frequency, word.boost, [this] { check_stop(); });
   }
   const WordCoverage coverage = scores.coverage();
   const std::size_t count = ranked.size();
@@ -381,7 +379,7 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
   if (context_.with_reasons) {
     for (const auto& word : ranked) {
       WordScores alone(context_.index, context_.bm25);
-      alone.add(word.terms, word.boost, [this] { check_stop(); });
+      alone.add(word.terms, word.frequency, word.boost, [this] { check_stop(); });
       std::vector<std::string> forms;
       for (const auto& way : word.ways) forms.push_back(way.form);
       compiled_.because(word.written, word.rule, std::move(forms), word.field,

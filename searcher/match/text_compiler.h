@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "searcher/match/compiled_query.h"
+#include "searcher/match/script_articles.h"
 #include "searcher/match/word_scores.h"
 #include "searcher/query/query.h"
 #include "searcher/words/vocabulary_scan.h"
@@ -54,15 +55,22 @@ class TextCompiler {
  private:
   /// A word, a wildcard or a fuzzy word that articles shall have.
   struct Wanted {
-    std::string written;
+    GroupFrequency shares;
+    std::string written = {};
     Rule rule = Rule::as_written;
-    std::vector<ScoredTerm> terms;
-    std::vector<ReasonWay> ways;
-    std::vector<std::string> lemmas;  ///< Of its near forms: for nearness.
+    std::vector<ScoredTerm> terms = {};
+    std::vector<ReasonWay> ways = {};
+    std::vector<std::string> lemmas = {};  ///< Of its near forms: for nearness.
     QueryField field = QueryField::any;
     double boost = 1;
     double frequency = 0;   ///< About how many articles have it.
+    bool is_name = false;   ///< It takes part in naming an entity.
     std::size_t place = 0;  ///< In the order of the query.
+
+    /// What is asked for last when less is wanted: common words before rare ones, and a name tells
+    /// more than an ordinary word of as many articles.
+    double tells_less() const { return is_name ? kNameTells * frequency : frequency; }
+    static constexpr double kNameTells = 0.2;
   };
 
   void add_words(const WantedText& text, std::vector<Wanted>& wanted);
@@ -86,6 +94,7 @@ class TextCompiler {
 
   const CompilerContext& context_;
   CompiledQuery& compiled_;
+  ScriptArticles scripts_;
   WordReader reader_;
   std::vector<Token> tokens_;
   std::map<std::string, VocabularyMatch> expansions_;  // by pattern or fuzzy word: found once

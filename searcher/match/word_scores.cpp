@@ -69,27 +69,24 @@ void WordScores::see(Xapian::docid article, double count, const ScoredTerm& term
   if (found.nearest == 0) touched_.push_back(article);
   const auto closeness = static_cast<float>(term.closeness);
   found.nearest = std::max(found.nearest, closeness);
-  (term.is_name ? found.named : found.spelled) += closeness * static_cast<float>(count);
+  (term.is_beside ? found.beside : found.spelled) += closeness * static_cast<float>(count);
 }
 
-std::size_t WordScores::end_group(double boost) {
-  const auto near = static_cast<std::size_t>(
-      std::count_if(touched_.begin(), touched_.end(), [&](Xapian::docid article) {
-        return found_[article].nearest >= static_cast<float>(kNearCloseness);
-      }));
-  const std::size_t frequency = near > 0 ? near : touched_.size();
-  const double highest = boost * bm25_.highest(static_cast<double>(frequency));
+void WordScores::end_group(double frequency, double boost) {
+  const auto near = std::count_if(touched_.begin(), touched_.end(), [&](Xapian::docid article) {
+    return found_[article].nearest >= static_cast<float>(kNearCloseness);
+  });
+  const double highest = boost * bm25_.highest(std::max(frequency, static_cast<double>(near)));
   for (const auto article : touched_) {
     Found& found = found_[article];
     const double nearest = found.nearest;
-    const double count = std::max(found.spelled, found.named) / nearest;
+    const double count = std::max(found.spelled, found.beside) / nearest;
     weights_[article] += static_cast<float>(highest * nearest * bm25_.share(count, article));
     if (rarest_[article] == words_) ++rarest_[article];
     ++have_[article];
     found = {};
   }
   ++words_;
-  return frequency;
 }
 
 WordCoverage WordScores::coverage() const {

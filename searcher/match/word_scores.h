@@ -16,7 +16,8 @@ namespace khabar {
 struct ScoredTerm {
   std::string term;
   double closeness = 1;  ///< Above 0, at most 1.
-  bool is_name = false;  ///< Of an entity: it counts beside the spelled word, not on top of it.
+  bool is_beside =
+      false;  ///< Of an entity or a compound: counts beside the word, not on top of it.
 };
 
 /// An article, and what it weighs.
@@ -35,8 +36,8 @@ struct WordCoverage {
 
 /// Weighs the articles that have the words of a query, one word after the other.
 ///
-/// A word is one group of terms. It is as rare as the articles are that have a near term of it; in
-/// an article its nearest term decides, and it counts once, however many of its terms stand there:
+/// A word is one group of terms. It is as rare as the articles that have a near term of it; in an
+/// article its nearest term decides, and it counts once, however many of its terms stand there:
 /// idf(group) * closeness * tf / (tf + norm), where terms farther than the nearest count for less.
 /// So a typing error in the archive never outweighs the word.
 ///
@@ -48,14 +49,12 @@ class WordScores {
   /// bm25  Must outlive the scores and belong to the revision of `index`.
   WordScores(const Xapian::Database& index, const Bm25& bm25);
 
-  /// Adds the articles that have a term of the group; `boost` multiplies what it weighs.
-  /// on_block  Called every few thousand postings; may throw, to stop.
-  /// Returns how many articles have a near term of the group.
+  /// Adds the articles that have a term of the group.
+  /// frequency  Articles that the group is as rare as, at least those that have a near term of it.
+  /// boost      Multiplies what it weighs.
+  /// on_block   Called every few thousand postings; may throw, to stop.
   template <typename OnBlock>
-  std::size_t add(const std::vector<ScoredTerm>& group, double boost, OnBlock on_block);
-
-  /// How many articles have any term of the group that is near; reads its postings, keeps nothing.
-  std::size_t words() const { return words_; }
+  void add(const std::vector<ScoredTerm>& group, double frequency, double boost, OnBlock on_block);
 
   /// Which articles have which words. add() must have come in the order of rising frequency.
   WordCoverage coverage() const;
@@ -66,13 +65,13 @@ class WordScores {
  private:
   struct Found {
     float nearest = 0;  // closeness of the nearest term
-    float spelled = 0;  // sum of closeness times count, of words
-    float named = 0;    // the same of names
+    float spelled = 0;  // sum of closeness times count
+    float beside = 0;   // the same of what counts beside them
   };
 
   void begin_group();
   void see(Xapian::docid article, double count, const ScoredTerm& term);
-  std::size_t end_group(double boost);
+  void end_group(double frequency, double boost);
 
   const Xapian::Database& index_;
   const Bm25& bm25_;
@@ -88,7 +87,8 @@ class WordScores {
 inline constexpr double kNearCloseness = 0.5;
 
 template <typename OnBlock>
-std::size_t WordScores::add(const std::vector<ScoredTerm>& group, double boost, OnBlock on_block) {
+void WordScores::add(const std::vector<ScoredTerm>& group, double frequency, double boost,
+                     OnBlock on_block) {
   constexpr std::size_t kBlock = 4096;
   std::size_t read = 0;
   begin_group();
@@ -99,7 +99,7 @@ std::size_t WordScores::add(const std::vector<ScoredTerm>& group, double boost, 
       see(*posting, posting.get_wdf(), term);
     }
   }
-  return end_group(boost);
+  end_group(frequency, boost);
 }
 
 /// The articles, by docid, as a query that weighs them so.

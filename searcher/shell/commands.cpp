@@ -158,6 +158,12 @@ ExitCode evaluate_topics(Searcher& searcher, SearchRequest request, const Evalua
       request.query = without_operators(topic.query);
       entries = searcher.rank(request);
     }
+    if (entries.size() < request.limit) {
+      SearchRequest partial = request;
+      partial.match = MatchWords::any;
+      append_below(entries, searcher.rank(partial));
+      entries.resize(std::min(entries.size(), request.limit));
+    }
     write_run(run_file, topic.id, entries, "khabar");
   }
   if (!run_file.flush())
