@@ -12,6 +12,7 @@
 #include "searcher/match/bm25.h"
 #include "searcher/match/reason.h"
 #include "searcher/match/word_matcher.h"
+#include "searcher/query/stop.h"
 
 namespace khabar {
 
@@ -24,7 +25,9 @@ struct CompilerContext {
   const Catalogue& catalogue;
   Analyzer& analyzer;
   const Bm25& bm25;
-  bool expand = true;  ///< Search variants of words and the entities that they name as well.
+  bool expand = true;         ///< Search variants of words and the entities that they name as well.
+  bool with_reasons = false;  ///< Keep why each part is searched, for explanations.
+  const Stop* stop = nullptr;  ///< May end the compilation; null: nothing does.
 };
 
 /// A word of a query that the index hardly has: a candidate for did-you-mean.
