@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <filesystem>
 #include <set>
 #include <sstream>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -23,6 +26,17 @@ void gather_includes(const std::string& path, std::set<std::string>& seen) {
   }
 }
 
+/// What a file includes of the searcher.
+std::vector<std::string> searcher_includes(const std::filesystem::path& file) {
+  std::istringstream lines(test::read_file(file));
+  constexpr std::string_view kInclude = "#include \"searcher/";
+  std::vector<std::string> rooms;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with(kInclude)) rooms.push_back(line.substr(kInclude.size()));
+  }
+  return rooms;
+}
+
 }  // namespace
 
 TEST_SUITE("engine/engine") {
@@ -34,6 +48,28 @@ TEST_SUITE("engine/engine") {
       CAPTURE(name);
       CHECK_FALSE(name.starts_with("<xapian"));
       CHECK_FALSE(name.starts_with("<unicode/"));
+    }
+  }
+
+  TEST_CASE("the faces include engine.h of the searcher, and each other downwards") {
+    struct Face {
+      const char* room;
+      std::vector<std::string> may_include;
+    };
+    const std::vector<Face> faces = {
+        {"render", {"engine/engine.h", "render/"}},
+        {"evaluation", {"evaluation/"}},
+        {"shell", {"engine/engine.h", "render/", "evaluation/", "shell/"}}};
+    for (const auto& face : faces) {
+      const std::string folder = std::string(KHABAR_SOURCE_DIR "/searcher/") + face.room;
+      for (const auto& file : std::filesystem::directory_iterator(folder)) {
+        CAPTURE(file.path().string());
+        for (const auto& include : searcher_includes(file.path())) {
+          CAPTURE(include);
+          CHECK(std::any_of(face.may_include.begin(), face.may_include.end(),
+                            [&](const auto& room) { return include.starts_with(room); }));
+        }
+      }
     }
   }
 

@@ -27,7 +27,7 @@ double LiftedHits::lift(const std::vector<const Signal*>& signals, Xapian::docid
 
 /// The score of the last one of the best before any lift: as many as are wanted have it or more.
 double LiftedHits::least_of_best() const {
-  if (limit_ == 0 || matches_.size() <= limit_) return 0;
+  if (matches_.size() <= limit_) return 0;
   std::vector<double> scores;
   scores.reserve(matches_.size());
   for (const auto& match : matches_) scores.push_back(match.weight);
@@ -37,6 +37,7 @@ double LiftedHits::least_of_best() const {
 }
 
 std::vector<Match> LiftedHits::result() const {
+  if (limit_ == 0) return {};
   double most = 0;
   for (const auto* signal : signals_) most += signal->most(best_);
   const double least = least_of_best();
