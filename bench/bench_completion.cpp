@@ -6,7 +6,7 @@
 #include "bench/bench_input.h"
 #include "bench/percentiles.h"
 #include "common/unicode.h"
-#include "searcher/engine/searcher.h"
+#include "searcher/engine/engine.h"
 
 namespace khabar::bench {
 namespace {
@@ -27,9 +27,9 @@ std::vector<std::string> beginnings(Typed typed) {
   return texts;
 }
 
-void complete(Searcher& searcher, const std::string& text, Percentiles& latencies) {
+void complete(const Engine& engine, const std::string& text, Percentiles& latencies) {
   const auto start = std::chrono::steady_clock::now();
-  benchmark::DoNotOptimize(searcher.complete(text, kCompletionsOfAKind));
+  benchmark::DoNotOptimize(engine.complete(text, kCompletionsOfAKind));
   latencies.add(
       std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
 }
@@ -37,10 +37,10 @@ void complete(Searcher& searcher, const std::string& text, Percentiles& latencie
 /// Key after key, with one reader.
 void BM_Complete(benchmark::State& state, Typed typed) {
   const auto texts = beginnings(typed);
-  Searcher searcher(searched_index());
+  const auto engine = open_engine(searched_index());
   Percentiles latencies;
   std::size_t next = 0;
-  for (auto _ : state) complete(searcher, texts[next++ % texts.size()], latencies);
+  for (auto _ : state) complete(*engine, texts[next++ % texts.size()], latencies);
   latencies.report(state);
 }
 BENCHMARK_CAPTURE(BM_Complete, one_letter, Typed::one_letter)->Unit(benchmark::kMillisecond);
@@ -53,9 +53,9 @@ void BM_FirstComplete(benchmark::State& state, Typed typed) {
   std::size_t next = 0;
   for (auto _ : state) {
     state.PauseTiming();
-    Searcher searcher(searched_index());
+    const auto engine = open_engine(searched_index());
     state.ResumeTiming();
-    complete(searcher, texts[next++ % texts.size()], latencies);
+    complete(*engine, texts[next++ % texts.size()], latencies);
   }
   latencies.report(state);
 }

@@ -7,8 +7,7 @@
 
 #include "bench/bench_input.h"
 #include "bench/percentiles.h"
-#include "searcher/engine/searcher.h"
-#include "searcher/query/query_parser.h"
+#include "searcher/engine/engine.h"
 
 namespace khabar::bench {
 namespace {
@@ -69,7 +68,7 @@ constexpr Job kAll = {10, true, true};
 SearchRequest make_request(const Job& job) {
   SearchRequest request;
   request.limit = job.limit;
-  request.with_snippets = job.snippets;
+  request.detail = job.snippets ? HitDetail::snippets : HitDetail::fields;
   request.with_facets = job.facets;
   return request;
 }
@@ -81,14 +80,14 @@ double elapsed_ms(std::chrono::steady_clock::time_point since) {
 
 /// Asks every query of one kind in turn, warm.
 void BM_Query(benchmark::State& state, Kind kind, const Job& job) {
-  Searcher searcher(searched_index());
+  const auto engine = open_engine(searched_index());
   SearchRequest request = make_request(job);
   Percentiles latencies;
   std::size_t next = 0;
   for (auto _ : state) {
     request.query = query_of_kind(kind, queries()[next++ % queries().size()]);
     try {
-      latencies.add(searcher.search(request).took_ms);
+      latencies.add(engine->search(request).took_ms);
     } catch (const QueryError& error) {
       state.SkipWithError(error.what());
     }
@@ -109,19 +108,19 @@ KHABAR_QUERY_BENCH(and_of_two, Kind::and_of_two);
 KHABAR_QUERY_BENCH(phrase, Kind::phrase);
 
 /// The whole set of queries, each with top-10, snippets and facets: one iteration asks all. Every
-/// thread is a reader of its own; the percentiles are the mean of the threads'.
+/// thread has an engine of its own; the percentiles are the mean of the threads'.
 void BM_Mix(benchmark::State& state) {
-  Searcher searcher(searched_index());
+  const auto engine = open_engine(searched_index());
   SearchRequest request = make_request(kAll);
   for (const auto& query : queries()) {  // warm up
     request.query = query;
-    searcher.search(request);
+    engine->search(request);
   }
   Percentiles latencies;
   for (auto _ : state) {
     for (const auto& query : queries()) {
       request.query = query;
-      latencies.add(searcher.search(request).took_ms);
+      latencies.add(engine->search(request).took_ms);
     }
   }
   latencies.report(state);
@@ -131,19 +130,19 @@ BENCHMARK(BM_Mix)->ThreadRange(1, 2)->Unit(benchmark::kMillisecond)->UseRealTime
 
 /// A query that every article of the index matches, which facets count exactly.
 void BM_AllArticles(benchmark::State& state, const Job& job) {
-  Searcher searcher(searched_index());
+  const auto engine = open_engine(searched_index());
   SearchRequest request = make_request(job);
   request.query = "language:hi OR language:en";
-  std::size_t matches = searcher.search(request).total;
+  std::size_t matches = engine->search(request).total;
   Percentiles latencies;
-  for (auto _ : state) latencies.add(searcher.search(request).took_ms);
+  for (auto _ : state) latencies.add(engine->search(request).took_ms);
   latencies.report(state);
   state.counters["matches"] = static_cast<double>(matches);
 }
 BENCHMARK_CAPTURE(BM_AllArticles, top10, kTop10)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(BM_AllArticles, top10 + facets, kTop10Facets)->Unit(benchmark::kMillisecond);
 
-/// A new reader for each query. With `forgotten`, the system has first been asked to drop the
+/// A new engine for each query. With `forgotten`, the system has first been asked to drop the
 /// index from memory, so that it is read from disk.
 void BM_OpenAndAsk(benchmark::State& state, bool forgotten) {
   SearchRequest request = make_request(kAll);
@@ -157,8 +156,8 @@ void BM_OpenAndAsk(benchmark::State& state, bool forgotten) {
     }
     request.query = queries()[next++ % queries().size()];
     const auto start = std::chrono::steady_clock::now();
-    Searcher searcher(searched_index());
-    benchmark::DoNotOptimize(searcher.search(request));
+    const auto engine = open_engine(searched_index());
+    benchmark::DoNotOptimize(engine->search(request));
     latencies.add(elapsed_ms(start));
   }
   latencies.report(state);

@@ -3,7 +3,7 @@
 
 #include "bench/bench_input.h"
 #include "common/analysis/analyzer.h"
-#include "searcher/answer/snippet.h"
+#include "searcher/answer/make_snippet.h"
 
 namespace khabar::bench {
 namespace {

@@ -1,34 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <iostream>
-#include <map>
+#include <optional>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 #include <unistd.h>
 
 #include "common/error.h"
 #include "common/version.h"
-#include "searcher/query/facet_filter.h"
 #include "searcher/shell/commands.h"
 #include "searcher/shell/terminal.h"
 
 namespace {
 
-using khabar::SearchRequest;
-using khabar::Sort;
-
 struct Options {
   std::string index;
   std::vector<std::string> words;  // of the query
-  SearchRequest request;
-  khabar::EvaluationFiles evaluation;
-  std::vector<std::string> facets;
-  std::string histogram;
+  khabar::Parameters parameters;   // of the request
+  khabar::EvaluationPlan evaluation;
   std::optional<std::string> typed;  // of --complete
   std::string explained;             // id of --explain
   std::string colour = "auto";
   bool json = false;
   bool explain_query = false;
 };
+
+void define_parameters(CLI::App& app, khabar::Parameters& parameters) {
+  const auto option = [&](const char* name, const std::string& parameter, const char* value,
+                          const char* help) {
+    const auto keep = [&parameters, parameter](const std::string& text) {
+      parameters.emplace_back(parameter, text);
+    };
+    app.add_option_function<std::string>(name, keep, help)->type_name(value);
+  };
+  const auto flag = [&](const char* name, const char* parameter, const char* value,
+                        const char* help) {
+    const auto keep = [&parameters, parameter, value] {
+      parameters.emplace_back(parameter, value);
+    };
+    app.add_flag_callback(name, keep, help);
+  };
+  option("--limit", "limit", "N", "hits to show, 0 to 10000; 10 if not given, 1000 with --topics");
+  option("--offset", "offset", "N", "hits to skip");
+  flag("--no-facets", "facets", "off", "do not count the hits by facet");
+  flag("--exact", "exact", "on", "search the words as written: no other script, spelling or alias");
+  option("--sort", "sort", "ORDER", "relevance, newest or oldest");
+  flag("--recency", "recency", "on", "lift newer articles a little");
+  option("--like", "like", "ID", "articles similar to the one with this id");
+  const auto keep_filters = [&parameters](const std::vector<std::string>& filters) {
+    for (const auto& filter : filters) parameters.emplace_back("facet", filter);
+  };
+  app.add_option_function<std::vector<std::string>>(
+         "--facet", keep_filters,
+         "keep the articles of a facet value: person=narendra-modi,source!=X; repeatable")
+      ->type_name("FILTERS")
+      ->allow_extra_args(false);
+  option("--histogram", "histogram", "UNIT", "count the hits by year, month or day");
+  option("--timeout", "timeout", "SECONDS", "give a query up after this time");
+}
 
 void define(CLI::App& app, Options& options) {
   app.description(
@@ -38,24 +68,7 @@ void define(CLI::App& app, Options& options) {
   app.add_option("INDEX", options.index, "index made by khabar-index add")->required();
   app.add_option("QUERY", options.words, "words in either script; several arguments are one query");
   app.add_flag("--json", options.json, "one line of JSON for each query");
-  app.add_option("--limit", options.request.limit, "hits to show")
-      ->check(CLI::Range(0, 10000))
-      ->capture_default_str();
-  app.add_option("--offset", options.request.offset, "hits to skip")->check(CLI::NonNegativeNumber);
-  app.add_flag("!--no-facets", options.request.with_facets, "do not count the hits by facet");
-  app.add_flag("!--exact", options.request.expand,
-               "search the words as written: no other script, spelling or alias");
-  const std::map<std::string, Sort> orders = {
-      {"relevance", Sort::relevance}, {"newest", Sort::newest}, {"oldest", Sort::oldest}};
-  app.add_option("--sort", options.request.sort, "relevance, newest or oldest")
-      ->transform(CLI::CheckedTransformer(orders, CLI::ignore_case));
-  app.add_flag("--recency", options.request.recency, "lift newer articles a little");
-  app.add_option("--like", options.request.like, "articles similar to the one with this id");
-  app.add_option("--facet", options.facets,
-                 "keep the articles of a facet value: person=narendra-modi,source!=X; repeatable")
-      ->allow_extra_args(false);
-  app.add_option("--histogram", options.histogram, "count the hits by year, month or day")
-      ->check(CLI::IsMember({"year", "month", "day"}));
+  define_parameters(app, options.parameters);
   app.add_option("--complete", options.typed, "print ways to go on with this beginning of a query");
   app.add_option("--explain", options.explained,
                  "why the article with this id is a hit of QUERY, word by word, with weights");
@@ -77,39 +90,68 @@ std::string join_words(const std::vector<std::string>& words) {
   return query;
 }
 
-int run(Options& options) {
-  const bool colour =
-      options.colour == "always" || (options.colour == "auto" && khabar::wants_colour());
-  khabar::Output output{options.json ? khabar::OutputFormat::json : khabar::OutputFormat::text,
-                        {khabar::terminal_columns(), colour},
-                        std::cout,
-                        std::cerr};
-  for (const auto& text : options.facets) {
-    for (auto& filter : khabar::parse_facet_filters(text)) {
-      options.request.filters.push_back(std::move(filter));
-    }
+bool has_parameter(const khabar::Parameters& parameters, std::string_view name) {
+  return std::any_of(parameters.begin(), parameters.end(),
+                     [&](const auto& parameter) { return parameter.first == name; });
+}
+
+/// What was asked, for the answer to say it even when it is an error.
+std::string asked(const Options& options) {
+  if (options.typed) return *options.typed;
+  khabar::SearchRequest request;
+  request.query = join_words(options.words);
+  for (const auto& [name, value] : options.parameters) {
+    if (name == "like") request.like = value;
   }
-  options.request.histogram = khabar::find_date_unit(options.histogram);
-  khabar::Searcher searcher(options.index);
-  if (options.typed) return khabar::print_completions(searcher, *options.typed, output);
+  return display_query(request);
+}
+
+int run(Options& options, khabar::Output& output) {
+  khabar::SearchRequest request = khabar::decode_request(options.parameters);
+  request.query = join_words(options.words);
+  const bool has_query = !options.words.empty();
+  if (options.explain_query && !has_query) {
+    throw khabar::Error("--explain-query: error: nothing was asked; add a query");
+  }
+  if (options.explain_query) return khabar::explain_query(request.query, output);
+  const auto engine = khabar::open_engine(options.index);
+  if (options.typed) return khabar::print_completions(*engine, *options.typed, output);
   if (!options.evaluation.topics.empty()) {
-    return khabar::evaluate_topics(searcher, options.request, options.evaluation, output);
+    if (has_parameter(options.parameters, "limit")) options.evaluation.depth = request.limit;
+    return khabar::evaluate_topics(*engine, request, options.evaluation, output);
   }
-  if (!options.explained.empty() && options.words.empty() && options.request.like.empty()) {
-    throw khabar::Error("--explain: error: nothing was asked; add a query, or --like");
-  }
-  if (!options.words.empty() || !options.request.like.empty()) {
-    options.request.query = join_words(options.words);
-    if (options.explain_query) return khabar::explain_query(options.request.query, output);
-    if (!options.explained.empty()) {
-      return khabar::explain_article(searcher, options.request, options.explained, output);
+  const bool is_asked = has_query || !request.like.empty();
+  if (!options.explained.empty()) {
+    if (!is_asked) {
+      throw khabar::Error("--explain: error: nothing was asked; add a query, or --like");
     }
-    return khabar::answer_query(searcher, options.request, output);
+    return khabar::explain_article(*engine, request, options.explained, output);
   }
+  if (is_asked) return khabar::answer_query(*engine, request, output);
   if (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !options.json) {
-    return khabar::run_shell(searcher, options.request, output.style);
+    return khabar::run_shell(*engine, request, output.style);
   }
-  return khabar::answer_lines(searcher, options.request, std::cin, output);
+  return khabar::answer_lines(*engine, request, std::cin, output);
+}
+
+khabar::Output make_output(bool json, const std::string& colour) {
+  const bool coloured = colour == "always" || (colour == "auto" && khabar::wants_colour());
+  return {json ? khabar::OutputFormat::json : khabar::OutputFormat::text,
+          {khabar::terminal_columns(), coloured},
+          std::cout,
+          std::cerr};
+}
+
+/// Options that cannot be read are told as all that goes wrong, in JSON where it is asked for.
+int refuse(const CLI::App& app, const CLI::ParseError& error, int argc, char** argv) {
+  if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+  const bool json = std::count(argv + 1, argv + argc, std::string_view("--json")) > 0;
+  khabar::Output output = make_output(json, "never");
+  try {
+    throw khabar::Error(std::string(error.what()) + "; see khabar-search --help");
+  } catch (...) {
+    return khabar::report_failure("", output);
+  }
 }
 
 }  // namespace
@@ -117,14 +159,16 @@ int run(Options& options) {
 int main(int argc, char** argv) {
   CLI::App app;
   Options options;
-  define(app, options);
   try {
+    define(app, options);
     app.parse(argc, argv);
-    return run(options);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? khabar::kFound : khabar::kFailed;
-  } catch (const std::exception& error) {
-    std::cerr << error.what() << '\n';
-    return khabar::kFailed;
+    return refuse(app, error, argc, argv);
+  }
+  khabar::Output output = make_output(options.json, options.colour);
+  try {
+    return run(options, output);
+  } catch (...) {
+    return khabar::report_failure(asked(options), output);
   }
 }

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "common/error.h"
-#include "searcher/engine/searcher.h"
+#include "searcher/engine/local_engine.h"
 #include "tests/support/small_index.h"
 
 namespace khabar {
@@ -34,7 +34,7 @@ SearchRequest like(const std::string& id) {
 TEST_SUITE("answer/similar") {
   TEST_CASE("like: the other telling of a story, not the article itself nor other news") {
     const test::SmallIndex index(stories());
-    Searcher searcher(index.path());
+    LocalEngine searcher(index.path());
     const auto floods = searcher.search(like("flood-1"));
     CHECK(floods.query == "like:flood-1");
     REQUIRE(floods.hits.size() == 1);
@@ -48,7 +48,7 @@ TEST_SUITE("answer/similar") {
 
   TEST_CASE("like: filters and counts work as for a query") {
     const test::SmallIndex index(stories());
-    Searcher searcher(index.path());
+    LocalEngine searcher(index.path());
     auto request = like("flood-1");
     const auto facets = searcher.search(request).facets;
     CHECK(facets[static_cast<std::size_t>(Facet::source)].size() == 1);
@@ -61,7 +61,7 @@ TEST_SUITE("answer/similar") {
         {article("hi", "नरेंद्र मोदी और व्लादिमीर पुतिन मिले", "दोनों नेताओं ने रूस में बातचीत की।"),
          article("en", "Narendra Modi meets Vladimir Putin", "The leaders met in Russia."),
          article("rain", "दिल्ली में बारिश", "सड़कों पर पानी भरा।")});
-    Searcher searcher(index.path());
+    LocalEngine searcher(index.path());
     const auto result = searcher.search(like("hi"));
     REQUIRE(result.total == 1);
     CHECK(result.hits[0].id == "en");
@@ -69,7 +69,7 @@ TEST_SUITE("answer/similar") {
 
   TEST_CASE("like: an unknown id, and an article that shares no word, are told") {
     const test::SmallIndex index(stories());
-    Searcher searcher(index.path());
+    LocalEngine searcher(index.path());
     CHECK_THROWS_WITH_AS(searcher.search(like("flood-9")),
                          "no article has the id \"flood-9\"; ids stand under the hits of a search",
                          Error);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <atomic>
 #include <cstdlib>
 #include <fstream>
 #include <regex>
@@ -10,10 +9,10 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
-#include "indexer/add_command.h"
-#include "searcher/engine/searcher.h"
+#include "searcher/engine/engine.h"
 #include "searcher/render/json.h"
 #include "searcher/render/text.h"
+#include "tests/support/sample_index.h"
 #include "tests/support/temporary_folder.h"
 
 namespace khabar {
@@ -32,22 +31,6 @@ constexpr Question kQuestions[] = {
     {"phrase_and_dates", "\"उत्तर कोरिया\" date:2017..2023"},
     {"nothing", "title:\"परग्रही राजदूत\""},
 };
-
-/// The index of corpus/sample.jsonl, made once.
-const std::string& sample_index() {
-  static const test::TemporaryFolder folder;
-  static const std::string path = [] {
-    AddOptions options;
-    options.index = folder / "sample.idx";
-    options.paths = {KHABAR_CORPUS_DIR "/sample.jsonl"};
-    options.progress = Progress::Mode::quiet;
-    const std::atomic<bool> stop = false;
-    std::ostringstream messages;
-    add_articles(options, stop, messages);
-    return options.index;
-  }();
-  return path;
-}
 
 /// One line of JSON as a reviewer can read it: a value a line, no time, scores to two decimals.
 std::string reviewable(const std::string& line) {
@@ -77,14 +60,14 @@ void check_golden(const std::string& name, const std::string& actual) {
 
 TEST_SUITE("golden") {
   TEST_CASE("answers from the sample corpus are as reviewed; scripts/update_golden rewrites them") {
-    Searcher searcher(sample_index());
+    const auto engine = open_engine(test::sample_index());
     for (const auto& question : kQuestions) {
       SearchRequest request;
       request.query = question.query;
       request.limit = 3;
       request.facet_limit = 3;
       request.histogram = DateUnit::year;
-      const SearchResult result = searcher.search(request);
+      const SearchResult result = engine->search(request);
       std::ostringstream text;
       const TextStyle style{80, false, false};
       render_text(result, style, text);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
-#include "searcher/engine/searcher.h"
+#include "searcher/engine/local_engine.h"
 #include "searcher/match/date_histogram.h"
 #include "tests/support/small_index.h"
 
@@ -30,7 +30,7 @@ TEST_SUITE("match/date_histogram") {
                                   test::article("c", "बाढ़", "", "", "2024-01-20"),
                                   test::article("d", "बाढ़", "", ""),
                                   test::article("e", "सूखा", "", "", "2024-01-20")});
-    Searcher searcher(index.path());
+    LocalEngine searcher(index.path());
     SearchRequest request;
     request.query = "बाढ़";
     request.limit = 0;

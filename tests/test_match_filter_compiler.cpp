@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "searcher/engine/searcher.h"
+#include "searcher/engine/local_engine.h"
 #include "tests/support/small_index.h"
 
 namespace khabar {
@@ -24,7 +24,7 @@ std::vector<Article> news() {
 }
 
 /// "bjp en": the ids of what the query finds, sorted.
-std::string found(Searcher& searcher, const std::string& query) {
+std::string found(const Engine& searcher, const std::string& query) {
   SearchRequest request;
   request.query = query;
   std::vector<std::string> ids;
@@ -40,7 +40,7 @@ std::string found(Searcher& searcher, const std::string& query) {
 TEST_SUITE("match/filter_compiler") {
   TEST_CASE("compile_filter: a filter takes any alias of an entity in any script") {
     const test::SmallIndex index(news());
-    Searcher searcher(index.path());
+    LocalEngine searcher(index.path());
     struct Case {
       const char* query;
       const char* ids;
@@ -61,7 +61,7 @@ TEST_SUITE("match/filter_compiler") {
 
   TEST_CASE("compile_filter: an unlisted person is found by the name in either script") {
     const test::SmallIndex index(news());
-    Searcher searcher(index.path());
+    LocalEngine searcher(index.path());
     CHECK(found(searcher, "person:\"Ramesh Subramani\"") == "en hi");
     CHECK(found(searcher, "person:\"रमेश सुब्रमण्यम\"") == "en hi");
     CHECK(found(searcher, "person:\"Dr. Ramesh Subramani\"") == "en hi");

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "common/format/schema.h"
-#include "searcher/engine/searcher.h"
+#include "searcher/engine/local_engine.h"
 #include "searcher/match/recency.h"
 #include "tests/support/small_index.h"
 
@@ -44,7 +44,7 @@ using Strings = std::vector<std::string>;
 TEST_SUITE("match/recency") {
   TEST_CASE("recency: of equal articles the newer leads, and a better one stays before a newer") {
     const test::SmallIndex index(floods());
-    Searcher searcher(index.path());
+    LocalEngine searcher(index.path());
     SearchRequest request = recent("असम बाढ़");
     CHECK(ids(searcher.search(request)) == Strings{"new", "old", "undated", "mention"});
     request.recency = false;
@@ -53,7 +53,7 @@ TEST_SUITE("match/recency") {
 
   TEST_CASE("recency: lifts by no more than its share of the best score, and explains itself") {
     const test::SmallIndex index(floods());
-    Searcher searcher(index.path());
+    LocalEngine searcher(index.path());
     SearchRequest request = recent("असम बाढ़");
     const SearchResult lifted = searcher.search(request);
     request.recency = false;
@@ -70,14 +70,14 @@ TEST_SUITE("match/recency") {
 
   TEST_CASE("recency: what has no weight of its own comes newest first; undated articles last") {
     const test::SmallIndex index(floods());
-    Searcher searcher(index.path());
+    LocalEngine searcher(index.path());
     CHECK(ids(searcher.search(recent("*"))) ==
           Strings{"chess", "mention", "train", "new", "old", "undated"});
   }
 
   TEST_CASE("recency: changes neither another order nor articles like one") {
     const test::SmallIndex index(floods());
-    Searcher searcher(index.path());
+    LocalEngine searcher(index.path());
     SearchRequest request = recent("असम");
     request.sort = Sort::oldest;
     CHECK(ids(searcher.search(request)) == Strings{"old", "new", "mention", "undated"});
@@ -88,23 +88,17 @@ TEST_SUITE("match/recency") {
     CHECK(ids(searcher.search(like)) == ids(lifted));
   }
 
-  TEST_CASE("RecencySource: half after 90 days, a quarter after 180, all of it for the future") {
+  TEST_CASE("Recency: half after 90 days, a quarter after 180, all of it for the future") {
     constexpr double kDay = 86400;
-    Xapian::WritableDatabase index("", Xapian::DB_BACKEND_INMEMORY);
-    for (const double days : {0.0, -90.0, -180.0, 5.0}) {
-      Xapian::Document document;
-      document.add_value(schema::kPublishedSlot, Xapian::sortable_serialise(days * kDay));
-      index.add_document(document);
-    }
-    Xapian::Enquire enquire(index);
-    enquire.set_query(Xapian::Query((new RecencySource(8, 0))->release()));
-    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    const auto matches = enquire.get_mset(0, 10);
-    std::vector<double> weights;
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-      weights.push_back(match.get_weight());
-    }
-    CHECK(weights == std::vector<double>{8, 8, 4, 2});
+    ArticleColumn<double> published(kUndated);
+    Xapian::docid article = 0;
+    for (const double days : {0.0, -90.0, -180.0, 5.0}) published.set(++article, days * kDay);
+    const Recency recency(published, 0);
+    CHECK(recency.value(1) == 1);
+    CHECK(recency.value(2) == 0.5);
+    CHECK(recency.value(3) == 0.25);
+    CHECK(recency.value(4) == 1);
+    CHECK(recency.value(5) == 0);  // without a date
   }
 
   TEST_CASE("newest_moment: of the index, but no article is newer than now") {

@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-#include "searcher/engine/searcher.h"
+#include "searcher/engine/local_engine.h"
 #include "tests/support/small_index.h"
 
 namespace khabar {
@@ -46,7 +46,7 @@ std::vector<int> expected(const RandomArticles& random, Check check) {
   return numbers;
 }
 
-std::vector<int> found(Searcher& searcher, const std::string& query) {
+std::vector<int> found(const Engine& searcher, const std::string& query) {
   SearchRequest request;
   request.query = query;
   request.limit = kArticles;
@@ -77,7 +77,7 @@ TEST_SUITE("match/word_order_source") {
   TEST_CASE("phrases and nearness find what a look at every article finds") {
     const RandomArticles random;
     const test::SmallIndex index(random.articles);
-    Searcher searcher(index.path());
+    LocalEngine searcher(index.path());
     for (const auto& a : kVocabulary) {
       for (const auto& b : kVocabulary) {
         CAPTURE(a);
@@ -98,7 +98,7 @@ TEST_SUITE("match/word_order_source") {
   TEST_CASE("phrases within AND, OR and NOT") {
     const RandomArticles random;
     const test::SmallIndex index(random.articles);
-    Searcher searcher(index.path());
+    LocalEngine searcher(index.path());
     const auto has = [](const Words& words, const std::string& word) {
       return std::find(words.begin(), words.end(), word) != words.end();
     };

@@ -18,6 +18,14 @@ TEST_SUITE("query/facet_filter") {
     CHECK(filters[2].value == FacetValue{Facet::section, "खेल, मनोरंजन", "", ""});
   }
 
+  TEST_CASE("to_string: is read back, whatever the value has") {
+    for (const auto* value : {"ABP Live", "a,source=b", "a\\,b=c", "\\", "x!=y,z", "खेल, मनोरंजन"}) {
+      CAPTURE(value);
+      const FacetFilter filter = {{Facet::section, value, "", ""}, true};
+      CHECK(parse_facet_filters(to_string(filter)) == std::vector<FacetFilter>{filter});
+    }
+  }
+
   TEST_CASE("describe: a filter for readers, by the label it has") {
     CHECK(describe({{Facet::source, "ABP Live", "", ""}, false}) == "source: ABP Live");
     CHECK(describe({{Facet::person, "narendra-modi", "नरेंद्र मोदी", ""}, true}) ==

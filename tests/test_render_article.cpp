@@ -19,7 +19,7 @@ TEST_SUITE("render/article") {
     article.authors = {"Asha Rawat"};
     article.published = parse_date("2024-04-01");
     std::ostringstream out;
-    render_article(article, {}, {80, false}, out);
+    render_article({article, {}}, {80, false}, out);
     CHECK(out.str() ==
           "चुनाव टला\n\n"
           "2024-04-01 · Naya Savera · Asha Rawat\n\n"
@@ -36,7 +36,7 @@ TEST_SUITE("render/article") {
     article.body = "Trains ran.\nThe strike is over.";
     const ArticleHighlights highlights = {{{5, 11}}, {{2, 8}}, {{16, 22}}};
     std::ostringstream out;
-    render_article(article, highlights, {80, true}, out);
+    render_article({article, highlights}, {80, true}, out);
     CHECK(out.str() ==
           "Rail \033[1;33mstrike\033[0m\n\n"
           "A \033[1;33mstrike\033[0m ends.\n\n"

@@ -5,7 +5,10 @@
 #include <doctest/doctest.h>
 #include <rapidjson/document.h>
 
+#include "common/unicode.h"
+#include "searcher/query/query_parser.h"
 #include "searcher/render/json.h"
+#include "searcher/render/json_writer.h"
 
 namespace khabar {
 namespace {
@@ -51,7 +54,7 @@ TEST_SUITE("render/json") {
 
   TEST_CASE("render_json: without facets there is no facets field") {
     std::ostringstream out;
-    render_json({}, out);
+    render_json(SearchResult(), out);
     CHECK_FALSE(parse(out.str()).HasMember("facets"));
   }
 
@@ -73,12 +76,45 @@ TEST_SUITE("render/json") {
     CHECK(json["reasons"][1]["found"][0]["count"].GetInt() == 2);
   }
 
-  TEST_CASE("render_json_error: names the query and what is wrong") {
+  TEST_CASE("render_json_error: what was asked, what is wrong and where, or null") {
     std::ostringstream out;
-    render_json_error("\"x", "query, column 1: error: …", out);
+    render_json_error("\"x", "query, column 1: error: …", 1, out);
     const auto json = parse(out.str());
+    CHECK(json["format"].GetInt() == 2);
     CHECK(std::string(json["query"].GetString()) == "\"x");
-    CHECK(std::string(json["error"].GetString()) == "query, column 1: error: …");
+    CHECK(std::string(json["error"]["message"].GetString()) == "query, column 1: error: …");
+    CHECK(json["error"]["column"].GetInt() == 1);
+    std::ostringstream placeless;
+    render_json_error("x", "no index", std::nullopt, placeless);
+    CHECK(parse(placeless.str())["error"]["column"].IsNull());
+  }
+
+  TEST_CASE("render_json: bytes that are not UTF-8 become U+FFFD; letters beside them stay") {
+    SearchResult result;
+    result.query = "च\xe0\xa4 x\xff\xef\xbf\xbd";
+    std::ostringstream out;
+    render_json(result, out);
+    const auto json = parse(out.str());
+    CHECK_FALSE(find_invalid_utf8(json["query"].GetString()));
+    CHECK(std::string(json["query"].GetString()) == "च\uFFFD x\uFFFD\uFFFD");
+  }
+
+  TEST_CASE("render_json: a query as it is read") {
+    std::ostringstream out;
+    render_json(parse_query("title:बाढ़ -\"a b\"~3 date:2023", {2024, 1, 1}), out);
+    const auto json = parse(out.str());
+    CHECK(json["format"].GetInt() == 2);
+    const auto& parsed = json["parsed"];
+    CHECK(std::string(parsed["kind"].GetString()) == "best_of");
+    const auto& children = parsed["children"];
+    REQUIRE(children.Size() == 3);
+    CHECK(std::string(children[0]["kind"].GetString()) == "word");
+    CHECK(std::string(children[0]["field"].GetString()) == "title");
+    CHECK(std::string(children[0]["text"].GetString()) == "बाढ़");
+    CHECK(std::string(children[1]["occur"].GetString()) == "excluded");
+    CHECK(children[1]["distance"].GetInt() == 3);
+    CHECK(std::string(children[2]["from"].GetString()) == "2023-01-01");
+    CHECK(std::string(children[2]["to"].GetString()) == "2023-12-31");
   }
 }
 

@@ -17,13 +17,13 @@ struct TestShell {
       {test::article("a", "चुनाव की तारीख़", "मतदान मार्च में होगा।", "Prabhat Patrika", "2024-03-01"),
        test::article("b", "चुनाव टला", "मतदान अब मई में होगा।", "Naya Savera", "2024-04-01"),
        test::article("c", "Open market", "Prices fell.", "Daily Lantern")}};
-  Searcher searcher{index.path()};
+  std::unique_ptr<Engine> engine = open_engine(index.path());
   std::ostringstream out;
   std::string paged;
   Shell shell;
 
   explicit TestShell(const std::atomic<bool>* stop = nullptr)
-      : shell(searcher, one_a_page(stop), {80, false}, out,
+      : shell(*engine, one_a_page(stop), {80, false}, out,
               [this](const auto& text) { paged = text; }) {}
 
   static SearchRequest one_a_page(const std::atomic<bool>* stop) {

@@ -2,15 +2,11 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "common/format/article.h"
-#include "common/format/facet.h"
-#include "searcher/match/compiled_query.h"
+#include "searcher/match/rule.h"
 
 namespace khabar {
 
@@ -40,16 +36,5 @@ struct Explanation {
   double score = 0;                      ///< Of the hit; the weights of `reasons` sum to it.
   std::vector<ExplainedReason> reasons;  ///< In the order of the query, unmatched ones too.
 };
-
-/// Weight of a query in one article; absent where it does not match.
-using WeighPart = std::function<std::optional<double>(const XQuery& part)>;
-
-/// Explains why `article`, which names `entities`, matches `compiled`, which `weigh` weighs in it.
-/// Absent when it does not.
-/// Cost: an analysis of the article; for each reason a call of `weigh` and, where it matches, a
-/// pass over the tokens.
-std::optional<Explanation> explain_match(const CompiledQuery& compiled, const Article& article,
-                                         const std::vector<FacetValue>& entities,
-                                         const CompilerContext& context, const WeighPart& weigh);
 
 }  // namespace khabar

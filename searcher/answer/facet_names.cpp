@@ -26,7 +26,7 @@ bool may_begin_alike(std::string_view text, std::string_view prefix) {
 
 }  // namespace
 
-FacetNames::FacetNames(const FacetColumns& columns, FacetLabels& labels, Analyzer& analyzer)
+FacetNames::FacetNames(const FacetColumns& columns, const FacetLabels& labels, Analyzer& analyzer)
     : columns_(columns), labels_(labels), analyzer_(analyzer), known_(columns.ordinal_count()) {
   for (std::uint32_t ordinal = 0; ordinal < columns.ordinal_count(); ++ordinal) {
     const bool is_name =

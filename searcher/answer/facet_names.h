@@ -27,7 +27,7 @@ namespace khabar {
 class FacetNames {
  public:
   /// Knows no name yet. What it is given must outlive it. Cost: a pass over the ordinals.
-  FacetNames(const FacetColumns& columns, FacetLabels& labels, Analyzer& analyzer);
+  FacetNames(const FacetColumns& columns, const FacetLabels& labels, Analyzer& analyzer);
 
   /// Learns `count` names that it does not know, of the values that most articles have. Cost: a
   /// metadata entry each, about 0.5 µs.
@@ -55,7 +55,7 @@ class FacetNames {
   bool less_frequent(std::uint32_t a, std::uint32_t b) const;
 
   const FacetColumns& columns_;
-  FacetLabels& labels_;
+  const FacetLabels& labels_;
   Analyzer& analyzer_;
   std::vector<bool> known_;             // by ordinal
   std::vector<std::uint32_t> unknown_;  // a heap, the most frequent on top; some are known

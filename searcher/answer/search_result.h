@@ -10,7 +10,7 @@
 #include "common/format/facet.h"
 #include "searcher/answer/snippet.h"
 #include "searcher/match/date_histogram.h"
-#include "searcher/match/facets.h"
+#include "searcher/match/facet_counts.h"
 
 namespace khabar {
 

@@ -82,21 +82,25 @@ bool has_other(const Xapian::Database& index, const std::set<std::string>& own,
 
 }  // namespace
 
-CompiledQuery compile_similar(const Xapian::Database& index, Analyzer& analyzer,
-                              std::string_view id) {
+CompiledQuery compile_similar(const CompilerContext& context, std::string_view id) {
+  const Xapian::Database& index = context.index;
+  Analyzer& analyzer = context.analyzer;
   const Xapian::docid document = find_document(index, id);
   const std::set<std::string> own(index.termlist_begin(document), index.termlist_end(document));
   CompiledQuery similar;
-  similar.with_reasons = true;
+  similar.with_reasons = context.with_reasons;
   std::vector<XQuery> parts;
+  const auto add = [&](Rule rule, const std::string& form, const XQuery& part) {
+    similar.because("", rule, {form}, QueryField::any, part);
+    parts.push_back(part);
+  };
   std::set<std::string> lemmas;
   for (const auto& term : distinctive_terms(index, document)) {
     if (parts.size() == kMaxParts) break;
+    if (context.stop != nullptr) context.stop->check();
     if (is_entity(term)) {
       if (!has_other(index, own, {term})) continue;
-      const std::string entity = term.substr(entity_term("").size());
-      parts.push_back(
-          similar.because("", Rule::shared_entity, {entity}, QueryField::any, XQuery(term)));
+      add(Rule::shared_entity, term.substr(entity_term("").size()), XQuery(term));
       continue;
     }
     const std::string lemma = lemma_of(analyzer, term);
@@ -105,8 +109,7 @@ CompiledQuery compile_similar(const Xapian::Database& index, Analyzer& analyzer,
     if (!has_other(index, own, terms)) continue;
     similar.matcher.add_term(lemma, static_cast<std::uint32_t>(parts.size()),
                              rarity(index, lemma_frequency(index, analyzer, lemma)));
-    parts.push_back(similar.because("", Rule::shared_lemma, {lemma}, QueryField::any,
-                                    lemma_anywhere(analyzer, lemma, QueryField::any)));
+    add(Rule::shared_lemma, lemma, lemma_anywhere(analyzer, lemma, QueryField::any));
   }
   if (parts.empty()) {
     throw Error("the article \"" + std::string(id) + "\" has no word that another article has");

@@ -3,8 +3,6 @@
 
 #include <string_view>
 
-#include <xapian.h>
-
 #include "searcher/match/compiled_query.h"
 
 namespace khabar {
@@ -20,7 +18,6 @@ inline constexpr double kLeastSimilarity = 0.15;
 ///
 /// Cost: the terms of one document. Source: Xapian's expand set ("trad" weights), from an RSet of
 /// that one document.
-CompiledQuery compile_similar(const Xapian::Database& index, Analyzer& analyzer,
-                              std::string_view id);
+CompiledQuery compile_similar(const CompilerContext& context, std::string_view id);
 
 }  // namespace khabar

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,6 +14,7 @@
 #include "searcher/match/reason.h"
 #include "searcher/match/word_matcher.h"
 #include "searcher/query/search_request.h"
+#include "searcher/query/stop.h"
 
 namespace khabar {
 
@@ -29,8 +29,8 @@ struct CompilerContext {
   const Bm25& bm25;
   bool expand = true;  ///< Search variants of words and the entities that they name as well.
   MatchWords match = MatchWords::automatic;
-  bool with_reasons = false;             ///< Keep why each part is searched.
-  std::function<void()> stop = nullptr;  ///< Called now and then; may throw, to stop. May be empty.
+  bool with_reasons = false;   ///< Keep why each part is searched, for explanations.
+  const Stop* stop = nullptr;  ///< May end the compilation; null: nothing does.
 };
 
 /// A word of a query that the index hardly has: a candidate for did-you-mean.

@@ -5,12 +5,12 @@
 
 namespace khabar {
 
-const FacetValue& FacetLabels::get(std::uint32_t ordinal) {
-  const auto [found, is_new] = known_.try_emplace(ordinal);
-  if (is_new) {
-    found->second = unpack_facet_value(index_.get_metadata(schema::facet_value_key(ordinal)));
-  }
-  return found->second;
+const FacetValue& FacetLabels::get(std::uint32_t ordinal) const {
+  const std::lock_guard lock(mutex_);
+  const auto known = known_.find(ordinal);
+  if (known != known_.end()) return known->second;
+  const std::string packed = index_.get_metadata(schema::facet_value_key(ordinal));
+  return known_.emplace(ordinal, unpack_facet_value(packed)).first->second;
 }
 
 }  // namespace khabar

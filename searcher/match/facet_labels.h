@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <mutex>
 #include <unordered_map>
 
 #include <xapian.h>
@@ -11,18 +12,19 @@
 namespace khabar {
 
 /// Names of facet values, read from the index's dictionary when first asked for and kept.
-/// Belongs to one revision of the index.
+/// Belongs to one revision of the index; threads may share it.
 class FacetLabels {
  public:
-  FacetLabels() = default;
+  /// index  Not used by others from now on.
   explicit FacetLabels(Xapian::Database index) : index_(std::move(index)) {}
 
   /// The value with this ordinal. Holds until the labels are destroyed.
-  const FacetValue& get(std::uint32_t ordinal);
+  const FacetValue& get(std::uint32_t ordinal) const;
 
  private:
+  mutable std::mutex mutex_;  // of all below
   Xapian::Database index_;
-  std::unordered_map<std::uint32_t, FacetValue> known_;
+  mutable std::unordered_map<std::uint32_t, FacetValue> known_;
 };
 
 }  // namespace khabar

@@ -8,14 +8,17 @@
 
 namespace khabar {
 
-Xapian::docid find_document(const Xapian::Database& index, std::string_view id) {
+Xapian::docid find_document_if_any(const Xapian::Database& index, std::string_view id) {
   const std::string term = schema::id_term(id);
   const auto posting = index.postlist_begin(term);
-  if (posting == index.postlist_end(term)) {
-    throw Error("no article has the id \"" + std::string(id) +
-                "\"; ids stand under the hits of a search");
-  }
-  return *posting;
+  return posting == index.postlist_end(term) ? 0 : *posting;
+}
+
+Xapian::docid find_document(const Xapian::Database& index, std::string_view id) {
+  const Xapian::docid document = find_document_if_any(index, id);
+  if (document != 0) return document;
+  throw Error("no article has the id \"" + std::string(id) +
+              "\"; ids stand under the hits of a search");
 }
 
 }  // namespace khabar

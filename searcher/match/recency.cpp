@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "common/format/schema.h"
 
@@ -18,25 +19,9 @@ double newest_moment(const Xapian::Database& index, double now) {
   return newest.empty() ? now : std::min(now, Xapian::sortable_unserialise(newest));
 }
 
-RecencySource::RecencySource(double most, double newest)
-    : ValuePostingSource(schema::kPublishedSlot), most_(most), newest_(newest) {}
-
-double RecencySource::get_weight() const {
-  const double seconds = newest_ - Xapian::sortable_unserialise(get_value());
-  return most_ * std::exp2(-std::max(0.0, seconds) / (kSecondsPerDay * kRecencyHalfLifeDays));
-}
-
-RecencySource* RecencySource::clone() const {
-  return new RecencySource(most_, newest_);
-}
-
-void RecencySource::init(const Xapian::Database& index) {
-  ValuePostingSource::init(index);
-  set_maxweight(most_);
-}
-
-std::string RecencySource::get_description() const {
-  return "RecencySource(" + std::to_string(most_) + ")";
+double Recency::value(Xapian::docid article) const {
+  const double seconds = newest_ - published_.at(article);  // endless without a date
+  return std::exp2(-std::max(0.0, seconds) / (kSecondsPerDay * kRecencyHalfLifeDays));
 }
 
 }  // namespace khabar

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-
 #include <xapian.h>
+
+#include "searcher/match/article_column.h"
+#include "searcher/match/signal.h"
 
 namespace khabar {
 
 /// Days in which the lift of an article halves.
 inline constexpr double kRecencyHalfLifeDays = 90;
 
-/// Lift of the newest article, as a share of the best score of the answer. So an article that is
-/// better by more than this share of that score stays before the newer one.
+/// Lift of the newest article, as a share of the best score of the answer.
 inline constexpr double kRecencyShare = 0.1;
 
 /// Seconds since 1970 that age is counted from: when the newest article of the index appeared, as
@@ -19,20 +19,20 @@ inline constexpr double kRecencyShare = 0.1;
 /// `now` when no article has a date.
 double newest_moment(const Xapian::Database& index, double now);
 
-/// Weighs every dated article by its age: `most` for one of `newest` or later, half of that for one
-/// of 90 days before, a quarter for 180. Cost: one value of one slot for each match.
-class RecencySource : public Xapian::ValuePostingSource {
+/// An article's youth: 1 for one of `newest` or later, half of that for one of 90 days before, a
+/// quarter for 180; 0 without a date.
+class Recency : public Signal {
  public:
-  /// newest  Seconds since 1970; see newest_moment.
-  RecencySource(double most, double newest);
+  /// published  See read_published; must outlive this.
+  /// newest     Seconds since 1970; see newest_moment.
+  Recency(const ArticleColumn<double>& published, double newest)
+      : published_(published), newest_(newest) {}
 
-  double get_weight() const override;
-  RecencySource* clone() const override;
-  void init(const Xapian::Database& index) override;
-  std::string get_description() const override;
+  double value(Xapian::docid article) const override;
+  double share() const override { return kRecencyShare; }
 
  private:
-  double most_;
+  const ArticleColumn<double>& published_;
   double newest_;
 };
 

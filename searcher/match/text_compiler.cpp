@@ -90,7 +90,7 @@ TextCompiler::TextCompiler(const CompilerContext& context, CompiledQuery& compil
       reader_(context.index, context.analyzer, context.expand, [this] { check_stop(); }) {}
 
 void TextCompiler::check_stop() const {
-  if (context_.stop) context_.stop();
+  if (context_.stop != nullptr) context_.stop->check();
 }
 
 // Words.

@@ -2,29 +2,28 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "common/format/facet.h"
-#include "searcher/match/date_histogram.h"
+#include "searcher/query/date_unit.h"
+#include "searcher/query/facet_filter.h"
 
 namespace khabar {
 
-enum class Sort { relevance, newest, oldest };
+enum class Sort : std::uint8_t { relevance, newest, oldest };
 
 /// How many of a question's words an article must have. Automatic: all of a short one, most of a
 /// long one, and fewer where too few articles have them.
-enum class MatchWords { automatic, any, most, all };
+enum class MatchWords : std::uint8_t { automatic, any, most, all };
 
-/// Keeps, or leaves out, the articles that have one facet value.
-struct FacetFilter {
-  FacetValue value;
-  bool exclude = false;
-};
+/// What is told of each hit: its id and score, all its fields, or snippets and highlights as well.
+enum class HitDetail : std::uint8_t { ids, fields, snippets };
 
-/// One question to a Searcher.
+/// One question to an Engine. Plain data; request_codec.h reads and writes it as text.
 struct SearchRequest {
   std::string query;                 ///< In the query language; empty asks for all articles.
   std::string like;                  ///< Id of an article: asks for similar ones, not for `query`.
@@ -34,13 +33,16 @@ struct SearchRequest {
   Sort sort = Sort::relevance;
   bool recency = false;  ///< Lifts newer articles a little in the answer to a `query` by relevance.
   MatchWords match = MatchWords::automatic;
-  bool expand = true;         ///< Search other scripts, spellings and aliases of the words as well.
-  bool with_facets = true;    ///< Counts visit every match.
-  bool with_snippets = true;  ///< Reads the text of each hit returned.
+  bool expand = true;    ///< Search other scripts, spellings and aliases of the words as well.
+  bool with_facets = true;                 ///< Counts the matches by facet value.
+  HitDetail detail = HitDetail::snippets;  ///< Snippets cost an analysis of each hit returned.
   std::size_t facet_limit = 10;  ///< Values a facet, most frequent first; months are all given.
   std::size_t snippet_graphemes = 240;
-  std::optional<DateUnit> histogram;        ///< Counts the matches by year, month or day.
+  std::optional<DateUnit> histogram;                 ///< Counts the matches by year, month or day.
+  std::optional<std::chrono::milliseconds> timeout;  ///< Then the search throws Interrupted.
   const std::atomic<bool>* stop = nullptr;  ///< The search throws Interrupted once this is true.
+
+  friend bool operator==(const SearchRequest&, const SearchRequest&) = default;
 };
 
 /// What the user asked, for display: the query, or "like:ID".

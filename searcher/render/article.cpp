@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace khabar {
 namespace {
@@ -35,8 +36,8 @@ std::vector<ByteRange> ranges_within(const std::vector<ByteRange>& ranges, std::
 
 }  // namespace
 
-void render_article(const Article& article, const ArticleHighlights& highlights,
-                    const TextStyle& style, std::ostream& out) {
+void render_article(const MarkedArticle& marked, const TextStyle& style, std::ostream& out) {
+  const auto& [article, highlights] = marked;
   const auto paragraph = [&](std::string_view text, const std::vector<ByteRange>& ranges) {
     if (text.empty()) return;
     out << wrap(mark_highlights(text, ranges, style), style.columns, 0) << "\n\n";

@@ -3,7 +3,7 @@
 
 #include <ostream>
 
-#include "searcher/answer/explanation.h"
+#include "searcher/engine/engine.h"
 #include "searcher/render/text.h"
 
 namespace khabar {

@@ -1,33 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/render/json.h"
 
-#include <cmath>
-
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
+#include "searcher/render/json_writer.h"
 
 namespace khabar {
 namespace {
 
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void write_string(Writer& json, std::string_view text) {
-  json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-}
-
-void write_field(Writer& json, const char* name, std::string_view text) {
-  json.Key(name);
-  write_string(json, text);
-}
-
-void write_strings(Writer& json, const char* name, const std::vector<std::string>& values) {
+void write_strings(JsonWriter& json, const char* name, const std::vector<std::string>& values) {
   json.Key(name);
   json.StartArray();
   for (const auto& value : values) write_string(json, value);
   json.EndArray();
 }
 
-void write_ranges(Writer& json, const char* name, const std::vector<ByteRange>& ranges) {
+void write_ranges(JsonWriter& json, const char* name, const std::vector<ByteRange>& ranges) {
   json.Key(name);
   json.StartArray();
   for (const auto& range : ranges) {
@@ -39,13 +25,7 @@ void write_ranges(Writer& json, const char* name, const std::vector<ByteRange>& 
   json.EndArray();
 }
 
-/// Six decimals at most: enough to order hits, short enough to read.
-void write_number(Writer& json, const char* name, double value) {
-  json.Key(name);
-  json.Double(std::isfinite(value) ? std::round(value * 1e6) / 1e6 : 0.0);
-}
-
-void write_hit(Writer& json, const Hit& hit) {
+void write_hit(JsonWriter& json, const Hit& hit) {
   json.StartObject();
   write_field(json, "id", hit.id);
   write_field(json, "title", hit.title);
@@ -79,7 +59,7 @@ void write_hit(Writer& json, const Hit& hit) {
   json.EndObject();
 }
 
-void write_facets(Writer& json, const FacetCounts& facets) {
+void write_facets(JsonWriter& json, const FacetCounts& facets) {
   json.Key("facets");
   json.StartObject();
   for (std::size_t i = 0; i < facets.size(); ++i) {
@@ -98,7 +78,7 @@ void write_facets(Writer& json, const FacetCounts& facets) {
   json.EndObject();
 }
 
-void write_histogram(Writer& json, const DateHistogram& histogram) {
+void write_histogram(JsonWriter& json, const DateHistogram& histogram) {
   json.Key("histogram");
   json.StartArray();
   for (const auto& [value, count] : histogram.counts) {
@@ -111,7 +91,7 @@ void write_histogram(Writer& json, const DateHistogram& histogram) {
   json.EndArray();
 }
 
-void write_reason(Writer& json, const ExplainedReason& reason) {
+void write_reason(JsonWriter& json, const ExplainedReason& reason) {
   json.StartObject();
   write_field(json, "word", reason.word);
   write_field(json, "rule", to_string(reason.rule));
@@ -136,24 +116,11 @@ void write_reason(Writer& json, const ExplainedReason& reason) {
   json.EndObject();
 }
 
-/// What every answer to a query begins with.
-void begin_answer(Writer& json, const std::string& query) {
-  json.StartObject();
-  json.Key("format");
-  json.Int(kJsonFormat);
-  write_field(json, "query", query);
-}
-
-void write_line(const rapidjson::StringBuffer& buffer, std::ostream& out) {
-  out.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize()));
-  out << '\n';
-}
-
 }  // namespace
 
 void render_json(const SearchResult& result, std::ostream& out) {
   rapidjson::StringBuffer buffer;
-  Writer json(buffer);
+  JsonWriter json(buffer);
   begin_answer(json, result.query);
   json.Key("total");
   json.Uint64(result.total);
@@ -178,7 +145,7 @@ void render_json(const SearchResult& result, std::ostream& out) {
 
 void render_json(const Explanation& explanation, const std::string& query, std::ostream& out) {
   rapidjson::StringBuffer buffer;
-  Writer json(buffer);
+  JsonWriter json(buffer);
   begin_answer(json, query);
   write_field(json, "id", explanation.id);
   write_field(json, "title", explanation.title);
@@ -193,14 +160,14 @@ void render_json(const Explanation& explanation, const std::string& query, std::
 
 void render_json_hit(const Hit& hit, std::ostream& out) {
   rapidjson::StringBuffer buffer;
-  Writer json(buffer);
+  JsonWriter json(buffer);
   write_hit(json, hit);
   write_line(buffer, out);
 }
 
 void render_json_completions(const std::vector<Completion>& completions, std::ostream& out) {
   rapidjson::StringBuffer buffer;
-  Writer json(buffer);
+  JsonWriter json(buffer);
   json.StartArray();
   for (const auto& completion : completions) {
     json.StartObject();
@@ -212,11 +179,36 @@ void render_json_completions(const std::vector<Completion>& completions, std::os
   write_line(buffer, out);
 }
 
-void render_json_error(const std::string& query, const std::string& error, std::ostream& out) {
+void render_json_metrics(const std::vector<std::pair<std::string, double>>& metrics,
+                         std::ostream& out) {
   rapidjson::StringBuffer buffer;
-  Writer json(buffer);
+  JsonWriter json(buffer);
+  json.StartObject();
+  json.Key("format");
+  json.Int(kJsonFormat);
+  json.Key("metrics");
+  json.StartObject();
+  for (const auto& [name, value] : metrics) write_number(json, name.c_str(), value);
+  json.EndObject();
+  json.EndObject();
+  write_line(buffer, out);
+}
+
+void render_json_error(const std::string& query, const std::string& message,
+                       std::optional<std::size_t> column, std::ostream& out) {
+  rapidjson::StringBuffer buffer;
+  JsonWriter json(buffer);
   begin_answer(json, query);
-  write_field(json, "error", error);
+  json.Key("error");
+  json.StartObject();
+  write_field(json, "message", message);
+  json.Key("column");
+  if (column) {
+    json.Uint64(*column);
+  } else {
+    json.Null();
+  }
+  json.EndObject();
   json.EndObject();
   write_line(buffer, out);
 }

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/answer/search_result.h"
+#include "searcher/engine/engine.h"
 
 namespace khabar {
 

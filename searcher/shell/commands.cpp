@@ -4,10 +4,12 @@
 #include <fstream>
 #include <iomanip>
 #include <iostream>
+#include <new>
+#include <utility>
+#include <vector>
 
 #include "common/error.h"
 #include "searcher/evaluation/evaluation.h"
-#include "searcher/query/query_parser.h"
 #include "searcher/render/explanation.h"
 #include "searcher/render/json.h"
 #include "searcher/shell/shell.h"
@@ -16,7 +18,6 @@
 namespace khabar {
 namespace {
 
-constexpr std::size_t kRunDepth = 1000;
 constexpr std::size_t kCompletionsOfAKind = 5;
 
 template <typename Stream>
@@ -34,89 +35,117 @@ std::string without_operators(std::string text) {
   return text;
 }
 
-void print_metrics(const Metrics& metrics, std::ostream& out) {
-  const auto row = [&](const char* name, double value) {
-    out << std::left << std::setw(12) << name << std::fixed << std::setprecision(4) << value
-        << '\n';
-  };
-  row("nDCG@10", metrics.ndcg_at_10);
-  row("MRR@10", metrics.mrr_at_10);
-  row("MAP", metrics.map);
-  row("Recall@100", metrics.recall_at_100);
-  out << std::left << std::setw(12) << "topics" << metrics.topics << '\n';
+void print_metrics(const Metrics& metrics, Output& output) {
+  const std::vector<std::pair<std::string, double>> rows = {{"nDCG@10", metrics.ndcg_at_10},
+                                                            {"MRR@10", metrics.mrr_at_10},
+                                                            {"MAP", metrics.map},
+                                                            {"Recall@100", metrics.recall_at_100}};
+  const auto topics = static_cast<double>(metrics.topics);
+  if (output.format == OutputFormat::json) {
+    auto named = rows;
+    named.emplace_back("topics", topics);
+    return render_json_metrics(named, output.results);
+  }
+  constexpr int kNameColumns = 12;
+  output.results << std::left << std::fixed << std::setprecision(4);
+  for (const auto& [name, value] : rows) {
+    output.results << std::setw(kNameColumns) << name << value << '\n';
+  }
+  output.results << std::setw(kNameColumns) << "topics" << metrics.topics << '\n';
 }
 
-ExitCode report(const QueryError& error, const SearchRequest& request, Output& output) {
+ExitCode report(const std::string& query, const std::string& message,
+                std::optional<std::size_t> column, ExitCode code, Output& output) {
   if (output.format == OutputFormat::json) {
-    render_json_error(request.query, error.what(), output.results);
+    render_json_error(query, message, column, output.results);
   }
-  output.messages << error.what() << '\n';
-  return kFailed;
+  output.messages << message << '\n';
+  return code;
+}
+
+std::vector<RunEntry> rank(const Engine& engine, const SearchRequest& request) {
+  std::vector<RunEntry> entries;
+  for (const auto& hit : engine.search(request).hits) entries.push_back({hit.id, hit.score});
+  return entries;
 }
 
 }  // namespace
 
-ExitCode answer_query(Searcher& searcher, const SearchRequest& request, Output& output) {
+ExitCode report_failure(const std::string& query, Output& output) {
   try {
-    const SearchResult result = searcher.search(request);
-    if (output.format == OutputFormat::json) {
-      render_json(result, output.results);
-    } else {
-      render_text(result, output.style, output.results);
-    }
-    return result.total > 0 ? kFound : kNotFound;
+    throw;
   } catch (const QueryError& error) {
-    return report(error, request, output);
+    return report(query, error.what(), error.column(), kFailed, output);
+  } catch (const Error& error) {
+    return report(query, error.what(), std::nullopt, kFailed, output);
+  } catch (const std::bad_alloc&) {
+    return report(query, "khabar-search: error: out of memory; ask for less", std::nullopt, kFailed,
+                  output);
+  } catch (const std::exception& error) {
+    return report(query, std::string("khabar-search: error: ") + error.what(), std::nullopt,
+                  kFailed, output);
+  } catch (...) {
+    return report(query, "khabar-search: error: failed for a reason that it cannot tell",
+                  std::nullopt, kFailed, output);
   }
+}
+
+ExitCode answer_query(const Engine& engine, const SearchRequest& request, Output& output) {
+  const SearchResult result = engine.search(request);
+  if (output.format == OutputFormat::json) {
+    render_json(result, output.results);
+  } else {
+    render_text(result, output.style, output.results);
+  }
+  return result.total > 0 ? kFound : kNotFound;
 }
 
 ExitCode explain_query(const std::string& query, Output& output) {
-  try {
-    output.results << to_string(parse_query(query, today()));
-    return kFound;
-  } catch (const QueryError& error) {
-    output.messages << error.what() << '\n';
-    return kFailed;
+  const Query read = read_query(query);
+  if (output.format == OutputFormat::json) {
+    render_json(read, output.results);
+  } else {
+    output.results << to_string(read);
   }
+  return kFound;
 }
 
-ExitCode explain_article(Searcher& searcher, const SearchRequest& request, const std::string& id,
+ExitCode explain_article(const Engine& engine, const SearchRequest& request, const std::string& id,
                          Output& output) {
-  try {
-    const auto explanation = searcher.explain(request, id);
-    if (!explanation) {
-      output.messages << "the article \"" << id << "\" is no hit of: " << display_query(request)
-                      << '\n';
-      return kNotFound;
-    }
-    if (output.format == OutputFormat::json) {
-      render_json(*explanation, display_query(request), output.results);
-    } else {
-      render_explanation(*explanation, output.style, output.results);
-    }
-    return kFound;
-  } catch (const QueryError& error) {
-    return report(error, request, output);
+  const std::string query = display_query(request);
+  const auto explanation = engine.explain(request, id);
+  if (!explanation) {
+    return report(query, "the article \"" + id + "\" is no hit of: " + query, std::nullopt,
+                  kNotFound, output);
   }
+  if (output.format == OutputFormat::json) {
+    render_json(*explanation, query, output.results);
+  } else {
+    render_explanation(*explanation, output.style, output.results);
+  }
+  return kFound;
 }
 
-ExitCode answer_lines(Searcher& searcher, SearchRequest request, std::istream& queries,
+ExitCode answer_lines(const Engine& engine, SearchRequest request, std::istream& queries,
                       Output& output) {
   bool found = false;
   bool failed = false;
   for (std::string line; std::getline(queries, line);) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     request.query = line;
-    const ExitCode code = answer_query(searcher, request, output);
+    try {
+      found |= answer_query(engine, request, output) == kFound;
+    } catch (...) {
+      report_failure(line, output);
+      failed = true;
+    }
     output.results.flush();
-    found |= code == kFound;
-    failed |= code == kFailed;
   }
   return failed ? kFailed : found ? kFound : kNotFound;
 }
 
-ExitCode print_completions(Searcher& searcher, const std::string& typed, Output& output) {
-  const auto completions = searcher.complete(typed, kCompletionsOfAKind);
+ExitCode print_completions(const Engine& engine, const std::string& typed, Output& output) {
+  const auto completions = engine.complete(typed, kCompletionsOfAKind);
   if (output.format == OutputFormat::json) {
     render_json_completions(completions, output.results);
   } else {
@@ -125,11 +154,11 @@ ExitCode print_completions(Searcher& searcher, const std::string& typed, Output&
   return completions.empty() ? kNotFound : kFound;
 }
 
-ExitCode run_shell(Searcher& searcher, SearchRequest defaults, const TextStyle& style) {
-  std::cout << searcher.article_count() << " articles. Type a query, or help.\n";
+ExitCode run_shell(const Engine& engine, SearchRequest defaults, const TextStyle& style) {
+  std::cout << engine.article_count() << " articles. Type a query, or help.\n";
   std::atomic<bool>& interrupted = interrupt_flag();
   defaults.stop = &interrupted;
-  Shell shell(searcher, std::move(defaults), style, std::cout, show_in_pager);
+  Shell shell(engine, std::move(defaults), style, std::cout, show_in_pager);
   LineReader lines([&](const std::string& line) { return shell.complete(line); });
   while (const auto line = lines.read(shell.prompt())) {
     interrupted = false;
@@ -140,37 +169,40 @@ ExitCode run_shell(Searcher& searcher, SearchRequest defaults, const TextStyle& 
   return kFound;
 }
 
-ExitCode evaluate_topics(Searcher& searcher, SearchRequest request, const EvaluationFiles& files,
+ExitCode evaluate_topics(const Engine& engine, SearchRequest request, const EvaluationPlan& plan,
                          Output& output) {
-  auto topics_file = open_file<std::ifstream>(files.topics, "name a file of lines ID<TAB>QUERY");
-  const std::vector<Topic> topics = read_topics(topics_file, files.topics);
-  auto run_file = open_file<std::ofstream>(files.run, "name a file that can be written");
-  request.limit = kRunDepth;
+  auto topics_file = open_file<std::ifstream>(plan.topics, "name a file of lines ID<TAB>QUERY");
+  const std::vector<Topic> topics = read_topics(topics_file, plan.topics);
+  auto run_file = open_file<std::ofstream>(plan.run, "name a file that can be written");
+  request.limit = plan.depth;
+  request.detail = HitDetail::ids;
+  request.with_facets = false;
+  request.histogram.reset();
   Run run;
   for (const auto& topic : topics) {
     request.query = topic.query;
     auto& entries = run[topic.id];
     try {
-      entries = searcher.rank(request);
+      entries = rank(engine, request);
     } catch (const QueryError& error) {
-      output.messages << at({files.topics, 0}, "topic " + topic.id + ": ") << error.what()
+      output.messages << at({plan.topics, 0}, "topic " + topic.id + ": ") << error.what()
                       << " (asked as plain words)\n";
       request.query = without_operators(topic.query);
-      entries = searcher.rank(request);
+      entries = rank(engine, request);
     }
     if (entries.size() < request.limit) {
       SearchRequest partial = request;
       partial.match = MatchWords::any;
-      append_below(entries, searcher.rank(partial));
+      append_below(entries, rank(engine, partial));
       entries.resize(std::min(entries.size(), request.limit));
     }
     write_run(run_file, topic.id, entries, "khabar");
   }
   if (!run_file.flush())
-    throw Error(at({files.run, 0}, "error: cannot be written; is the disk full?"));
-  if (files.qrels.empty()) return kFound;
-  auto qrels_file = open_file<std::ifstream>(files.qrels, "name a file of TREC judgements");
-  print_metrics(evaluate(run, read_qrels(qrels_file, files.qrels)), output.results);
+    throw Error(at({plan.run, 0}, "error: cannot be written; is the disk full?"));
+  if (plan.qrels.empty()) return kFound;
+  auto qrels_file = open_file<std::ifstream>(plan.qrels, "name a file of TREC judgements");
+  print_metrics(evaluate(run, read_qrels(qrels_file, plan.qrels)), output);
   return kFound;
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/answer/search_result.h"
+#include "searcher/engine/engine.h"
 
 namespace khabar {
 

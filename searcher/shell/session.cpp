@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/shell/session.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "common/error.h"
-#include "searcher/query/facet_filter.h"
 
 namespace khabar {
 
 const SearchResult& Session::run(SearchRequest changed) {
-  result_ = searcher_.search(changed);
+  result_ = engine_.search(changed);
   request_ = std::move(changed);
   has_answer_ = true;
   return result_;
@@ -52,26 +52,8 @@ bool Session::previous_page() {
   return true;
 }
 
-const SearchResult& Session::sort(Sort order) {
-  SearchRequest sorted = request_;
-  sorted.sort = order;
-  sorted.offset = 0;
-  return run(std::move(sorted));
-}
-
-void Session::set_recency(bool lift) {
-  SearchRequest changed = request_;
-  changed.recency = lift;
-  change(std::move(changed));
-}
-
-void Session::set_limit(std::size_t hits) {
-  SearchRequest changed = request_;
-  changed.limit = hits;
-  change(std::move(changed));
-}
-
-void Session::change(SearchRequest changed) {
+void Session::set(const std::string& name, const std::string& value) {
+  SearchRequest changed = decode_request({{name, value}}, request_);
   changed.offset = 0;
   if (has_answer_) {
     run(std::move(changed));
@@ -118,16 +100,16 @@ DateHistogram Session::histogram(DateUnit unit) {
   counted.offset = 0;
   counted.limit = 0;
   counted.with_facets = false;
-  return *searcher_.search(counted).histogram;
+  return *engine_.search(counted).histogram;
 }
 
 std::vector<Hit> Session::all_hits() {
   SearchRequest all = request_;
   all.offset = 0;
-  all.limit = searcher_.article_count();
+  all.limit = engine_.article_count();
   all.with_facets = false;
-  all.with_snippets = false;
-  return searcher_.search(all).hits;
+  all.detail = HitDetail::fields;
+  return engine_.search(all).hits;
 }
 
 const Hit& Session::hit(std::size_t number) const {

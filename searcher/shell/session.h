@@ -5,18 +5,16 @@
 #include <string>
 #include <vector>
 
-#include "searcher/answer/search_result.h"
-#include "searcher/engine/searcher.h"
-#include "searcher/query/search_request.h"
+#include "searcher/engine/engine.h"
 
 namespace khabar {
 
 /// A reader's way through an archive: a query, narrowed by facet values, read page by page.
-/// Every move asks the searcher again and changes the last answer; one that fails changes nothing.
+/// Every move asks the engine again and changes the last answer; one that fails changes nothing.
 class Session {
  public:
-  Session(Searcher& searcher, SearchRequest defaults)
-      : searcher_(searcher), request_(std::move(defaults)), first_filters_(request_.filters) {}
+  Session(const Engine& engine, SearchRequest defaults)
+      : engine_(engine), request_(std::move(defaults)), first_filters_(request_.filters) {}
 
   /// Starts anew with `query`, without the filters added since the session began. The moves below
   /// need an earlier ask().
@@ -29,13 +27,10 @@ class Session {
   bool next_page();
   bool previous_page();
 
-  const SearchResult& sort(Sort order);
-
-  /// Lifts newer articles from now on, or no longer; before an ask() nothing is searched.
-  void set_recency(bool lift);
-
-  /// Shows `hits` articles a page, from the first; before an ask() it only sets the number.
-  void set_limit(std::size_t hits);
+  /// Changes one parameter of the request (see request_codec.h: sort, recency, limit …) and asks
+  /// again from the first hit on; before an ask() nothing is searched. Throws Error for a value
+  /// that is none.
+  void set(const std::string& name, const std::string& value);
 
   /// Adds a filter on facet row `number` as render_facets numbers it, from 1. Throws Error when
   /// there is no such row.
@@ -54,22 +49,20 @@ class Session {
   /// Hit `number` as shown on the current page. Throws Error when there is no such hit.
   const Hit& hit(std::size_t number) const;
 
-  /// The whole article behind a hit; absent when it was removed meanwhile.
-  std::optional<Article> find_article(const std::string& id) { return searcher_.find_article(id); }
+  /// The whole article behind a hit, with what the request matches; absent when it was removed
+  /// meanwhile.
+  std::optional<MarkedArticle> read(std::size_t number) const {
+    return engine_.read(request_, hit(number).id);
+  }
 
   /// Why hit `number` is one.
-  std::optional<Explanation> explain(std::size_t number) {
-    return searcher_.explain(request_, hit(number).id);
+  std::optional<Explanation> explain(std::size_t number) const {
+    return engine_.explain(request_, hit(number).id);
   }
 
-  /// Where `text` matches the query.
-  std::vector<ByteRange> find_matches(const std::string& text) {
-    return searcher_.find_matches(request_, text);
-  }
-
-  /// Ways to go on with a query; see searcher/answer/completion.h.
-  std::vector<Completion> complete(std::string_view typed, std::size_t limit) {
-    return searcher_.complete(typed, limit);
+  /// Ways to go on with a query.
+  std::vector<Completion> complete(std::string_view typed, std::size_t limit) const {
+    return engine_.complete(typed, limit);
   }
 
   bool has_answer() const { return has_answer_; }
@@ -81,11 +74,9 @@ class Session {
 
  private:
   const SearchResult& run(SearchRequest changed);
-  /// Asks again from the first hit on, if anything was asked.
-  void change(SearchRequest changed);
   SearchRequest fresh_request() const;
 
-  Searcher& searcher_;
+  const Engine& engine_;
   SearchRequest request_;
   std::vector<FacetFilter> first_filters_;
   SearchResult result_;

@@ -8,7 +8,6 @@
 #include <sstream>
 
 #include "common/error.h"
-#include "searcher/query/facet_filter.h"
 #include "searcher/render/article.h"
 #include "searcher/render/explanation.h"
 
@@ -16,7 +15,6 @@ namespace khabar {
 namespace {
 
 constexpr std::size_t kCompletions = 8;  // of a kind, for Tab
-constexpr std::size_t kMaxLimit = 10000;
 
 std::string_view trim(std::string_view text) {
   constexpr std::string_view kSpace = " \t\r\n";
@@ -32,11 +30,14 @@ std::optional<std::size_t> parse_number(std::string_view text) {
   return number;
 }
 
-std::optional<Sort> parse_sort(std::string_view text) {
-  if (text == "relevance") return Sort::relevance;
-  if (text == "newest") return Sort::newest;
-  if (text == "oldest") return Sort::oldest;
-  return std::nullopt;
+/// Whether a request can have this parameter.
+bool is_parameter(const std::string& name, std::string_view value) {
+  try {
+    decode_request({{name, std::string(value)}});
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
 }
 
 /// A path, not a word to search: "a.csv", "../a".
@@ -50,9 +51,8 @@ const std::vector<Shell::Command>& Shell::commands() {
   static const Argument none = {"", [](std::string_view text) { return text.empty(); }};
   static const Argument number = {
       "N", [](std::string_view text) { return parse_number(text).has_value(); }};
-  static const Argument order = {"relevance|newest|oldest", [](std::string_view text) {
-                                   return parse_sort(text).has_value();
-                                 }};
+  static const Argument order = {"relevance|newest|oldest",
+                                 [](std::string_view text) { return is_parameter("sort", text); }};
   static const Argument unit = {"year|month|day", [](std::string_view text) {
                                   return text.empty() || find_date_unit(text).has_value();
                                 }};
@@ -84,9 +84,9 @@ const std::vector<Shell::Command>& Shell::commands() {
   return all;
 }
 
-Shell::Shell(Searcher& searcher, SearchRequest defaults, TextStyle style, std::ostream& out,
+Shell::Shell(const Engine& engine, SearchRequest defaults, TextStyle style, std::ostream& out,
              ShowText show)
-    : session_(searcher, std::move(defaults)), style_(style), out_(out), show_(std::move(show)) {}
+    : session_(engine, std::move(defaults)), style_(style), out_(out), show_(std::move(show)) {}
 
 std::vector<std::string> Shell::command_names() {
   std::vector<std::string> names;
@@ -227,25 +227,21 @@ void Shell::back(std::string_view) {
 
 void Shell::sort(std::string_view order) {
   need_answer();
-  session_.sort(*parse_sort(order));
+  session_.set("sort", std::string(order));
   print_page();
 }
 
 void Shell::recency(std::string_view on_or_off) {
-  session_.set_recency(on_or_off == "on");
+  session_.set("recency", std::string(on_or_off));
   if (session_.has_answer()) print_page();
 }
 
 void Shell::open(std::string_view number) {
   need_answer();
-  const Hit& hit = session_.hit(*parse_number(number));
-  const auto article = session_.find_article(hit.id);
-  if (!article) throw Error("\"" + hit.id + "\" was removed from the index meanwhile");
+  const auto article = session_.read(*parse_number(number));
+  if (!article) throw Error("article " + std::string(number) + " was removed meanwhile");
   std::ostringstream text;
-  const ArticleHighlights matches = {session_.find_matches(article->title),
-                                     session_.find_matches(article->description),
-                                     session_.find_matches(article->body)};
-  render_article(*article, matches, style_, text);
+  render_article(*article, style_, text);
   show_(text.str());
 }
 
@@ -271,7 +267,7 @@ void Shell::limit(std::string_view number) {
     throw Error("limit " + std::string(number) + ": error: a page has 1 to " +
                 std::to_string(kMaxLimit) + " articles");
   }
-  session_.set_limit(hits);
+  session_.set("limit", std::string(number));
   if (session_.has_answer()) print_page();
 }
 

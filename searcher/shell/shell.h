@@ -21,7 +21,7 @@ using ShowText = std::function<void(const std::string& text)>;
 /// the caller's.
 class Shell {
  public:
-  Shell(Searcher& searcher, SearchRequest defaults, TextStyle style, std::ostream& out,
+  Shell(const Engine& engine, SearchRequest defaults, TextStyle style, std::ostream& out,
         ShowText show);
 
   /// Runs one line. Mistakes are printed, never thrown. Returns false when the reader leaves.

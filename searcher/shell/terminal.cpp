@@ -18,8 +18,6 @@
 #include <readline/history.h>
 #include <readline/readline.h>
 
-#include "common/error.h"
-
 namespace khabar {
 namespace {
 
@@ -33,7 +31,7 @@ CompleteLine& line_completer() {
 std::vector<std::string> completions_of(const char* line) {
   try {
     return line_completer()(line);
-  } catch (const Error&) {
+  } catch (...) {
     return {};  // no exception may pass through readline, which is C
   }
 }

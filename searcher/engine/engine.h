@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The one header of the searcher that the faces include (shell, render, evaluation, bench). What it
+// brings is plain data: no type of Xapian or ICU.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/format/article.h"
+#include "searcher/answer/completion.h"
+#include "searcher/answer/explanation.h"
+#include "searcher/answer/marked_article.h"
+#include "searcher/answer/search_result.h"
+#include "searcher/query/query.h"
+#include "searcher/query/request_codec.h"
+#include "searcher/query/search_request.h"
+#include "searcher/query/stop.h"
+
+namespace khabar {
+
+/// All that a face may ask of an archive, wherever it lies. Each answer is of one revision of the
+/// index, the newest at the time it is asked; any number of commits by a writer beside it do no
+/// harm. Safe to call from several threads.
+///
+/// All throw Error when the index is damaged or gone; those with a request QueryError when its
+/// query cannot be understood, Error when no article has the id request.like, and Interrupted when
+/// *request.stop becomes true or request.timeout is over.
+class Engine {
+ public:
+  virtual ~Engine() = default;
+
+  virtual SearchResult search(const SearchRequest& request) const = 0;
+
+  /// The article with this id, absent when there is none.
+  virtual std::optional<Article> article(std::string_view id) const = 0;
+
+  /// The same, with what matches `request` marked: for reading.
+  virtual std::optional<MarkedArticle> read(const SearchRequest& request,
+                                            std::string_view id) const = 0;
+
+  /// Why the article with this id is a hit of `request`; absent when it is none. Throws Error when
+  /// no article has the id.
+  virtual std::optional<Explanation> explain(const SearchRequest& request,
+                                             std::string_view id) const = 0;
+
+  /// Ways to go on with `typed`, at most `limit` of each kind; see searcher/answer/complete.h.
+  virtual std::vector<Completion> complete(std::string_view typed, std::size_t limit) const = 0;
+
+  virtual std::uint64_t article_count() const = 0;
+};
+
+/// Opens the archive at `where`, the folder of an index. Throws Error when there is none, or its
+/// schema is another.
+std::unique_ptr<Engine> open_engine(const std::string& where);
+
+/// How a query is understood, as of today. Throws QueryError.
+Query read_query(std::string_view text);
+
+}  // namespace khabar

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/engine/local_engine.h"
+
+#include <chrono>
+#include <utility>
+
+#include "common/format/index_errors.h"
+#include "searcher/answer/complete.h"
+#include "searcher/engine/revision_search.h"
+#include "searcher/match/find_document.h"
+
+namespace khabar {
+namespace {
+
+/// A writer would have to commit twice within one query, this many times in a row.
+constexpr int kMaxAttempts = 20;
+
+/// Runs `work`, again when a writer overtakes it on the way.
+template <typename Work>
+auto despite_writers(const std::string& path, Work work) {
+  return with_index_errors(path, [&] {
+    for (int attempt = 1;; ++attempt) {
+      try {
+        return work();
+      } catch (const Xapian::DatabaseModifiedError& error) {
+        if (attempt == kMaxAttempts) throw index_error(path, error);
+      }
+    }
+  });
+}
+
+double elapsed_ms(std::chrono::steady_clock::time_point since) {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - since)
+      .count();
+}
+
+std::optional<Article> find_article(const Xapian::Database& index, std::string_view id) {
+  const Xapian::docid document = find_document_if_any(index, id);
+  if (document == 0) return std::nullopt;
+  return article_from_json(index.get_document(document).get_data());
+}
+
+}  // namespace
+
+LocalEngine::LocalEngine(std::string path)
+    : path_(std::move(path)),
+      readers_(despite_writers(path_, [&] { return std::make_unique<ReaderPool>(path_); })) {}
+
+template <typename Work>
+auto LocalEngine::on_newest_revision(Work work) const {
+  return despite_writers(path_, [&] {
+    const auto lease = readers_->take();
+    return work(*lease);
+  });
+}
+
+SearchResult LocalEngine::search(const SearchRequest& request) const {
+  const auto start = std::chrono::steady_clock::now();
+  const Stop stop(request.stop, request.timeout);
+  SearchResult result = on_newest_revision(
+      [&](Reader& reader) { return RevisionSearch(reader, request, stop).result(); });
+  result.took_ms = elapsed_ms(start);
+  return result;
+}
+
+std::optional<Article> LocalEngine::article(std::string_view id) const {
+  return on_newest_revision([&](Reader& reader) { return find_article(reader.index(), id); });
+}
+
+std::optional<MarkedArticle> LocalEngine::read(const SearchRequest& request,
+                                               std::string_view id) const {
+  const Stop stop(request.stop, request.timeout);
+  return on_newest_revision([&](Reader& reader) -> std::optional<MarkedArticle> {
+    auto article = find_article(reader.index(), id);
+    if (!article) return std::nullopt;
+    return RevisionSearch(reader, request, stop).mark(std::move(*article));
+  });
+}
+
+std::optional<Explanation> LocalEngine::explain(const SearchRequest& request,
+                                                std::string_view id) const {
+  const Stop stop(request.stop, request.timeout);
+  return on_newest_revision(
+      [&](Reader& reader) { return RevisionSearch(reader, request, stop, true).explain(id); });
+}
+
+std::vector<Completion> LocalEngine::complete(std::string_view typed, std::size_t limit) const {
+  return on_newest_revision([&](Reader& reader) {
+    Revision& revision = *reader.revision;
+    const std::lock_guard lock(revision.names_mutex);
+    if (!revision.names) {
+      revision.names.emplace(revision.snapshot.facet_columns(), revision.snapshot.facet_labels(),
+                             revision.names_analyzer);
+    }
+    return khabar::complete(typed, limit, reader.index(), *revision.names, reader.analyzer);
+  });
+}
+
+std::uint64_t LocalEngine::article_count() const {
+  return on_newest_revision(
+      [](Reader& reader) { return std::uint64_t{reader.index().get_doccount()}; });
+}
+
+}  // namespace khabar

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/analysis/analyzer.h"
+#include "searcher/answer/facet_names.h"
+#include "searcher/match/index_identity.h"
+#include "searcher/match/snapshot.h"
+
+namespace khabar {
+
+/// A snapshot and the names of its facet values, learned while they are asked for.
+struct Revision {
+  Revision(const std::string& path, const Snapshot* before) : snapshot(path, before) {}
+
+  const Snapshot snapshot;
+  std::mutex names_mutex;  // of the two below
+  Analyzer names_analyzer;
+  std::optional<FacetNames> names;  // made when first asked for
+};
+
+/// What one search has for itself.
+struct Reader {
+  std::shared_ptr<Revision> revision;
+  OpenedIndex opened;  // of that revision
+  Analyzer analyzer;
+  std::vector<Token> tokens;
+
+  const Snapshot& snapshot() const { return revision->snapshot; }
+  const Xapian::Database& index() const { return opened.index; }
+};
+
+/// Readers of the newest revision of an index, each used by one thread at a time. The revision is
+/// loaded once for all, when a reader is asked for and the index is no longer what it was: after a
+/// commit, or when a bulk build or a compaction has put another folder in its place.
+class ReaderPool {
+ public:
+  /// Throws Error when the schema is another, and Xapian::Error.
+  explicit ReaderPool(std::string path);
+
+  /// A reader for as long as it is held.
+  class Lease {
+   public:
+    Lease(ReaderPool& pool, std::unique_ptr<Reader> reader)
+        : pool_(&pool), reader_(std::move(reader)) {}
+    Lease(Lease&&) = default;
+    Lease& operator=(Lease&&) = delete;
+    ~Lease() {
+      if (reader_) pool_->give_back(std::move(reader_));
+    }
+    Reader& operator*() const { return *reader_; }
+
+   private:
+    ReaderPool* pool_;
+    std::unique_ptr<Reader> reader_;
+  };
+
+  /// Throws Xapian::Error; DatabaseModifiedError when writers commit faster than revisions load.
+  Lease take();
+
+ private:
+  std::shared_ptr<Revision> current() const;
+  std::unique_ptr<Reader> take_idle();
+  void give_back(std::unique_ptr<Reader> reader);
+  void load_after(const std::shared_ptr<Revision>& stale);
+
+  std::string path_;
+  std::mutex loading_;  // held while a revision is loaded, before the other
+  mutable std::mutex mutex_;
+  std::shared_ptr<Revision> current_;
+  std::vector<std::unique_ptr<Reader>> idle_;  // of the current revision
+};
+
+}  // namespace khabar

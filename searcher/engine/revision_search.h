@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "searcher/engine/engine.h"
+#include "searcher/engine/reader_pool.h"
+#include "searcher/match/collector.h"
+#include "searcher/match/compiled_query.h"
+#include "searcher/match/recency.h"
+
+namespace khabar {
+
+/// One request, answered from one revision of an index. What compiles, does so once.
+class RevisionSearch {
+ public:
+  /// What it is given must outlive the search. Throws as Engine does.
+  RevisionSearch(Reader& reader, const SearchRequest& request, const Stop& stop,
+                 bool with_reasons = false);
+
+  SearchResult result();
+  MarkedArticle mark(Article article);
+  std::optional<Explanation> explain(std::string_view id);
+
+ private:
+  CompilerContext context() const;
+  void add_filters();
+  bool is_lifted() const;
+  Recency recency() const;
+  Xapian::Enquire make_enquire(const Xapian::Query& query) const;
+  /// Weight of `query` in the article with this id; absent where it does not match.
+  std::optional<double> weigh(const Xapian::Query& query, std::string_view id) const;
+  /// Visits every match, keeps the best, and counts; all of `result` but for its hits.
+  std::vector<Match> collect(SearchResult& result) const;
+  void explain_recency(Xapian::docid document, const Article& article,
+                       Explanation& explanation) const;
+  Hit make_hit(const Match& match);
+  std::vector<FacetValue> entities_of(Xapian::docid document) const;
+
+  Reader& reader_;
+  const SearchRequest& request_;
+  const Stop& stop_;
+  bool with_reasons_;
+  CompiledQuery compiled_;
+  double least_score_ = 0;  // of a match
+};
+
+}  // namespace khabar

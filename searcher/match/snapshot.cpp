@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/match/snapshot.h"
+
+#include <sstream>
+
+#include "common/analysis/analyzer.h"
+#include "common/entity/builtin_catalogue.h"
+#include "common/entity/catalogue_file.h"
+#include "common/format/index_errors.h"
+#include "common/format/schema.h"
+
+namespace khabar {
+namespace {
+
+OpenedIndex open_checked(const std::string& path) {
+  OpenedIndex opened = open_index(path);
+  check_schema_version(opened.index, path);
+  return opened;
+}
+
+/// The user's entities on top of the built-in ones; khabar-index told of bad lines.
+std::shared_ptr<const Catalogue> load_catalogue(const std::string& user_records,
+                                                const std::string& path) {
+  auto catalogue = std::make_shared<Catalogue>(builtin_catalogue());
+  Analyzer analyzer;
+  std::ostringstream told_before;
+  add_catalogue_records(user_records, path, *catalogue, analyzer, told_before);
+  return catalogue;
+}
+
+}  // namespace
+
+Snapshot::Snapshot(const std::string& path, const Snapshot* before)
+    : Snapshot(path, open_checked(path), before) {}
+
+Snapshot::Snapshot(const std::string& path, OpenedIndex opened, const Snapshot* before)
+    : identity_(std::move(opened.identity)),
+      bm25_(opened.index),
+      facet_columns_(opened.index),
+      facet_labels_(opened.index),
+      user_records_(opened.index.get_metadata(std::string(schema::kUserCatalogueKey))) {
+  const bool same_names = before != nullptr && before->user_records_ == user_records_;
+  catalogue_ = same_names ? before->catalogue_ : load_catalogue(user_records_, path);
+}
+
+const ArticleColumn<double>& Snapshot::published(const Xapian::Database& index) const {
+  const std::lock_guard lock(dates_mutex_);
+  if (!published_) published_ = read_published(index);
+  return *published_;
+}
+
+const ArticleColumn<std::uint32_t>& Snapshot::days(const Xapian::Database& index) const {
+  const std::lock_guard lock(dates_mutex_);
+  if (!days_) days_ = read_days(index);
+  return *days_;
+}
+
+}  // namespace khabar

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include <xapian.h>
+
+#include "common/entity/catalogue.h"
+#include "searcher/match/article_column.h"
+#include "searcher/match/bm25.h"
+#include "searcher/match/facet_columns.h"
+#include "searcher/match/facet_labels.h"
+#include "searcher/match/index_identity.h"
+
+namespace khabar {
+
+/// What is kept in memory of one revision of an index: article lengths, facet values, dates, the
+/// user's names. Does not change, and threads share it; each searches with a database of its own
+/// that is of the same revision.
+class Snapshot {
+ public:
+  /// Reads the newest revision of the index at `path`. What does not differ from `before`, which
+  /// may be null, is taken from it. Throws Error when the schema is another, and Xapian::Error.
+  /// Cost: passes over the lengths and the facet values of all articles, about 85 ns each.
+  Snapshot(const std::string& path, const Snapshot* before);
+
+  const IndexIdentity& identity() const { return identity_; }
+  const Bm25& bm25() const { return bm25_; }
+  const FacetColumns& facet_columns() const { return facet_columns_; }
+  const FacetLabels& facet_labels() const { return facet_labels_; }
+
+  /// Built-in entities and the user's own.
+  const Catalogue& catalogue() const { return *catalogue_; }
+
+  /// Dates; see article_column.h. Read from `index`, of this revision, when first asked for.
+  const ArticleColumn<double>& published(const Xapian::Database& index) const;
+  const ArticleColumn<std::uint32_t>& days(const Xapian::Database& index) const;
+
+ private:
+  Snapshot(const std::string& path, OpenedIndex opened, const Snapshot* before);
+
+  IndexIdentity identity_;
+  Bm25 bm25_;
+  FacetColumns facet_columns_;
+  FacetLabels facet_labels_;
+  std::string user_records_;  // in the catalogue, as the index keeps them
+  std::shared_ptr<const Catalogue> catalogue_;
+  mutable std::mutex dates_mutex_;  // of the two below
+  mutable std::optional<ArticleColumn<double>> published_;
+  mutable std::optional<ArticleColumn<std::uint32_t>> days_;
+};
+
+}  // namespace khabar
