@@ -2,9 +2,12 @@
 // Learns how often Hindi's sounds are written with which Latin letters, from pairs of words that
 // people wrote in both scripts, and prints common/analysis/sound_costs.inc:
 //   learn_sound_costs < pairs.tsv > common/analysis/sound_costs.inc
-// A line is a romanised word, a tab and the Devanagari word. The model: a sound emits up to four
-// letters, any letter may stand between sounds for nothing; probabilities by expectation
-// maximisation (Baum and Welch), started from where in its word a sound and a spelling stand.
+//   learn_sound_costs --pronounced < pairs.tsv > common/analysis/phoneme_costs.inc
+// A line is a romanised word, a tab and the Devanagari word. With --pronounced, how Hindi writes
+// the phonemes of English, from the words that the pronouncing dictionary has. The model: a sound
+// emits up to four letters, any letter may stand between sounds for nothing; probabilities by
+// expectation maximisation (Baum and Welch), started from where in its word a sound and a spelling
+// stand.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -15,6 +18,7 @@
 #include <vector>
 
 #include "common/analysis/analyzer.h"
+#include "common/analysis/pronunciation.h"
 #include "common/analysis/sound_distance.h"
 #include "common/analysis/sounds.h"
 
@@ -57,13 +61,20 @@ std::string exact_form(Analyzer& analyzer, std::string_view word) {
   return tokens.size() == 1 ? std::string(tokens[0].exact) : std::string();
 }
 
-std::vector<Pair> read_pairs(std::istream& input) {
+/// What the sounds of the other word are to emit; empty for a word that is not learned from.
+std::string emitted(const std::string& latin, bool pronounced) {
+  if (!pronounced) return matched_letters(latin);
+  const auto readings = pronunciations_of(latin);
+  return readings.empty() ? std::string() : std::string(readings.front());
+}
+
+std::vector<Pair> read_pairs(std::istream& input, bool pronounced) {
   Analyzer analyzer;
   std::vector<Pair> pairs;
   for (std::string line; std::getline(input, line);) {
     const std::size_t tab = line.find('\t');
     if (tab == std::string::npos) continue;
-    Pair pair{matched_letters(exact_form(analyzer, line.substr(0, tab))),
+    Pair pair{emitted(exact_form(analyzer, line.substr(0, tab)), pronounced),
               devanagari_sounds(exact_form(analyzer, line.substr(tab + 1)))};
     if (pair.letters.empty() || pair.sounds.empty()) continue;
     if (pair.letters.size() > 2 * pair.sounds.size() + 5) continue;  // not one word
@@ -196,13 +207,16 @@ void print_row(char sound, const std::multimap<int, std::string>& spellings) {
   std::cout << "\"},\n";
 }
 
-void print_model(const Model& model) {
+void print_model(const Model& model, bool pronounced) {
   std::cout << "// SPDX-License-Identifier: GPL-3.0-or-later\n"
-               "// Written by learn_sound_costs; do not edit. How each sound is written in Latin "
-               "letters and what\n"
-               "// that costs: see sound_costs.h. '$' is the end of a word, '+' a letter that "
-               "stands for no sound.\n"
-               "// clang-format off\n";
+               "// Written by learn_sound_costs; do not edit. How each sound is "
+            << (pronounced ? "said in English, in the letters of\n"
+                             "// pronunciation.h, and what that costs: see sound_costs.h. '$' is "
+                             "the end of a word, '+' a phoneme that\n// stands for no sound.\n"
+                           : "written in Latin letters and what\n"
+                             "// that costs: see sound_costs.h. '$' is the end of a word, '+' a "
+                             "letter that stands for no sound.\n")
+            << "// clang-format off\n";
   for (std::size_t sound = 0; sound < kSounds; ++sound) {
     std::multimap<int, std::string> row;
     for (const auto& [letters, share] : model.spellings[sound])
@@ -219,12 +233,13 @@ void print_model(const Model& model) {
 
 }  // namespace
 
-int main() {
-  const std::vector<Pair> pairs = read_pairs(std::cin);
+int main(int argc, char** argv) {
+  const bool pronounced = argc > 1 && std::string_view(argv[1]) == "--pronounced";
+  const std::vector<Pair> pairs = read_pairs(std::cin, pronounced);
   Model model = first_model(pairs);
   for (int round = 0; round < kRounds; ++round) {
     model = next_model(model, pairs, round >= kRoundsBeforePruning);
     std::cerr << "round " << round + 1 << " of " << kRounds << '\n';
   }
-  print_model(model);
+  print_model(model, pronounced);
 }

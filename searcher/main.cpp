@@ -46,6 +46,8 @@ void define_parameters(CLI::App& app, khabar::Parameters& parameters) {
   flag("--no-facets", "facets", "off", "do not count the hits by facet");
   flag("--exact", "exact", "on", "search the words as written: no other script, spelling or alias");
   option("--sort", "sort", "ORDER", "relevance, newest or oldest");
+  option("--match", "match", "WORDS",
+         "how many of the words articles must have: any, most, all, or automatic");
   flag("--recency", "recency", "on", "lift newer articles a little");
   option("--like", "like", "ID", "articles similar to the one with this id");
   const auto keep_filters = [&parameters](const std::vector<std::string>& filters) {

@@ -85,12 +85,12 @@ TEST_SUITE("analysis/sound_distance") {
     CHECK(closeness_of(0, 0) == 0.0);
   }
 
-  TEST_CASE("spellings_of: the table has the sounds, in the order of what is usual") {
-    REQUIRE_FALSE(spellings_of('c').empty());
-    const SoundSpelling& usual = spellings_of('c').front();
+  TEST_CASE("SoundCosts: the table has the sounds, in the order of what is usual") {
+    REQUIRE_FALSE(SoundCosts::letters().spellings_of('c').empty());
+    const SoundSpelling& usual = SoundCosts::letters().spellings_of('c').front();
     CHECK(std::string(usual.letters.data(), usual.length) == "ch");
-    CHECK(spellings_of('?').empty());
-    CHECK(silent_letter_cost('h') < silent_letter_cost('!'));
+    CHECK(SoundCosts::letters().spellings_of('?').empty());
+    CHECK(SoundCosts::letters().silent_cost('h') < SoundCosts::letters().silent_cost('!'));
   }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
 #include <random>
 #include <string>
+#include <utility>
 
 #include <doctest/doctest.h>
 
@@ -12,11 +14,11 @@ namespace {
 
 const test::WordIndex& news_words() {
   static const test::WordIndex words(
-      {{"चुनाव", 9},   {"चूना", 1},     {"पुतिन", 5},    {"putin", 4}, {"patna", 3}, {"मिसाइल", 3},
-       {"मिसाईल", 1}, {"न्यूक्लियर", 2}, {"न्यूक्लीयर", 1}, {"बीजेपी", 7}, {"bjp", 3},   {"लडकी", 2},
-       {"लकडी", 2},   {"डॉक्टर", 2},   {"डाक्टर", 1},   {"main", 40}, {"मैन", 2},    {"मेन", 1},
-       {"में", 50},     {"दिन", 5},     {"दीन", 1},     {"meet", 3},  {"mit", 2},   {"एयरपोर्ट", 2},
-       {"th", 1},     {"थ", 3}});
+      {{"चुनाव", 9},    {"चूना", 1},     {"पुतिन", 5},    {"putin", 4}, {"patna", 3}, {"मिसाइल", 3},
+       {"मिसाईल", 1},  {"न्यूक्लियर", 2}, {"न्यूक्लीयर", 1}, {"बीजेपी", 7}, {"bjp", 3},   {"लडकी", 2},
+       {"लकडी", 2},    {"डॉक्टर", 2},   {"डाक्टर", 1},   {"main", 40}, {"मैन", 2},    {"मेन", 1},
+       {"में", 50},      {"मैं", 30},      {"दिन", 5},     {"दीन", 1},   {"meet", 3},  {"mit", 2},
+       {"एयरपोर्ट", 2}, {"th", 1},      {"थ", 3}});
   return words;
 }
 
@@ -32,9 +34,72 @@ bool finds(const char* word, const char* variant) {
   return false;
 }
 
+double closeness(const char* word, const char* variant) {
+  for (const auto& found : VariantFinder(news_words().open()).find(word)) {
+    if (found.exact == variant) return found.closeness;
+  }
+  return 0;
+}
+
+/// Words of news in about the numbers of a year of one newspaper, typing errors too.
+const test::WordIndex& archive() {
+  static const test::WordIndex words(
+      {{"चुनाव", 800},  {"चुनाव्", 1},    {"चुनावी", 200}, {"पहचान", 300}, {"पेहचान", 1},
+       {"पुलिस", 700},  {"पोलिश", 2},   {"पॉलिसी", 40}, {"स्कूल", 200},   {"स्कूली", 50},
+       {"शूल", 2},      {"बजट", 150},   {"बजाते", 7},    {"वैक्सीन", 90},  {"बैंक", 300},
+       {"बिल", 150},   {"बिल्ली", 5},   {"टीम", 400},   {"थीम", 20},    {"मिशन", 200},
+       {"मशीन", 40},   {"फाइनल", 200}, {"फिनाले", 3},   {"कोर्ट", 300},  {"मिनिस्टर", 9},
+       {"वायरस", 500}, {"वाइरस", 6},   {"police", 60}, {"policy", 30}, {"polish", 3},
+       {"school", 50}, {"skull", 2},   {"budget", 40}, {"baat", 2},    {"court", 50},
+       {"team", 50},   {"time", 90},   {"vaccine", 9}, {"ऐप", 30},     {"एप", 20}});
+  return words;
+}
+
+std::string best_of_archive(const char* word) {
+  const auto variants = VariantFinder(archive().open()).find(word);
+  return variants.empty() ? "" : variants.front().exact;
+}
+
 }  // namespace
 
 TEST_SUITE("words/variants") {
+  TEST_CASE("VariantFinder: the usual spelling comes before typing errors, which are as close") {
+    for (const auto& [typed, usual, error] :
+         {std::array{"chunav", "चुनाव", "चुनाव्"}, std::array{"pehchan", "पहचान", "पेहचान"},
+          std::array{"virus", "वायरस", "वाइरस"}}) {
+      CAPTURE(typed);
+      const auto variants = VariantFinder(archive().open()).find(typed);
+      REQUIRE(variants.size() >= 2);
+      CHECK(variants[0].exact == usual);
+      CHECK(variants[1].exact == error);
+      CHECK(variants[1].closeness > 0.8 * variants[0].closeness);
+    }
+  }
+
+  TEST_CASE("VariantFinder: words that Hindi borrowed are found as English says them") {
+    for (const auto& [english, hindi] :
+         {std::pair{"police", "पुलिस"}, std::pair{"school", "स्कूल"}, std::pair{"budget", "बजट"},
+          std::pair{"vaccine", "वैक्सीन"}, std::pair{"bank", "बैंक"}, std::pair{"bill", "बिल"},
+          std::pair{"team", "टीम"}, std::pair{"mission", "मिशन"}, std::pair{"final", "फाइनल"},
+          std::pair{"court", "कोर्ट"}, std::pair{"minister", "मिनिस्टर"}}) {
+      CAPTURE(english);
+      CHECK(best_of_archive(english) == hindi);
+    }
+    for (const auto& [hindi, english] :
+         {std::pair{"पुलिस", "police"}, std::pair{"स्कूल", "school"}, std::pair{"बजट", "budget"},
+          std::pair{"कोर्ट", "court"}, std::pair{"टीम", "team"}, std::pair{"वैक्सीन", "vaccine"}}) {
+      CAPTURE(hindi);
+      CHECK(best_of_archive(hindi) == english);
+    }
+  }
+
+  TEST_CASE("VariantFinder: a short word has other spellings too, of the kind that says so") {
+    const auto variants = VariantFinder(archive().open()).find("एप");
+    REQUIRE_FALSE(variants.empty());
+    CHECK(variants.front().exact == "ऐप");
+    CHECK(variants.front().kind == VariantKind::spelling);
+  }
+
   TEST_CASE("VariantFinder: Latin letters find the Hindi word") {
     CHECK(best("chunav") == "चुनाव");
     CHECK(best("chunaav") == "चुनाव");
@@ -59,8 +124,12 @@ TEST_SUITE("words/variants") {
     CHECK(finds("बीजेपी", "bjp"));
   }
 
-  TEST_CASE("VariantFinder: a common English word stays English") {
-    CHECK_FALSE(finds("main", "में"));
+  TEST_CASE("VariantFinder: a common English word is what English says, unless known to be Hindi") {
+    CHECK(best("main") == "मैन");
+    CHECK(closeness("main", "मैं") < 0.6 * closeness("main", "मैन"));
+    const auto hindi = VariantFinder(news_words().open()).find("main", true);
+    REQUIRE_FALSE(hindi.empty());
+    CHECK(hindi.front().exact == "में");
     CHECK_FALSE(finds("meet", "mit"));
   }
 

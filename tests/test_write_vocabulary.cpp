@@ -46,6 +46,17 @@ TEST_SUITE("write/vocabulary") {
     CHECK(filed(index, schema::kLatinSoundPrefix, "covid").empty());
   }
 
+  TEST_CASE("Vocabulary: an English word is filed by how it is said as well") {
+    const test::TemporaryFolder folder;
+    Xapian::WritableDatabase index(folder / "news.idx", Xapian::DB_CREATE);
+    Vocabulary vocabulary;
+    vocabulary.add_word("school");
+    vocabulary.store(index);
+
+    CHECK(filed(index, schema::kLatinSoundPrefix, "school") == Words{"school"});
+    CHECK(filed(index, schema::kLatinSoundPrefix, "स्कूल") == Words{"school"});
+  }
+
   TEST_CASE("Vocabulary: a later writer adds to what an earlier one filed") {
     const test::TemporaryFolder folder;
     Xapian::WritableDatabase index(folder / "news.idx", Xapian::DB_CREATE);

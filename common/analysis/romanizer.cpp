@@ -9,7 +9,7 @@ namespace khabar {
 std::string romanize(std::string_view devanagari_word) {
   std::string letters;
   for (const char sound : devanagari_sounds(devanagari_word)) {
-    const auto spellings = spellings_of(sound);
+    const auto spellings = SoundCosts::letters().spellings_of(sound);
     if (sound == sound::kDoubled) {
       letters += letters.back();
     } else if (!spellings.empty()) {

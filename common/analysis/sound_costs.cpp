@@ -3,28 +3,11 @@
 
 #include <algorithm>
 #include <charconv>
-#include <string_view>
-#include <vector>
 
 namespace khabar {
 namespace {
 
-struct Row {
-  char sound;
-  std::string_view spellings;  ///< "th 3 t 20": letters and cost by turns, "-" for unwritten.
-};
-
-constexpr Row kRows[] = {
-#include "common/analysis/sound_costs.inc"
-};
-
 constexpr int kCostOfNoise = 90;
-constexpr std::size_t kAscii = 128;
-
-struct Table {
-  std::array<std::vector<SoundSpelling>, kAscii> by_sound;
-  std::array<int, kAscii> silent{};
-};
 
 std::string_view next_word(std::string_view& text) {
   const std::size_t end = std::min(text.find(' '), text.size());
@@ -40,15 +23,20 @@ int next_cost(std::string_view& text) {
   return cost;
 }
 
-Table read_table() {
-  Table table;
-  table.silent.fill(kCostOfNoise);
-  for (const auto& [sound, spellings] : kRows) {
+std::size_t index_of(char c) {
+  return static_cast<unsigned char>(c) % 128;
+}
+
+}  // namespace
+
+SoundCosts::SoundCosts(std::span<const Row> rows) {
+  silent_.fill(kCostOfNoise);
+  for (const auto& [sound, spellings] : rows) {
     for (std::string_view rest = spellings; !rest.empty();) {
       const std::string_view letters = next_word(rest);
       const int cost = next_cost(rest);
       if (sound == '+') {
-        table.silent[static_cast<std::size_t>(letters.front())] = cost;
+        silent_[index_of(letters.front())] = cost;
         continue;
       }
       SoundSpelling spelling;
@@ -57,29 +45,33 @@ Table read_table() {
         spelling.length = static_cast<std::uint8_t>(letters.size());
         std::copy(letters.begin(), letters.end(), spelling.letters.begin());
       }
-      table.by_sound[static_cast<std::size_t>(sound)].push_back(spelling);
+      by_sound_[index_of(sound)].push_back(spelling);
     }
   }
-  return table;
 }
 
-const Table& table() {
-  static const Table once = read_table();
+const SoundCosts& SoundCosts::letters() {
+  static constexpr Row kRows[] = {
+#include "common/analysis/sound_costs.inc"
+  };
+  static const SoundCosts once(kRows);
   return once;
 }
 
-std::size_t index_of(char c) {
-  return static_cast<unsigned char>(c) % kAscii;
+const SoundCosts& SoundCosts::phonemes() {
+  static constexpr Row kRows[] = {
+#include "common/analysis/phoneme_costs.inc"
+  };
+  static const SoundCosts once(kRows);
+  return once;
 }
 
-}  // namespace
-
-std::span<const SoundSpelling> spellings_of(char sound) {
-  return table().by_sound[index_of(sound)];
+std::span<const SoundSpelling> SoundCosts::spellings_of(char sound) const {
+  return by_sound_[index_of(sound)];
 }
 
-int silent_letter_cost(char letter) {
-  return table().silent[index_of(letter)];
+int SoundCosts::silent_cost(char letter) const {
+  return silent_[index_of(letter)];
 }
 
 }  // namespace khabar

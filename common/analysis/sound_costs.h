@@ -2,8 +2,11 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
+#include <vector>
 
 namespace khabar {
 
@@ -14,12 +17,34 @@ struct SoundSpelling {
   std::uint8_t cost = 0;
 };
 
-/// The ways to write a sound of devanagari_sounds, or of '$' for the end of a word; empty for
-/// anything else. Learned by expectation maximisation from pairs of words that people wrote in
+/// What sounds of devanagari_sounds cost in Latin letters, or in the phonemes of English (see
+/// pronunciation.h). Learned by expectation maximisation from pairs of words that people wrote in
 /// both scripts (bench/learn_sound_costs); rare ways, below one in a thousand, are left out.
-std::span<const SoundSpelling> spellings_of(char sound);
+class SoundCosts {
+ public:
+  /// As Latin letters.
+  static const SoundCosts& letters();
 
-/// What a Latin letter costs that stands for no sound: the p of "psychology".
-int silent_letter_cost(char letter);
+  /// As phonemes, one letter each.
+  static const SoundCosts& phonemes();
+
+  /// The ways to write a sound, or '$' for the end of a word; empty for anything else.
+  std::span<const SoundSpelling> spellings_of(char sound) const;
+
+  /// What a letter costs that stands for no sound: the p of "psychology".
+  int silent_cost(char letter) const;
+
+ private:
+  struct Row {
+    char sound;
+    std::string_view spellings;  ///< "th 3 t 20": letters and cost by turns, "-" for unwritten.
+  };
+  static constexpr std::size_t kAscii = 128;
+
+  explicit SoundCosts(std::span<const Row> rows);
+
+  std::array<std::vector<SoundSpelling>, kAscii> by_sound_;
+  std::array<int, kAscii> silent_{};
+};
 
 }  // namespace khabar

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-
-#include "common/analysis/sound_costs.h"
+#include <utility>
 
 namespace khabar {
 namespace {
@@ -109,8 +108,18 @@ std::string matched_letters(std::string_view latin_word) {
   return letters;
 }
 
-LatinMatcher::LatinMatcher(std::string_view latin_word) : letters_(matched_letters(latin_word)) {
-  for (std::size_t i = 0; i < letters_.size(); ++i) silent_[i] = silent_letter_cost(letters_[i]);
+LatinMatcher::LatinMatcher(std::string_view latin_word)
+    : LatinMatcher(matched_letters(latin_word), SoundCosts::letters()) {}
+
+LatinMatcher LatinMatcher::pronounced(std::string_view phonemes) {
+  return {std::string(phonemes.substr(0, kMaxSounds)), SoundCosts::phonemes()};
+}
+
+LatinMatcher::LatinMatcher(std::string letters, const SoundCosts& sound_costs)
+    : letters_(std::move(letters)), sound_costs_(&sound_costs) {
+  for (std::size_t i = 0; i < letters_.size(); ++i) {
+    silent_[i] = sound_costs_->silent_cost(letters_[i]);
+  }
 }
 
 auto LatinMatcher::costs_of(char sound) const -> const std::array<SpellingRow, kMaxLetters>& {
@@ -123,7 +132,7 @@ auto LatinMatcher::costs_of(char sound) const -> const std::array<SpellingRow, k
     rows[at].fill(kNoSpelling);
     if (sound != kEnd) rows[at][0] = kUnheardSound;
   }
-  for (const SoundSpelling& spelling : spellings_of(sound)) {
+  for (const SoundSpelling& spelling : sound_costs_->spellings_of(sound)) {
     const std::string_view written(spelling.letters.data(), spelling.length);
     for (std::size_t at = letters.find(written); at <= letters.size();
          at = letters.find(written, at + 1)) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/analysis/sound_costs.h"
 #include "common/analysis/sounds.h"
 
 namespace khabar {
@@ -22,11 +23,15 @@ class LatinMatcher {
  public:
   explicit LatinMatcher(std::string_view latin_word);
 
+  /// How well they spell an English word as it is said: see pronunciation.h.
+  static LatinMatcher pronounced(std::string_view phonemes);
+
   /// Cost of writing the word with these sounds (of devanagari_sounds) as the Latin word; kFarSound
   /// as soon as it must exceed `limit`. Cost: about 0.3 µs for words of eight letters.
   int cost(std::string_view sounds, int limit = kFarSound) const;
 
-  /// Letters heard in the Latin word; 0 when there are none and every cost is kFarSound.
+  /// Letters heard in the Latin word, or phonemes; 0 when there are none and every cost is
+  /// kFarSound.
   std::size_t letters() const { return letters_.size(); }
 
  private:
@@ -36,10 +41,13 @@ class LatinMatcher {
   using SpellingRow = std::array<std::uint8_t, kMaxSpelling + 1>;
   using CostColumn = std::array<int, kMaxLetters>;
 
+  LatinMatcher(std::string letters, const SoundCosts& sound_costs);
+
   const std::array<SpellingRow, kMaxLetters>& costs_of(char sound) const;
   bool add_sound(char sound, int limit, CostColumn& column) const;
 
   std::string letters_;
+  const SoundCosts* sound_costs_;
   std::array<int, kMaxLetters> silent_{};
   mutable std::bitset<kSounds> known_;  // rows of costs_ that are filled in, on first use
   mutable std::array<std::array<SpellingRow, kMaxLetters>, kSounds> costs_;

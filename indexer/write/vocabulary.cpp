@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/analysis/pronunciation.h"
 #include "common/analysis/sound_key.h"
 #include "common/format/schema.h"
 #include "common/hash.h"
@@ -49,6 +50,11 @@ void Vocabulary::add_word(std::string_view exact) {
   if (key.empty()) return;
   const auto prefix = is_latin(exact) ? schema::kLatinSoundPrefix : schema::kDevanagariSoundPrefix;
   pending_.emplace_back(std::string(prefix) + key, exact);
+  if (!is_latin(exact)) return;
+  for (const std::string_view phonemes : pronunciations_of(exact)) {
+    const std::string said = pronounced_key(phonemes);
+    if (!said.empty() && said != key) pending_.emplace_back(std::string(prefix) + said, exact);
+  }
 }
 
 void Vocabulary::store(Xapian::WritableDatabase& index) {

@@ -186,6 +186,7 @@ Parameters encode_request(const SearchRequest& request) {
   add("sort", request.sort != plain.sort, name_of(kSortNames, request.sort));
   add("limit", request.limit != plain.limit, std::to_string(request.limit));
   add("offset", request.offset != plain.offset, std::to_string(request.offset));
+  add("match", request.match != plain.match, name_of(kMatchNames, request.match));
   add("exact", request.expand != plain.expand, on_off(!request.expand));
   add("recency", request.recency != plain.recency, on_off(request.recency));
   add("show", request.detail != plain.detail, name_of(kDetailNames, request.detail));

@@ -53,6 +53,8 @@ const std::vector<Shell::Command>& Shell::commands() {
       "N", [](std::string_view text) { return parse_number(text).has_value(); }};
   static const Argument order = {"relevance|newest|oldest",
                                  [](std::string_view text) { return is_parameter("sort", text); }};
+  static const Argument words = {"any|most|all|automatic",
+                                 [](std::string_view text) { return is_parameter("match", text); }};
   static const Argument unit = {"year|month|day", [](std::string_view text) {
                                   return text.empty() || find_date_unit(text).has_value();
                                 }};
@@ -64,6 +66,7 @@ const std::vector<Shell::Command>& Shell::commands() {
       {"previous", none, "the page before", &Shell::previous},
       {"limit", number, "show N articles a page", &Shell::limit},
       {"sort", order, "order the articles", &Shell::sort},
+      {"match", words, "how many of the words articles must have", &Shell::match},
       {"recency", on_off, "lift newer articles a little, or not", &Shell::recency},
       {"open", number, "read article N whole", &Shell::open},
       {"like", number, "articles similar to article N", &Shell::like},
@@ -229,6 +232,11 @@ void Shell::sort(std::string_view order) {
   need_answer();
   session_.set("sort", std::string(order));
   print_page();
+}
+
+void Shell::match(std::string_view words) {
+  session_.set("match", std::string(words));
+  if (session_.has_answer()) print_page();
 }
 
 void Shell::recency(std::string_view on_or_off) {

@@ -58,6 +58,7 @@ class Shell {
   void drop(std::string_view number);
   void back(std::string_view);
   void sort(std::string_view order);
+  void match(std::string_view words);
   void recency(std::string_view on_or_off);
   void open(std::string_view number);
   void like(std::string_view number);

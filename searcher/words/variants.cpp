@@ -2,7 +2,6 @@
 #include "searcher/words/variants.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "common/analysis/letter_names.h"
@@ -10,149 +9,155 @@
 #include "common/analysis/sound_key.h"
 #include "common/analysis/sounds.h"
 #include "common/format/schema.h"
+#include "common/unicode.h"
+#include "searcher/words/heard_word.h"
+#include "searcher/words/vocabulary_scan.h"
 
 namespace khabar {
 namespace {
 
-/// A word that this many articles have is common as it is: its variants must be beyond doubt. Of
-/// two Latin letters, which sound like many words, one article is enough.
-constexpr Xapian::doccount kCommonFrequency = 10;
-constexpr std::size_t kShortWordBytes = 2;
+constexpr std::size_t kShortWordBytes = 2;  // in Latin letters: sounds like many words
 constexpr std::size_t kMaxWordBytes = 200;  // the Analyzer's longest
-constexpr std::size_t kMaxOfCommon = 4;
-constexpr std::size_t kShortestKeyToEdit = 2;  // "to" and "are" are one consonant
+constexpr std::size_t kMaxLookedUp = 40;    // nearest candidates whose frequency is asked for
+constexpr int kCostPerLetter = 20;          // of a candidate, at most
+constexpr int kCostOfAny = 20;              // the same, however short
+constexpr int kSpread = 80;                 // beyond the cost of the nearest
+constexpr double kCostPerNat = 10;
+constexpr double kShareOfPrior = 0.35;  // what is common in news is not always what is asked
+constexpr double kLeastCloseness = 0.02;
+constexpr double kSpelledOutCloseness = 0.9;  // बीजेपी for "bjp"
 
-/// Least closeness of a variant by the Latin letters of the pair: the shorter a word, the more
-/// words of the other script it happens to sound like ("main" and मैं, "time" and टीमें).
-constexpr std::array kLeastOfCommon = {1.0, 1.0, 0.9, 0.7, 0.6, 0.45, 0.35, 0.25};
-constexpr double kLeastOfRare = 0.06;
-constexpr double kLeastOfLatin = 0.3;  // a Hindi word is seldom spelled freely in Latin letters
-constexpr double kLeastShare = 0.25;   // of the closeness of the closest
-constexpr double kLeastShareOfCommon = 0.5;
-constexpr double kSpelledOutCloseness = 0.7;  // बीजेपी for "bjp"
+std::u32string to_code_points(std::string_view text) {
+  std::u32string points;
+  for (std::size_t i = 0; i < text.size();) points += next_code_point(text, i);
+  return points;
+}
 
 bool is_devanagari(std::string_view word) {
   return !word.empty() && static_cast<unsigned char>(word.front()) >= 0xE0;
 }
 
-/// What is asked of the variants of one word.
-struct Bounds {
-  bool common;
-
-  double least_closeness(std::size_t letters) const {
-    return common ? kLeastOfCommon[std::min(letters, kLeastOfCommon.size() - 1)] : kLeastOfRare;
-  }
-  double least_share() const { return common ? kLeastShareOfCommon : kLeastShare; }
-  std::size_t most() const { return common ? kMaxOfCommon : VariantFinder::kMaxVariants; }
-};
-
-/// Highest cost that closeness_of takes for at least `closeness`.
-int cost_limit(double closeness, std::size_t letters) {
-  return static_cast<int>(-10.0 * std::log(closeness) * static_cast<double>(letters)) + 1;
-}
-
+/// A word of the index that may have been meant, and what the channel says of it.
 struct Candidate {
-  int cost;
   std::string word;
+  int cost = 0;
+  std::size_t letters = 0;
+  Xapian::doccount frequency = 0;
+
+  /// -10 ln of how likely it was meant, but for what all candidates share.
+  double cost_with_prior() const {
+    return cost - kCostPerNat * kShareOfPrior * std::log1p(static_cast<double>(frequency));
+  }
 };
 
-/// The best candidates so far; `limit` is what another one must not exceed.
+/// The nearest candidates so far; `limit` is what another one must not exceed.
 class Shortlist {
  public:
-  /// limit   Highest cost of a candidate.
-  /// spread  Highest cost more than that of the best one.
-  Shortlist(int limit, int spread) : limit_(limit), spread_(spread) {}
+  explicit Shortlist(int limit) : limit_(limit) {}
 
   int limit() const { return limit_; }
 
-  void offer(int cost, const std::string& word) {
+  void offer(int cost, std::size_t letters, const std::string& word) {
     if (cost > limit_ || has(word)) return;
     const auto place =
         std::upper_bound(best_.begin(), best_.end(), cost,
                          [](int c, const Candidate& other) { return c < other.cost; });
-    best_.insert(place, {cost, word});
-    limit_ = std::min(limit_, best_.front().cost + spread_);
-    if (best_.size() > kLength) best_.pop_back();
-    if (best_.size() == kLength) limit_ = std::min(limit_, best_.back().cost);
+    best_.insert(place, {word, cost, letters, 0});
+    limit_ = std::min(limit_, best_.front().cost + kSpread);
+    if (best_.size() > kMaxLookedUp) best_.pop_back();
+    if (best_.size() == kMaxLookedUp) limit_ = std::min(limit_, best_.back().cost);
   }
 
-  const std::vector<Candidate>& best() const { return best_; }
+  std::vector<Candidate> take() { return std::move(best_); }
 
  private:
-  /// More than is returned, as words of removed articles are left out in the end.
-  static constexpr std::size_t kLength = VariantFinder::kMaxVariants + 4;
-
   bool has(const std::string& word) const {
     return std::any_of(best_.begin(), best_.end(),
                        [&](const Candidate& other) { return other.word == word; });
   }
 
   int limit_;
-  int spread_;
   std::vector<Candidate> best_;
 };
 
-std::vector<std::string> keys_to_try(std::string_view word) {
-  const std::string key = sound_key(word);
-  if (key.size() < kShortestKeyToEdit) return {key};
-  return keys_heard_as(key);
+int cost_limit(std::size_t letters) {
+  return kCostOfAny + kCostPerLetter * static_cast<int>(letters);
 }
 
 /// Devanagari words for a Latin one.
-std::vector<Candidate> hindi_candidates(const SoundLookup& lookup, std::string_view latin,
-                                        const LatinMatcher& matcher, const Bounds& bounds) {
-  const std::size_t letters = matcher.letters();
-  Shortlist shortlist(cost_limit(bounds.least_closeness(letters), letters),
-                      cost_limit(bounds.least_share(), letters));
+std::vector<Candidate> hindi_candidates(const SoundLookup& lookup, const HeardWord& latin) {
+  Shortlist shortlist(cost_limit(latin.letters()));
   const auto visit = [&](const std::string& word) {
-    shortlist.offer(matcher.cost(devanagari_sounds(word), shortlist.limit()), word);
+    shortlist.offer(latin.cost(devanagari_sounds(word), shortlist.limit()), latin.letters(), word);
   };
-  for (const auto& key : keys_to_try(latin)) {
+  for (const auto& key : latin.keys()) {
     lookup.for_each(schema::kDevanagariSoundPrefix, key, visit);
   }
-  return shortlist.best();
+  return shortlist.take();
 }
 
 /// Latin words for a Devanagari one.
-std::vector<Variant> english_variants(const SoundLookup& lookup, std::string_view hindi,
-                                      const Bounds& bounds) {
+std::vector<Candidate> latin_candidates(const SoundLookup& lookup, std::string_view hindi) {
+  constexpr std::size_t kShortestKeyToEdit = 2;
+  constexpr int kCostOfOtherConsonant = 25;  // few English words lack a consonant that Hindi has
   const std::string sounds = devanagari_sounds(hindi);
-  std::vector<Variant> variants;
-  const auto visit = [&](const std::string& word) {
-    const LatinMatcher matcher(word);
-    const double least = std::max(kLeastOfLatin, bounds.least_closeness(matcher.letters()));
-    const int cost = matcher.cost(sounds, cost_limit(least, matcher.letters()));
-    if (cost == kFarSound) return;
-    variants.push_back({word, closeness_of(cost, matcher.letters()), 0});
+  const std::string key = sound_key(hindi);
+  Shortlist shortlist(cost_limit(sounds.size()));
+  const auto offer_words_of = [&](const std::string& filed, int cost_of_key) {
+    lookup.for_each(schema::kLatinSoundPrefix, filed, [&](const std::string& word) {
+      const HeardWord latin(word, 0);
+      const int limit = std::min(shortlist.limit(), cost_limit(latin.letters())) - cost_of_key;
+      const int cost = latin.cost(sounds, limit);
+      if (cost != kFarSound) shortlist.offer(cost + cost_of_key, latin.letters(), word);
+    });
   };
-  for (const auto& key : keys_to_try(hindi)) {
-    lookup.for_each(schema::kLatinSoundPrefix, key, visit);
+  offer_words_of(key, 0);
+  if (key.size() >= kShortestKeyToEdit) {
+    for (const auto& other : keys_heard_as(key)) {
+      if (other != key) offer_words_of(other, kCostOfOtherConsonant);
+    }
+  }
+  return shortlist.take();
+}
+
+/// Sounds of a word that are spoken.
+std::size_t count_heard(std::string_view sounds) {
+  return sounds.size() -
+         static_cast<std::size_t>(std::count(sounds.begin(), sounds.end(), sound::kDroppedSchwa));
+}
+
+/// Closeness of two spellings of one Devanagari word: long for short i, ॉ for ा, ये for ए; 0 for
+/// two words, such as दिन and दीन.
+double closeness_of_spellings(std::string_view sounds, std::string_view other_sounds) {
+  constexpr int kCostPerSound = 2;
+  constexpr int kCostOfShort = 8;  // ऐप and एप
+  const std::size_t heard = count_heard(sounds);
+  const int limit = std::max(kCostOfShort, kCostPerSound * static_cast<int>(heard));
+  const int cost = sound_distance(sounds, other_sounds, limit);
+  return cost <= limit ? closeness_of(cost, heard) : 0;
+}
+
+/// Looks up how often candidates occur, and leaves out those that no longer do.
+void look_up(const SoundLookup& lookup, std::vector<Candidate>& candidates) {
+  for (Candidate& candidate : candidates) candidate.frequency = lookup.frequency(candidate.word);
+  std::erase_if(candidates, [](const Candidate& candidate) { return candidate.frequency == 0; });
+}
+
+/// The chance of each candidate against the likeliest, times that of the likeliest to be the word.
+std::vector<Variant> weigh(std::vector<Candidate> candidates) {
+  std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    return a.cost_with_prior() < b.cost_with_prior();
+  });
+  std::vector<Variant> variants;
+  double most = 1;  // chance of the likeliest to be the word
+  for (const Candidate& candidate : candidates) {
+    const double behind = candidate.cost_with_prior() - candidates.front().cost_with_prior();
+    const double same = std::min(most, chance_of_same(candidate.cost, candidate.letters));
+    if (variants.empty()) most = same;
+    variants.push_back({candidate.word, same * std::exp(-behind / kCostPerNat), candidate.frequency,
+                        VariantKind::script});
   }
   return variants;
-}
-
-/// Other spellings of a Devanagari word: long for short i, ॉ for ा, ये for ए.
-std::vector<Variant> spelling_variants(const SoundLookup& lookup, std::string_view hindi) {
-  constexpr int kCostPerSound = 2;  // दिन and दीन are two words, मिसाइल and मिसाईल one
-  const std::string sounds = devanagari_sounds(hindi);
-  const auto heard = sounds.size() - static_cast<std::size_t>(std::count(
-                                         sounds.begin(), sounds.end(), sound::kDroppedSchwa));
-  const int limit = kCostPerSound * static_cast<int>(heard);
-  std::vector<Variant> variants;
-  lookup.for_each(schema::kDevanagariSoundPrefix, sound_key(hindi), [&](const std::string& word) {
-    if (word == hindi) return;
-    const int cost = sound_distance(sounds, devanagari_sounds(word), limit);
-    if (cost <= limit) variants.push_back({word, closeness_of(cost, heard), 0});
-  });
-  return variants;
-}
-
-/// Adds an abbreviation in the other script, if the index has it.
-void add_spelled_out(const SoundLookup& lookup, const std::string& word,
-                     std::vector<Variant>& variants) {
-  if (word.empty() || lookup.frequency(word) == 0) return;
-  std::erase_if(variants, [&](const Variant& variant) { return variant.exact == word; });
-  variants.push_back({word, kSpelledOutCloseness, 0});
 }
 
 bool closer(const Variant& a, const Variant& b) {
@@ -161,57 +166,120 @@ bool closer(const Variant& a, const Variant& b) {
   return a.exact < b.exact;
 }
 
-/// Looks up how often the closest variants occur and leaves out those that no longer do.
-void keep_present(const SoundLookup& lookup, const Bounds& bounds, std::vector<Variant>& variants) {
-  if (variants.empty()) return;
-  std::sort(variants.begin(), variants.end(), closer);
-  std::erase_if(variants, [least = bounds.least_share() * variants.front().closeness](
-                              const Variant& variant) { return variant.closeness < least; });
-  if (variants.size() > 2 * VariantFinder::kMaxVariants) {
-    variants.resize(2 * VariantFinder::kMaxVariants);
+/// Raises what is only another spelling of a closer and more frequent variant: चुनाव् of चुनाव.
+void join_spellings(std::vector<Variant>& variants) {
+  constexpr std::size_t kMostWords = 3;  // that others may be spellings of
+  std::vector<std::string> sounds;
+  for (const Variant& variant : variants) sounds.push_back(devanagari_sounds(variant.exact));
+  for (std::size_t word = 0; word < std::min(kMostWords, variants.size()); ++word) {
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+      if (i == word || variants[i].frequency > variants[word].frequency) continue;
+      const double as_spelling =
+          variants[word].closeness * closeness_of_spellings(sounds[word], sounds[i]);
+      if (as_spelling <= variants[i].closeness) continue;
+      variants[i].closeness = as_spelling;
+      variants[i].kind = VariantKind::spelling;
+    }
   }
-  for (Variant& variant : variants) variant.frequency = lookup.frequency(variant.exact);
-  std::erase_if(variants, [](const Variant& variant) { return variant.frequency == 0; });
-  std::sort(variants.begin(), variants.end(), closer);
-  if (variants.size() > bounds.most()) variants.resize(bounds.most());
 }
 
-std::vector<Variant> variants_of_hindi(const SoundLookup& lookup, std::string_view hindi,
-                                       const Bounds& bounds) {
-  std::vector<Variant> variants = english_variants(lookup, hindi, bounds);
-  for (const auto& variant : spelling_variants(lookup, hindi)) variants.push_back(variant);
+/// Whether `usual` is how most write the word that `rare` is: वायरस beside वाइरस, पहचान beside
+/// पेहचान. One letter differs, no consonant, and one is far more common.
+bool is_usual_spelling(const Variant& usual, const Variant& rare) {
+  constexpr Xapian::doccount kTimesMoreFrequent = 20;
+  return usual.frequency >= kTimesMoreFrequent * rare.frequency &&
+         sound_key(usual.exact) == sound_key(rare.exact) &&
+         edit_distance(to_code_points(usual.exact), to_code_points(rare.exact), 1) <= 1;
+}
+
+/// Puts the usual spelling of the closest variant before it, as close as it.
+void lead_with_usual(std::vector<Variant>& variants) {
+  constexpr std::ptrdiff_t kMostCompared = 8;
+  if (variants.size() < 2) return;
+  const Variant closest = variants.front();
+  const std::string sounds = devanagari_sounds(closest.exact);
+  const auto end =
+      variants.begin() + std::min(kMostCompared, static_cast<std::ptrdiff_t>(variants.size()));
+  auto usual = variants.begin();
+  for (auto variant = variants.begin() + 1; variant != end; ++variant) {
+    if (variant->frequency <= usual->frequency) continue;
+    if (is_usual_spelling(*variant, closest) ||
+        closeness_of_spellings(sounds, devanagari_sounds(variant->exact)) > 0) {
+      usual = variant;
+    }
+  }
+  usual->closeness = closest.closeness;
+}
+
+/// Other spellings of a Devanagari word.
+void add_spellings(const SoundLookup& lookup, std::string_view hindi,
+                   std::vector<Variant>& variants) {
+  const std::string sounds = devanagari_sounds(hindi);
+  std::vector<Variant> spellings;
+  lookup.for_each(schema::kDevanagariSoundPrefix, sound_key(hindi), [&](const std::string& word) {
+    if (word == hindi) return;
+    const double closeness = closeness_of_spellings(sounds, devanagari_sounds(word));
+    if (closeness > 0) spellings.push_back({word, closeness, 0, VariantKind::spelling});
+  });
+  std::sort(spellings.begin(), spellings.end(),
+            [](const Variant& a, const Variant& b) { return a.closeness > b.closeness; });
+  if (spellings.size() > kMaxLookedUp) spellings.resize(kMaxLookedUp);
+  for (Variant& spelling : spellings) {
+    spelling.frequency = lookup.frequency(spelling.exact);
+    if (spelling.frequency > 0) variants.push_back(std::move(spelling));
+  }
+}
+
+/// Adds an abbreviation in the other script, if the index has it.
+void add_spelled_out(const SoundLookup& lookup, const std::string& word,
+                     std::vector<Variant>& variants) {
+  const Xapian::doccount frequency = word.empty() ? 0 : lookup.frequency(word);
+  if (frequency == 0) return;
+  std::erase_if(variants, [&](const Variant& variant) { return variant.exact == word; });
+  variants.push_back({word, kSpelledOutCloseness, frequency, VariantKind::letters});
+}
+
+std::vector<Variant> variants_of_hindi(const SoundLookup& lookup, std::string_view hindi) {
+  std::vector<Candidate> candidates = latin_candidates(lookup, hindi);
+  look_up(lookup, candidates);
+  std::vector<Variant> variants = weigh(std::move(candidates));
+  add_spellings(lookup, hindi, variants);
   if (const auto letters = read_letters(hindi)) add_spelled_out(lookup, *letters, variants);
   return variants;
 }
 
 std::vector<Variant> variants_of_latin(const SoundLookup& lookup, std::string_view latin,
-                                       const Bounds& bounds) {
-  const LatinMatcher matcher(latin);
+                                       bool is_hindi) {
+  const Xapian::doccount articles = is_hindi ? 0 : lookup.frequency(std::string(latin));
+  const HeardWord heard =
+      is_hindi ? HeardWord::of_hindi(latin) : HeardWord(latin, static_cast<double>(articles));
+  if (heard.letters() == 0) return {};
   std::vector<Variant> variants;
-  if (matcher.letters() == 0) return variants;
-  for (const auto& [cost, word] : hindi_candidates(lookup, latin, matcher, bounds)) {
-    variants.push_back({word, closeness_of(cost, matcher.letters()), 0});
+  const bool says_nothing = latin.size() <= kShortWordBytes && articles > 0;
+  if (!says_nothing) {
+    std::vector<Candidate> candidates = hindi_candidates(lookup, heard);
+    look_up(lookup, candidates);
+    variants = weigh(std::move(candidates));
+    lead_with_usual(variants);
+    std::sort(variants.begin(), variants.end(), closer);
+    join_spellings(variants);
   }
   const bool word_of_its_own =  // "day" is not डीएवाई
-      bounds.common && latin.find_first_of("aeiou") != std::string_view::npos;
+      heard.is_english() && latin.find_first_of("aeiou") != std::string_view::npos;
   if (!word_of_its_own) add_spelled_out(lookup, spell_letters(latin), variants);
   return variants;
-}
-
-/// Articles that make a word common.
-Xapian::doccount common_from(std::string_view word) {
-  return word.size() <= kShortWordBytes ? 1 : kCommonFrequency;
 }
 
 }  // namespace
 
 std::vector<Variant> VariantFinder::find(std::string_view exact_word, bool is_hindi) const {
   exact_word = exact_word.substr(0, kMaxWordBytes);
-  const Bounds bounds{!is_hindi &&
-                      lookup_.frequency(std::string(exact_word)) >= common_from(exact_word)};
-  auto variants = is_devanagari(exact_word) ? variants_of_hindi(lookup_, exact_word, bounds)
-                                            : variants_of_latin(lookup_, exact_word, bounds);
-  keep_present(lookup_, bounds, variants);
+  auto variants = is_devanagari(exact_word) ? variants_of_hindi(lookup_, exact_word)
+                                            : variants_of_latin(lookup_, exact_word, is_hindi);
+  std::erase_if(variants,
+                [](const Variant& variant) { return variant.closeness < kLeastCloseness; });
+  std::sort(variants.begin(), variants.end(), closer);
+  if (variants.size() > kMaxVariants) variants.resize(kMaxVariants);
   return variants;
 }
 

@@ -12,15 +12,27 @@
 
 namespace khabar {
 
+/// Why a word of the index is taken for the word that was typed.
+enum class VariantKind {
+  script,    ///< The same word in the other script, by its letters or as English says it.
+  spelling,  ///< Another spelling of it in its own script, or of one found in the other.
+  letters,   ///< An abbreviation by the names of its letters: बीजेपी for "bjp".
+};
+
 /// Another way in which the index has a query word.
 struct Variant {
   std::string exact;
-  double closeness = 0;            ///< 1 is the word itself, towards 0 what sounds less like it.
+  double closeness = 0;            ///< Chance that it is the typed word; 1 is certain. Never 0.
   Xapian::doccount frequency = 0;  ///< Fields of articles that have it; never 0.
+  VariantKind kind = VariantKind::script;
 };
 
 /// Finds the words of an index that are a query word in the other script or in another Hindi
-/// spelling: चुनाव for "chunav", "putin" for पुतिन, न्यूक्लियर for न्यूक्लीयर.
+/// spelling: चुनाव for "chunav", "putin" for पुतिन, पुलिस for "police", न्यूक्लियर for न्यूक्लीयर.
+///
+/// A noisy channel: how likely the word is written so when a word of the index is meant (by its
+/// letters, and as English says it: HeardWord), times how common that word is in the index. Rare
+/// spellings of a word that was found are as close as that word, nearly, and come after it.
 ///
 /// A word in Latin letters has no Latin variants: those are other words ("meet", "mit").
 class VariantFinder {
@@ -29,11 +41,11 @@ class VariantFinder {
   explicit VariantFinder(const Xapian::Database& index) : lookup_(index) {}
 
   /// At most kMaxVariants, closest first, more frequent first among equals; not the word itself.
-  /// Fewer, and closer ones only, for a word that the index itself has often or that is short, so
-  /// that "main" and "are" stay English where English is read.
+  /// An English word that the index has often is taken as English says it, so that "main" is मेन
+  /// and not में.
   /// exact_word  An exact form as the Analyzer makes it.
-  /// is_hindi    The query is Hindi in Latin letters: that the index has the word often in English
-  ///             articles says nothing.
+  /// is_hindi    It is known to be Hindi in Latin letters: that the index has the word often in
+  ///             English articles says nothing.
   /// Cost: see bench/README.md; bounded for any word.
   std::vector<Variant> find(std::string_view exact_word, bool is_hindi = false) const;
 

@@ -59,7 +59,8 @@ void WordReader::add_variants(WordGroup& group, bool is_hindi) {
     add_form(group, variant.exact, variant.closeness, FormKind::variant);
   }
   if (!group.is_latin || found.empty() || is_latin(found.front().exact)) return;
-  const auto [nearest, closeness, frequency] = found.front();
+  const std::string nearest = found.front().exact;
+  const double closeness = found.front().closeness;
   if (closeness < kSureCloseness) return;
   for (const auto& spelling : variants_.find(nearest)) {
     if (group.forms.size() > 2 * kMaxSearchedVariants) break;
