@@ -9,6 +9,7 @@
 #include "common/entity/builtin_catalogue.h"
 #include "common/entity/catalogue_file.h"
 #include "common/format/index_errors.h"
+#include "common/format/open_index.h"
 #include "common/format/schema.h"
 #include "searcher/answer/similar.h"
 #include "searcher/match/filter_compiler.h"
@@ -46,13 +47,8 @@ double elapsed_ms(std::chrono::steady_clock::time_point since) {
 }  // namespace
 
 Searcher::Searcher(std::string path)
-    : path_(std::move(path)),
-      index_(with_index_errors(path_, [&] { return Xapian::Database(path_); })),
-      catalogue_(builtin_catalogue()) {
-  with_index_errors(path_, [&] {
-    check_schema_version(index_, path_);
-    load_revision();
-  });
+    : path_(std::move(path)), index_(open_index(path_)), catalogue_(builtin_catalogue()) {
+  with_index_errors(path_, [&] { load_revision(); });
 }
 
 template <typename Work>
@@ -220,7 +216,7 @@ Hit Searcher::make_hit(const Match& match, const SearchRequest& request,
 std::vector<FacetValue> Searcher::entities_of(Xapian::docid document) {
   std::vector<FacetValue> entities;
   for (const auto ordinal : columns_.values(document)) {
-    if (columns_.facet_of(ordinal) <= Facet::organisation) entities.push_back(labels_.get(ordinal));
+    if (is_entity(columns_.facet_of(ordinal))) entities.push_back(labels_.get(ordinal));
   }
   return entities;
 }

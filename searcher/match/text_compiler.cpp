@@ -213,7 +213,7 @@ XQuery TextCompiler::alias(const Alias& alias, const std::string& written, const
   if (!literal.empty()) forms.push_back(literal);
   const double scale = kEntityScale * static_cast<double>(alias.end - alias.begin);
   for (const Entity* entity : alias.entities) {
-    const std::string term = entity_term(entity->id);
+    const std::string term = entity_term(*entity);
     if (!context_.index.term_exists(term)) continue;
     forms.push_back(compiled_.because(written, Rule::entity, {entity->id}, QueryField::any,
                                       any_form({{{term}, scale}}, context_.bm25)));
