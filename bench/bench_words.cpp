@@ -7,6 +7,7 @@
 #include "bench/bench_input.h"
 #include "bench/percentiles.h"
 #include "common/analysis/analyzer.h"
+#include "common/format/open_index.h"
 #include "searcher/words/spelling.h"
 #include "searcher/words/variants.h"
 
@@ -43,7 +44,7 @@ void look_up_words(benchmark::State& state, LookUp look_up) {
 
 /// Expansion: the other spellings of a word in the index.
 void BM_Variants(benchmark::State& state) {
-  const Xapian::Database index(searched_index());
+  const Xapian::Database index = open_index(searched_index());
   const VariantFinder finder(index);
   look_up_words(state, [&](const std::string& word) { return finder.find(word); });
 }
@@ -52,7 +53,7 @@ BENCHMARK(BM_Variants)->Unit(benchmark::kMicrosecond);
 /// The words that may have been meant, whether or not the word itself is common.
 void BM_DidYouMean(benchmark::State& state) {
   constexpr std::size_t kSuggestions = 5;
-  const Xapian::Database index(searched_index());
+  const Xapian::Database index = open_index(searched_index());
   const SpellingSuggester suggester(index);
   look_up_words(state, [&](const std::string& word) { return suggester.rank(word, kSuggestions); });
 }

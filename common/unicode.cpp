@@ -82,6 +82,10 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   return std::nullopt;
 }
 
+bool is_alphabetic(char32_t code_point) {
+  return u_isalpha(static_cast<UChar32>(code_point)) != 0;
+}
+
 std::string to_nfc(std::string_view text) {
   static const auto& nfc = nfc_normalizer();
   UErrorCode status = U_ZERO_ERROR;

@@ -27,6 +27,9 @@ inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
   return static_cast<char32_t>(code_point);
 }
 
+/// A letter of any script. Vowel signs are marks, no letters.
+bool is_alphabetic(char32_t code_point);
+
 /// Canonical composition (NFC). `text` must be valid UTF-8. Cost: one scan when already NFC.
 std::string to_nfc(std::string_view text);
 

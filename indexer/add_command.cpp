@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "common/error.h"
+#include "common/format/exported_article.h"
 #include "indexer/ordered_pipeline.h"
 #include "indexer/read/article_reader.h"
 #include "indexer/read/record_reader.h"
@@ -25,7 +26,7 @@ using ReadRecord = std::variant<Record, Rejection>;
 using Batch = std::vector<ReadRecord>;
 
 /// A document to put, or an article that the index holds already, as far as the worker could see.
-using PreparedArticle = std::variant<BuiltDocument, Article>;
+using PreparedArticle = std::variant<BuiltDocument, StoredArticle>;
 
 struct Rejected {
   Rejection why;
@@ -46,6 +47,17 @@ struct ReadBatch {
   Batch records;
   std::uint64_t bytes_read = 0;
 };
+
+/// An article of another index, clean already.
+ReadResult read_exported(const Record& record) {
+  ReadResult read;
+  try {
+    read.articles.push_back(article_from_export(record.json));
+  } catch (const Error& error) {
+    read.rejections.push_back({record.where, error.what()});
+  }
+  return read;
+}
 
 /// Turns records into documents, on a thread of its own.
 class Worker {
@@ -74,12 +86,13 @@ class Worker {
  private:
   void prepare_record(const Record& record, PreparedBatch& prepared) {
     prepared.last = record.where;
-    ReadResult read = reader_.read(record);
+    ReadResult read = is_exported(record.json) ? read_exported(record) : reader_.read(record);
     for (auto& rejection : read.rejections) {
       prepared.rejected.push_back({std::move(rejection), record.json});
     }
     for (auto& warning : read.warnings) prepared.warnings.push_back(std::move(warning));
-    for (auto& article : read.articles) {
+    for (auto& read_article : read.articles) {
+      StoredArticle article(std::move(read_article));
       if (known_(article)) {
         prepared.articles.emplace_back(std::move(article));
       } else {
@@ -138,7 +151,7 @@ class Run {
       return sink_.put(std::move(*document));
     }
     // The index held it when the worker looked: another copy may have replaced it since.
-    const auto& article = std::get<Article>(prepared);
+    const auto& article = std::get<StoredArticle>(prepared);
     if (sink_.still_holds(article)) return ArticleSink::Outcome::unchanged;
     return sink_.put(builder_.build(article));
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <atomic>
 #include <csignal>
+#include <fstream>
 #include <iostream>
 #include <thread>
 
@@ -11,10 +12,12 @@
 #include "common/entity/builtin_catalogue.h"
 #include "common/entity/print_entities.h"
 #include "common/error.h"
+#include "common/format/index_errors.h"
 #include "common/version.h"
 #include "indexer/add_command.h"
 #include "indexer/write/index_check.h"
 #include "indexer/write/index_compact.h"
+#include "indexer/write/index_export.h"
 #include "indexer/write/index_stats.h"
 
 namespace {
@@ -99,6 +102,31 @@ int run_compact(const std::string& path) {
   return kAllIn;
 }
 
+struct ExportFlags {
+  bool with_entities = false;
+  bool catalogue = false;
+  std::string output;
+};
+
+int run_export(const std::string& path, const ExportFlags& flags) {
+  std::ofstream file;
+  if (!flags.output.empty()) {
+    file.open(flags.output, std::ios::binary | std::ios::trunc);
+    if (!file) {
+      throw khabar::Error(
+          khabar::at({flags.output, 0}, "error: cannot be written; name another file"));
+    }
+  }
+  std::ostream& out = flags.output.empty() ? std::cout : file;
+  if (flags.catalogue) {
+    khabar::export_catalogue(path, out);
+    return kAllIn;
+  }
+  const auto count = khabar::export_articles(path, flags.with_entities, out);
+  if (!flags.output.empty()) std::cout << count << " exported\n";
+  return kAllIn;
+}
+
 int run_analyze(bool terms, bool entities) {
   khabar::Analyzer analyzer;
   if (entities) {
@@ -157,6 +185,16 @@ int main(int argc, char** argv) {
   subcommand("stats", "what the index holds")->add_flag("--json", json, "as one line of JSON");
   subcommand("check", "verify the index");
   subcommand("compact", "rewrite the index without wasted space");
+  ExportFlags exported;
+  auto* export_command = subcommand("export", "write every article as JSON Lines, for add");
+  export_command->add_flag("--with-entities", exported.with_entities,
+                           "also who and what was recognised in each");
+  export_command
+      ->add_flag("--catalogue", exported.catalogue,
+                 "write the entities that were given with --catalogue instead")
+      ->excludes("--with-entities");
+  export_command->add_option("--output,-o", exported.output,
+                             "file to write to; standard output if not given");
 
   bool terms = false;
   bool entities = false;
@@ -173,12 +211,13 @@ int main(int argc, char** argv) {
     if (app.got_subcommand("remove")) return run_remove(index, ids);
     if (app.got_subcommand("stats")) return run_stats(index, json);
     if (app.got_subcommand("check")) return run_check(index);
+    if (app.got_subcommand("export")) return run_export(index, exported);
     if (app.got_subcommand("analyze")) return run_analyze(terms, entities);
     return run_compact(index);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kAllIn : kFailed;
-  } catch (const std::exception& error) {
-    std::cerr << error.what() << '\n';
+  } catch (...) {
+    std::cerr << khabar::current_error() << '\n';
     return kFailed;
   }
 }

@@ -52,6 +52,7 @@ TEST_SUITE("cli/manual") {
         {"indexer/khabar-index.1", {test::program("khabar-index"), "stats"}},
         {"indexer/khabar-index.1", {test::program("khabar-index"), "check"}},
         {"indexer/khabar-index.1", {test::program("khabar-index"), "compact"}},
+        {"indexer/khabar-index.1", {test::program("khabar-index"), "export"}},
         {"indexer/khabar-index.1", {test::program("khabar-index"), "analyze"}},
     };
     const std::string completion = read_plain("scripts/khabar.bash-completion");

@@ -238,21 +238,6 @@ TEST_SUITE("engine/local_engine") {
     CHECK(found.hits[1].score == doctest::Approx(found.hits[2].score));
   }
 
-  TEST_CASE("LocalEngine: an index of another schema says what to do") {
-    const SmallIndex index(election_news());
-    {
-      Xapian::WritableDatabase changed(index.path());
-      changed.set_metadata("khabar.schema", "999");
-    }
-    const auto open = [&] { LocalEngine searcher(index.path()); };
-    const std::string message = index.path() +
-                                ": error: built with schema 999, this program reads " +
-                                std::to_string(schema::kVersion) +
-                                "; make it anew: "
-                                "khabar-index add NEW-INDEX ARTICLES.jsonl";
-    CHECK_THROWS_WITH_AS(open(), message.c_str(), Error);
-  }
-
   TEST_CASE("article: by any id, absent when there is none") {
     const SmallIndex index(election_news());
     LocalEngine searcher(index.path());

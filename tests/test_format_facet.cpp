@@ -11,7 +11,10 @@ TEST_SUITE("format/facet") {
                                               {Facet::month, 15},
                                               {Facet::source, 16},
                                               {Facet::place, 70000},
-                                              {Facet::organisation, 0xffffffff}};
+                                              {Facet::organisation, 0xffffffff},
+                                              {Facet::byline_place, 0},
+                                              {Facet::byline_place, 70000},
+                                              {Facet::language, 3}};
     const std::string packed = pack_facets(values);
 
     std::string_view rest = packed;
@@ -24,14 +27,20 @@ TEST_SUITE("format/facet") {
   TEST_CASE("unpack_facet: damaged bytes end the list") {
     std::string_view cut = "\x80";
     CHECK_FALSE(unpack_facet(cut).has_value());
-    std::string_view unknown_facet = "\x07";
-    CHECK_FALSE(unpack_facet(unknown_facet).has_value());
+    for (std::string_view further : {"\x07", "\x07\x63", "\x07\x80"}) {
+      CHECK_FALSE(unpack_facet(further).has_value());
+    }
   }
 
   TEST_CASE("pack_facet_value: labels in both scripts survive") {
     const FacetValue modi{Facet::person, "narendra-modi", "नरेंद्र मोदी", "Narendra Modi"};
     CHECK(unpack_facet_value(pack_facet_value(modi)) == modi);
+    const FacetValue odd{Facet::source, std::string("a\0b", 3), "", "\n"};
+    CHECK(unpack_facet_value(pack_facet_value(odd)) == odd);
     CHECK(unpack_facet_value("") == FacetValue{});
+    CHECK(unpack_facet_value(std::string("\0\x09"
+                                         "abc",
+                                         5)) == FacetValue{});
   }
 
   TEST_CASE("display_label: both scripts, else the one there is, else the value") {

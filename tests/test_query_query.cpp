@@ -35,18 +35,6 @@ TEST_SUITE("query/query") {
     CHECK(to_string(parse_query(" * ", today)) == "everything\n");
   }
 
-  TEST_CASE("find_query_field: names in any case, in both scripts") {
-    CHECK(find_query_field("title") == QueryField::title);
-    CHECK(find_query_field("Org") == QueryField::organisation);
-    CHECK(find_query_field("शीर्षक") == QueryField::title);
-    CHECK_FALSE(find_query_field("subject").has_value());
-    CHECK_FALSE(find_query_field("").has_value());
-    for (auto field = QueryField::title; field <= QueryField::date;
-         field = static_cast<QueryField>(static_cast<int>(field) + 1)) {
-      CHECK(find_query_field(to_string(field)) == field);
-    }
-  }
-
   TEST_CASE("is_filter: fields that are not ranked, and groups of them") {
     const Day today{2024, 3, 14};
     const auto filters = [&](std::string_view text) {

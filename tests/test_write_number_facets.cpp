@@ -17,7 +17,7 @@ BuiltDocument about(DocumentBuilder& builder, const std::string& id,
 }
 
 bool has_entity(const BuiltDocument& built, const std::string& id) {
-  const std::string term = std::string(schema::find_filter_field("entity")->prefix) + id;
+  const std::string term = schema::facet_term(Facet::person, id);
   auto found = built.document.termlist_begin();
   found.skip_to(term);
   return found != built.document.termlist_end() && *found == term;

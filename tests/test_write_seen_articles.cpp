@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
-#include "common/format/schema.h"
-#include "indexer/write/document_builder.h"
 #include "indexer/write/seen_articles.h"
 #include "tests/support/small_index.h"
 
@@ -13,7 +11,8 @@ const Article kOld = test::article("a", "मतदान", "पहला पा�
 const Article kNew = test::article("a", "मतदान", "दूसरा पाठ");
 
 SeenArticles::Copy note(SeenArticles& seen, const Article& article) {
-  return seen.note(schema::id_term(article.id), fingerprint(article));
+  const StoredArticle stored(article);
+  return seen.note(stored.id_term, stored.fingerprint);
 }
 
 }  // namespace

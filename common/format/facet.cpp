@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/format/facet.h"
 
+#include <algorithm>
+
 namespace khabar {
 
 std::optional<Facet> find_facet(std::string_view name) {
@@ -8,6 +10,18 @@ std::optional<Facet> find_facet(std::string_view name) {
     if (kFacetNames[i] == name) return static_cast<Facet>(i);
   }
   return std::nullopt;
+}
+
+Facet facet_of(EntityType type) {
+  switch (type) {
+    case EntityType::person:
+      return Facet::person;
+    case EntityType::place:
+      return Facet::place;
+    case EntityType::organisation:
+      break;
+  }
+  return Facet::organisation;
 }
 
 std::string display_label(std::string_view label_hi, std::string_view label_en) {
@@ -22,32 +36,36 @@ std::string display_label(const FacetValue& value) {
 }
 
 std::string pack_facets(const std::vector<FacetOrdinal>& values) {
+  constexpr std::uint64_t kFurther = 7;
   std::string packed;
   for (const auto& value : values) {
-    append_varint(packed, (static_cast<std::uint64_t>(value.ordinal) << 3) |
-                              static_cast<std::uint64_t>(value.facet));
+    const auto facet = static_cast<std::uint64_t>(value.facet);
+    const std::uint64_t shown = std::min(facet, kFurther);
+    append_varint(packed, (static_cast<std::uint64_t>(value.ordinal) << 3) | shown);
+    if (shown == kFurther) append_varint(packed, facet - kFurther);
   }
   return packed;
 }
 
 std::string pack_facet_value(const FacetValue& value) {
   std::string packed(1, static_cast<char>(value.facet));
-  packed.append(value.value).append(1, '\0');
-  packed.append(value.label_hi).append(1, '\0');
-  return packed.append(value.label_en);
+  for (const std::string* part : {&value.value, &value.label_hi, &value.label_en}) {
+    append_varint(packed, part->size());
+    packed.append(*part);
+  }
+  return packed;
 }
 
 FacetValue unpack_facet_value(std::string_view packed) {
   FacetValue value;
-  if (packed.empty() || static_cast<unsigned char>(packed.front()) >= kFacetNames.size()) {
-    return value;
-  }
+  if (packed.empty() || static_cast<unsigned char>(packed.front()) >= kFacetCount) return {};
   value.facet = static_cast<Facet>(packed.front());
   packed.remove_prefix(1);
   for (std::string* part : {&value.value, &value.label_hi, &value.label_en}) {
-    const auto end = packed.find('\0');
-    *part = packed.substr(0, end);
-    packed.remove_prefix(end == std::string_view::npos ? packed.size() : end + 1);
+    const auto size = read_varint(packed);
+    if (!size || *size > packed.size()) return {};
+    *part = packed.substr(0, *size);
+    packed.remove_prefix(*size);
   }
   return value;
 }

@@ -3,8 +3,6 @@
 
 #include <filesystem>
 
-#include "common/format/schema.h"
-
 namespace khabar {
 namespace {
 
@@ -38,17 +36,17 @@ Error index_error(const std::string& path, const Xapian::Error& error) {
   return Error(at({path, 0}, "error: " + describe(path, error)));
 }
 
-void check_schema_version(const Xapian::Database& index, const std::string& path) {
-  const std::string found = index.get_metadata(std::string(schema::kVersionKey));
-  const std::string wanted = std::to_string(schema::kVersion);
-  if (found == wanted) return;
-  if (found.empty()) {
-    throw Error(
-        at({path, 0},
-           "error: a Xapian database, but not one made by khabar-index; name another folder"));
+std::string current_error() {
+  try {
+    throw;
+  } catch (const std::exception& error) {
+    return error.what();
+  } catch (const Xapian::Error& error) {
+    return "error: the index cannot be read or written: " + error.get_description() +
+           "; run this again";
+  } catch (...) {
+    return "error: of a kind that is not known; please report what you did";
   }
-  throw Error(at({path, 0}, "error: built with schema " + found + ", this program reads " + wanted +
-                                "; make it anew: khabar-index add NEW-INDEX ARTICLES.jsonl"));
 }
 
 }  // namespace khabar

@@ -13,6 +13,10 @@ namespace khabar {
 /// The Error that tells the user what Xapian found wrong with the index at `path`, and the remedy.
 Error index_error(const std::string& path, const Xapian::Error& error);
 
+/// What the exception being handled has to say, in one line: for the last catch of a program, as
+/// Xapian's errors are no std::exception. Call it within a catch.
+std::string current_error();
+
 /// Runs `work` and turns any Xapian::Error into index_error(path). Xapian's own
 /// DatabaseModifiedError passes through: the reader answers it by reopening.
 template <typename Work>
@@ -25,8 +29,5 @@ decltype(auto) with_index_errors(const std::string& path, Work&& work) {
     throw index_error(path, error);
   }
 }
-
-/// Throws Error unless the index at `path` was made with this program's schema version.
-void check_schema_version(const Xapian::Database& index, const std::string& path);
 
 }  // namespace khabar

@@ -6,34 +6,28 @@
 namespace khabar::schema {
 namespace {
 
-constexpr std::size_t kMaxTermBytes = 245;  // Xapian's glass backend, prefix included
+constexpr std::size_t kMaxKeyBytes = 245;  // terms and keys of Xapian's glass backend
 
-template <typename Fields>
-auto find_by_name(const Fields& fields, std::string_view name)
-    -> std::optional<typename Fields::value_type> {
-  for (const auto& field : fields) {
-    if (field.name == name) return field;
-  }
-  return std::nullopt;
-}
+}  // namespace
 
-/// `value` as one term, whatever its length and bytes.
 std::string whole_term(std::string_view prefix, std::string_view value) {
-  const bool fits = value.size() + prefix.size() <= kMaxTermBytes &&
+  const bool fits = value.size() + prefix.size() <= kMaxKeyBytes &&
                     value.find('\0') == std::string_view::npos && !value.starts_with('#');
   std::string term(prefix);
   if (fits) return term.append(value);
   return term.append("#").append(hash128_hex(value));
 }
 
-}  // namespace
+std::string facet_term(Facet facet, std::string_view value) {
+  return whole_term(facet_row(facet).whole, value);
+}
 
 std::string id_term(std::string_view id) {
-  return whole_term(kIdPrefix, id);
+  return whole_term(field_row(Field::id).whole, id);
 }
 
 std::string url_term(std::string_view url) {
-  return whole_term(kUrlPrefix, url);
+  return whole_term(field_row(Field::url).whole, url);
 }
 
 std::string day_digits(const Day& day) {
@@ -49,15 +43,14 @@ std::string facet_value_key(std::uint32_t ordinal) {
 }
 
 std::string link_key(std::string_view id) {
-  return std::string(kLinkKey).append(id);
+  return whole_term(kLinkKey, id);
 }
 
-std::optional<TextField> find_text_field(std::string_view name) {
-  return find_by_name(kTextFields, name);
-}
-
-std::optional<FilterField> find_filter_field(std::string_view name) {
-  return find_by_name(kFilterFields, name);
+std::optional<TextField> find_text_field(Field field) {
+  for (const auto& text : kTextFields) {
+    if (text.field == field) return text;
+  }
+  return std::nullopt;
 }
 
 }  // namespace khabar::schema

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -8,6 +9,7 @@
 #include <string_view>
 
 #include "common/date.h"
+#include "common/format/field_table.h"
 
 namespace khabar::schema {
 
@@ -15,47 +17,35 @@ namespace khabar::schema {
 // change that old indexes cannot be read with raises kVersion. Prose: ARCHITECTURE.md, "Schema".
 
 /// Version of the index format, kept in the index's metadata under kVersionKey.
-inline constexpr int kVersion = 2;
+inline constexpr int kVersion = 3;
 inline constexpr std::string_view kVersionKey = "khabar.schema";
 
 /// Ranked text. A word is a posting of its exact form under `exact` and, where its lemma is another
 /// word, one of the lemma under `lemma`: articles with a lemma have one or the other. Stop words
 /// have exact forms only. The prefix `lemma` alone is posted for words that are their own lemma, so
 /// that an article is no longer for inflected forms where ranking weighs its length. The order of
-/// the words stands in kWordsSlot. These are Omega's and TermGenerator's letters: S title, Z
-/// stemmed, none for the body.
+/// the words stands in kWordsSlot.
 struct TextField {
-  std::string_view name;   ///< What the user writes before ':'.
-  std::string_view exact;  ///< Prefix of exact forms.
-  std::string_view lemma;  ///< Prefix of lemmas of inflected forms.
-  std::uint32_t weight;    ///< Within-document frequency that one word here counts for.
+  Field field = Field::any;
+  std::string_view exact;    ///< Prefix of exact forms.
+  std::string_view lemma;    ///< Prefix of lemmas of inflected forms.
+  std::uint32_t weight = 0;  ///< Within-document frequency that one word here counts for.
 };
-inline constexpr std::array<TextField, 3> kTextFields = {{
-    {"title", "S", "ZS", 3},
-    {"description", "XD", "ZXD", 2},
-    {"body", "", "Z", 1},
-}};
 
-/// Filters: boolean terms, prefix + folded value. A value of several words is indexed whole
-/// ("XSRCabp live") and word by word ("XSRCabp").
-struct FilterField {
-  std::string_view name;
-  std::string_view prefix;
-};
-inline constexpr std::array<FilterField, 6> kFilterFields = {{
-    {"author", "A"},
-    {"keyword", "K"},
-    {"language", "L"},
-    {"source", "XSRC"},
-    {"section", "XSEC"},
-    {"entity", "XE"},  // an entity id, not words: "XEnarendra-modi"
-}};
+inline constexpr std::size_t kTextFieldCount = static_cast<std::size_t>(
+    std::count_if(kFieldTable.begin(), kFieldTable.end(),
+                  [](const FieldRow& row) { return row.kind == FieldKind::text; }));
 
-inline constexpr std::string_view kIdPrefix = "Q";     // unique; see id_term
-inline constexpr std::string_view kUrlPrefix = "U";    // whole; see url_term
-inline constexpr std::string_view kDayPrefix = "D";    // D20230913, as Omega writes them
-inline constexpr std::string_view kMonthPrefix = "M";  // M202309
-inline constexpr std::string_view kYearPrefix = "Y";   // Y2023
+/// The rows of ranked text, in the order of the table: title, description, body.
+inline constexpr std::array<TextField, kTextFieldCount> kTextFields = [] {
+  std::array<TextField, kTextFieldCount> fields;
+  std::size_t count = 0;
+  for (const auto& row : kFieldTable) {
+    if (row.kind != FieldKind::text) continue;
+    fields[count++] = {row.field, row.words, row.lemmas, row.weight};
+  }
+  return fields;
+}();
 
 /// Keys of Xapian's synonym table under which the index files its words by sound: the prefix of
 /// the word's script, then its sound_key. No term and no user's synonym begins with a control byte.
@@ -79,24 +69,31 @@ inline constexpr std::string_view kLinkKey = "khabar.link.";
 /// Metadata: the user's own entities, JSON Lines as given with --catalogue.
 inline constexpr std::string_view kUserCatalogueKey = "khabar.catalogue";
 
-/// The term that names one article: "Q" + id, or "Q#" + a 128-bit hash when the id is too long
-/// for a term. url_term does the same for its address.
+/// `value` as one term, whatever its length and bytes: what follows `prefix` is the value itself
+/// or, where Xapian would not take it, "#" and a 128-bit hash. Different values have different
+/// terms.
+std::string whole_term(std::string_view prefix, std::string_view value);
+
+/// The term of the articles that have exactly this value of the facet: one for each row that a
+/// facet can show.
+std::string facet_term(Facet facet, std::string_view value);
+
+/// The term that names one article.
 std::string id_term(std::string_view id);
+
+/// The term of an article's address.
 std::string url_term(std::string_view url);
 
-/// "20230913": the day as D terms and kDaySlot have it; M and Y terms are its first 6 and 4 digits.
+/// "20230913": the day as kDaySlot has it.
 std::string day_digits(const Day& day);
 
 /// Metadata key of a facet value; keys sort by ordinal.
 std::string facet_value_key(std::uint32_t ordinal);
 
-/// Metadata key of the link of an unlisted person's id.
+/// Metadata key of the link of an unlisted person's id, whatever its length and bytes.
 std::string link_key(std::string_view id);
 
-/// The text field of that name ("title"), absent for other names.
-std::optional<TextField> find_text_field(std::string_view name);
-
-/// The filter field of that name ("source"), absent for other names.
-std::optional<FilterField> find_filter_field(std::string_view name);
+/// The row of a field of ranked text; absent for others.
+std::optional<TextField> find_text_field(Field field);
 
 }  // namespace khabar::schema

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <functional>
 
-#include "common/format/article.h"
 #include "indexer/write/document_builder.h"
 
 namespace khabar {
@@ -20,7 +19,7 @@ struct BatchSize {
 class ArticleSink {
  public:
   enum class Outcome { added, replaced, unchanged };
-  using Known = std::function<bool(const Article&)>;
+  using Known = std::function<bool(const StoredArticle&)>;
   using Task = std::function<void()>;
 
   virtual ~ArticleSink() = default;
@@ -32,7 +31,7 @@ class ArticleSink {
   virtual Known make_known() = 0;
 
   /// Whether an article that Known found still stands, now that all before it were put.
-  virtual bool still_holds(const Article& article) = 0;
+  virtual bool still_holds(const StoredArticle& article) = 0;
 
   /// Adds the article, or replaces the one with the same id.
   virtual Outcome put(BuiltDocument built) = 0;

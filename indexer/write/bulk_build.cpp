@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/format/index_errors.h"
+#include "common/format/open_index.h"
 #include "common/format/schema.h"
 #include "indexer/write/number_facets.h"
 #include "indexer/write/vocabulary.h"
@@ -50,15 +51,14 @@ bool BulkBuild::possible(const std::string& path) {
 
 void BulkBuild::take_over_parts() {
   for (const auto& folder : merger_.parts()) {
-    const Xapian::Database part(folder);
-    check_schema_version(part, path_);
+    const Xapian::Database part = open_index(folder);
     seen_.load(part);
     facets_.load(part);
   }
 }
 
 ArticleSink::Known BulkBuild::make_known() {
-  return [this](const Article& article) { return seen_.holds(article); };
+  return [this](const StoredArticle& article) { return seen_.holds(article); };
 }
 
 ArticleSink::Outcome BulkBuild::put(BuiltDocument built) {
@@ -112,11 +112,11 @@ void BulkBuild::commit() {
 /// Makes one more part, of no articles: what readers look up the words of all others by.
 std::string BulkBuild::file_words(const std::vector<std::string>& parts) const {
   Xapian::Database articles;
-  for (const auto& part : parts) articles.add_database(Xapian::Database(part));
+  for (const auto& part : parts) articles.add_database(open_any_format(part));
   Vocabulary vocabulary;
   vocabulary.add(articles.allterms_begin(), articles.allterms_end());
   const std::string folder = scratch_ + "/words";
-  Xapian::WritableDatabase words(folder, kThrowAway);
+  Xapian::WritableDatabase words = open_to_write(folder, kThrowAway);
   vocabulary.store(words);
   words.commit();
   return folder;

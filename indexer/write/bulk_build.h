@@ -35,7 +35,7 @@ class BulkBuild : public ArticleSink {
 
   BatchSize batch_size() const override { return segment_size_; }
   Known make_known() override;
-  bool still_holds(const Article& article) override { return seen_.holds(article); }
+  bool still_holds(const StoredArticle& article) override { return seen_.holds(article); }
   Outcome put(BuiltDocument built) override;
   Task close_batch() override;
   void commit() override;

@@ -12,6 +12,8 @@
 #include "common/format/article.h"
 #include "common/format/facet.h"
 #include "common/format/word_sequence.h"
+#include "indexer/write/field_values.h"
+#include "indexer/write/stored_article.h"
 
 namespace khabar {
 
@@ -22,25 +24,23 @@ struct BuiltDocument {
   std::vector<FacetValue> facets;
 };
 
-/// Eight bytes that change when anything stored of the article changes.
-std::string fingerprint(const Article& article);
-
 /// Turns articles into index documents. One per thread: it holds an Analyzer.
 class DocumentBuilder {
  public:
   /// `catalogue` names the entities that are listed; it must outlive the builder.
   /// Indexes and their queries must be analyzed alike: other options are for comparing.
   explicit DocumentBuilder(const Catalogue& catalogue, const AnalyzerOptions& options = {})
-      : analyzer_(options), recognizer_(catalogue) {}
+      : catalogue_(catalogue), analyzer_(options), recognizer_(catalogue) {}
 
   /// Cost: analysis and recognition of the article's text, and as much again for Xapian's lists.
-  BuiltDocument build(const Article& article);
+  BuiltDocument build(const StoredArticle& stored);
 
  private:
-  void add_text(Xapian::Document& document, std::string_view field, std::string_view text);
-  void add_filter(Xapian::Document& document, std::string_view field, std::string_view value);
+  void add_text(Xapian::Document& document, Field field, std::string_view text);
+  void add_value(BuiltDocument& built, FieldValue value);
   void add_entities(BuiltDocument& built);
 
+  const Catalogue& catalogue_;
   Analyzer analyzer_;
   Recognizer recognizer_;
   std::vector<Token> tokens_;

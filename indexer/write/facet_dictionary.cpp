@@ -35,7 +35,7 @@ void FacetDictionary::load(const Xapian::Database& index) {
   }
   const std::string links(schema::kLinkKey);
   for (auto key = index.metadata_keys_begin(links); key != index.metadata_keys_end(links); ++key) {
-    links_[(*key).substr(links.size())] = index.get_metadata(*key);
+    links_[*key] = index.get_metadata(*key);
   }
 }
 
@@ -55,7 +55,8 @@ Metadata FacetDictionary::take_changes() {
 
 /// A person known by this id, or linked before, stays who that is.
 void FacetDictionary::link(FacetValue& person) {
-  if (const auto known = links_.find(person.value); known != links_.end()) {
+  const std::string key = schema::link_key(person.value);
+  if (const auto known = links_.find(key); known != links_.end()) {
     person.value = known->second;
     return;
   }
@@ -63,8 +64,8 @@ void FacetDictionary::link(FacetValue& person) {
   const auto& name = person.label_hi.empty() ? person.label_en : person.label_hi;
   const auto other = one_script_.find(name);
   if (!other) return;
-  links_[person.value] = *other;
-  changes_[schema::link_key(person.value)] = *other;
+  links_[key] = *other;
+  changes_[key] = *other;
   person.value = *other;
 }
 

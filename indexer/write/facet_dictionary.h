@@ -47,7 +47,7 @@ class FacetDictionary {
   void link(FacetValue& person);
 
   std::unordered_map<std::string, Entry> entries_;
-  std::unordered_map<std::string, std::string> links_;  // as under link_key
+  std::unordered_map<std::string, std::string> links_;  // by link_key
   NameLinks one_script_;  // people of entries_ whose label is known in one script only
   Metadata changes_;
 };

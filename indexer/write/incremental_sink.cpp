@@ -13,13 +13,13 @@ IncrementalSink::IncrementalSink(const std::string& path, IndexWriter writer)
     : path_(path), writer_(std::move(writer)) {}
 
 ArticleSink::Known IncrementalSink::make_known() {
-  return [known = KnownArticles(path_)](const Article& article) mutable {
+  return [known = KnownArticles(path_)](const StoredArticle& article) mutable {
     return known.holds(article);
   };
 }
 
-bool IncrementalSink::still_holds(const Article& article) {
-  return !written_.contains(hash64(schema::id_term(article.id)));
+bool IncrementalSink::still_holds(const StoredArticle& article) {
+  return !written_.contains(hash64(article.id_term));
 }
 
 ArticleSink::Outcome IncrementalSink::put(BuiltDocument built) {

@@ -18,7 +18,7 @@ class IncrementalSink : public ArticleSink {
 
   BatchSize batch_size() const override { return {}; }
   Known make_known() override;
-  bool still_holds(const Article& article) override;
+  bool still_holds(const StoredArticle& article) override;
   Outcome put(BuiltDocument built) override;
   Task close_batch() override { return {}; }
   void commit() override { writer_.commit(); }

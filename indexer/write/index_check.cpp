@@ -8,6 +8,7 @@
 #include "common/format/article.h"
 #include "common/format/facet.h"
 #include "common/format/index_errors.h"
+#include "common/format/open_index.h"
 #include "common/format/schema.h"
 
 namespace khabar {
@@ -37,8 +38,7 @@ std::string fault_of(const Xapian::Database& index, Xapian::docid id) {
 
 std::uint64_t check_index(const std::string& path, std::ostream& out) {
   return with_index_errors(path, [&] {
-    const Xapian::Database index(path);
-    check_schema_version(index, path);
+    const Xapian::Database index = open_index(path);
     std::ostringstream report;
     std::uint64_t faults = Xapian::Database::check(path, 0, &report);
     if (faults > 0) out << report.str();

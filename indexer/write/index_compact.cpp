@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include "common/format/index_errors.h"
+#include "common/format/open_index.h"
 #include "indexer/write/index_replacement.h"
 
 namespace khabar {
@@ -25,8 +26,9 @@ std::uint64_t bytes_in(const fs::path& folder) {
 
 Compaction compact_index(const std::string& path) {
   return with_index_errors(path, [&] {
-    Xapian::WritableDatabase lock(path, Xapian::DB_OPEN);  // no writer until we are done
-    check_schema_version(lock, path);
+    Xapian::WritableDatabase lock =
+        open_to_write(path, Xapian::DB_OPEN);  // no writer until we are done
+    check_format(lock, path);
     IndexReplacement fresh(path);
     Compaction result;
     result.before_bytes = bytes_in(path);

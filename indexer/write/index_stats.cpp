@@ -11,6 +11,7 @@
 
 #include "common/date.h"
 #include "common/format/index_errors.h"
+#include "common/format/open_index.h"
 #include "common/format/schema.h"
 
 namespace khabar {
@@ -40,8 +41,7 @@ std::uint64_t count_metadata(const Xapian::Database& index, const std::string& p
 
 IndexStats read_stats(const std::string& path) {
   return with_index_errors(path, [&] {
-    const Xapian::Database index(path);
-    check_schema_version(index, path);
+    const Xapian::Database index = open_index(path);
     IndexStats stats;
     stats.schema_version = schema::kVersion;
     stats.articles = index.get_doccount();

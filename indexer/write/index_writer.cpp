@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "common/format/index_errors.h"
+#include "common/format/open_index.h"
 #include "common/format/schema.h"
 #include "indexer/write/number_facets.h"
 
@@ -33,20 +34,20 @@ int creation_mode(const fs::path& path) {
              : Xapian::DB_CREATE_OR_OPEN;
 }
 
-Xapian::WritableDatabase open_index(const std::string& path, IndexWriter::Open open) {
+Xapian::WritableDatabase open_or_create(const std::string& path, IndexWriter::Open open) {
   return with_index_errors(path, [&] {
     const bool create = open == IndexWriter::Open::or_create && can_create_at(path);
     if (create) {
       std::error_code ignored;  // Xapian's own message names what cannot be made
       fs::create_directories(fs::path(path).parent_path(), ignored);
     }
-    Xapian::WritableDatabase index(path, create ? creation_mode(path) : Xapian::DB_OPEN);
-    const std::string version_key(schema::kVersionKey);
-    if (index.get_doccount() == 0 && index.get_metadata(version_key).empty()) {
-      index.set_metadata(version_key, std::to_string(schema::kVersion));
+    Xapian::WritableDatabase index =
+        open_to_write(path, create ? creation_mode(path) : Xapian::DB_OPEN);
+    if (index.get_doccount() == 0 && format_of(index).empty()) {
+      index.set_metadata(std::string(schema::kVersionKey), std::to_string(schema::kVersion));
       index.commit();  // readers can open it from here on
     }
-    check_schema_version(index, path);
+    check_format(index, path);
     return index;
   });
 }
@@ -54,7 +55,7 @@ Xapian::WritableDatabase open_index(const std::string& path, IndexWriter::Open o
 }  // namespace
 
 IndexWriter::IndexWriter(const std::string& path, CommitPolicy policy, Open open)
-    : path_(path), policy_(policy), index_(open_index(path, open)) {
+    : path_(path), policy_(policy), index_(open_or_create(path, open)) {
   with_index_errors(path_, [&] { facets_.load(index_); });
 }
 

@@ -2,24 +2,22 @@
 #include "indexer/write/known_articles.h"
 
 #include "common/format/index_errors.h"
+#include "common/format/open_index.h"
 #include "common/format/schema.h"
-#include "indexer/write/document_builder.h"
 
 namespace khabar {
 
-KnownArticles::KnownArticles(const std::string& path)
-    : path_(path), index_(with_index_errors(path, [&] { return Xapian::Database(path); })) {}
+KnownArticles::KnownArticles(const std::string& path) : path_(path), index_(open_index(path)) {}
 
-bool KnownArticles::holds(const Article& article) {
+bool KnownArticles::holds(const StoredArticle& article) {
   return with_index_errors(path_, [&] {
     for (;;) {
       try {
         if (index_.get_doccount() == 0) return false;
-        const std::string term = schema::id_term(article.id);
-        const auto posting = index_.postlist_begin(term);
-        if (posting == index_.postlist_end(term)) return false;
+        const auto posting = index_.postlist_begin(article.id_term);
+        if (posting == index_.postlist_end(article.id_term)) return false;
         return index_.get_document(*posting).get_value(schema::kFingerprintSlot) ==
-               fingerprint(article);
+               article.fingerprint;
       } catch (const Xapian::DatabaseModifiedError&) {
         index_.reopen();  // the writer beside us has committed twice
       }

@@ -5,7 +5,7 @@
 
 #include <xapian.h>
 
-#include "common/format/article.h"
+#include "indexer/write/stored_article.h"
 
 namespace khabar {
 
@@ -17,7 +17,7 @@ class KnownArticles {
   explicit KnownArticles(const std::string& path);
 
   /// True when the index holds exactly this article. Cost: one term lookup.
-  bool holds(const Article& article);
+  bool holds(const StoredArticle& article);
 
  private:
   std::string path_;

@@ -10,12 +10,11 @@ namespace {
 
 /// Makes the mentions of one entity those of another.
 void rename_entity(Xapian::Document& document, const std::string& from, const std::string& to) {
-  const std::string prefix(schema::find_filter_field("entity")->prefix);
   auto term = document.termlist_begin();
-  term.skip_to(prefix + from);
+  term.skip_to(from);
   const Xapian::termcount mentions = term.get_wdf();
-  document.remove_term(prefix + from);
-  document.add_term(prefix + to, mentions);
+  document.remove_term(from);
+  document.add_term(to, mentions);
 }
 
 }  // namespace
@@ -25,7 +24,10 @@ void number_facets(FacetDictionary& dictionary, BuiltDocument& built) {
   for (auto& value : built.facets) {
     const std::string id = value.value;
     const FacetOrdinal ordinal = dictionary.number(value);
-    if (value.value != id) rename_entity(built.document, id, value.value);
+    if (value.value != id) {
+      rename_entity(built.document, schema::facet_term(value.facet, id),
+                    schema::facet_term(value.facet, value.value));
+    }
     if (std::find(ordinals.begin(), ordinals.end(), ordinal) == ordinals.end()) {
       ordinals.push_back(ordinal);
     }

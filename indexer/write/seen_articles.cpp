@@ -6,12 +6,11 @@
 
 #include "common/format/schema.h"
 #include "common/hash.h"
-#include "indexer/write/document_builder.h"
 
 namespace khabar {
 
 void SeenArticles::load(const Xapian::Database& index) {
-  const std::string prefix(schema::kIdPrefix);
+  const std::string prefix(field_row(Field::id).whole);
   for (auto term = index.allterms_begin(prefix); term != index.allterms_end(prefix); ++term) {
     const auto document =
         index.get_document(*index.postlist_begin(*term), Xapian::DOC_ASSUME_VALID);
@@ -29,15 +28,15 @@ SeenArticles::Copy SeenArticles::note(std::string_view id_term, std::string_view
   return Copy::changed;
 }
 
-bool SeenArticles::holds(const Article& article) const {
+bool SeenArticles::holds(const StoredArticle& article) const {
   std::uint64_t newest_content = 0;
   {
     const std::lock_guard lock(mutex_);
-    const auto newest = fingerprints_.find(hash64(schema::id_term(article.id)));
+    const auto newest = fingerprints_.find(hash64(article.id_term));
     if (newest == fingerprints_.end()) return false;
     newest_content = newest->second;
   }
-  return newest_content == hash64(fingerprint(article));
+  return newest_content == hash64(article.fingerprint);
 }
 
 }  // namespace khabar

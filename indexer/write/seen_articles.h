@@ -8,7 +8,7 @@
 
 #include <xapian.h>
 
-#include "common/format/article.h"
+#include "indexer/write/stored_article.h"
 
 namespace khabar {
 
@@ -25,7 +25,7 @@ class SeenArticles {
   Copy note(std::string_view id_term, std::string_view fingerprint);
 
   /// True when the newest copy is exactly this article.
-  bool holds(const Article& article) const;
+  bool holds(const StoredArticle& article) const;
 
  private:
   mutable std::mutex mutex_;

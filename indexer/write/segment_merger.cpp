@@ -8,6 +8,7 @@
 
 #include <xapian.h>
 
+#include "common/format/open_index.h"
 #include "indexer/write/index_replacement.h"
 
 namespace khabar {
@@ -35,7 +36,7 @@ class KeepLongest : public Xapian::Compactor {
 
 void merge_indexes(const std::vector<std::string>& parts, const std::string& destination) {
   Xapian::Database all;
-  for (const auto& part : parts) all.add_database(Xapian::Database(part));
+  for (const auto& part : parts) all.add_database(open_any_format(part));
   KeepLongest keep_longest;
   all.compact(destination, Xapian::Compactor::FULL, 0, keep_longest);
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/segment_writer.h"
 
+#include "common/format/open_index.h"
 #include "common/format/schema.h"
 
 namespace khabar {
 
 void write_segment(Segment segment, const std::string& folder) {
-  Xapian::WritableDatabase index(folder, kThrowAway);
+  Xapian::WritableDatabase index = open_to_write(folder, kThrowAway);
   index.set_metadata(std::string(schema::kVersionKey), std::to_string(schema::kVersion));
   for (const auto& [key, value] : segment.metadata) index.set_metadata(key, value);
   for (auto& document : segment.documents) {

@@ -12,8 +12,8 @@ namespace khabar {
 
 /// How to open a part of an index that is made to be merged or thrown away: it is not synced to the
 /// disk, and nothing can be read from it before it is whole. What stands there is overwritten.
-inline constexpr int kThrowAway = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
-                                  Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+inline constexpr int kThrowAway =
+    Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 
 /// A few hundred articles in the order of the input, complete but for their document numbers, with
 /// the facet values that no segment before them has.

@@ -11,17 +11,12 @@
 namespace khabar {
 namespace {
 
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-/// The exact form in a term of a text field; empty for lemmas, filters and other terms. Exact
-/// forms are lower case, so a capital belongs to a prefix.
+/// The exact form in a term of a text field; empty for lemmas, filters and other terms.
 std::string_view exact_form(std::string_view term) {
   for (const auto& field : schema::kTextFields) {
     if (!term.starts_with(field.exact)) continue;
     const std::string_view rest = term.substr(field.exact.size());
-    if (!rest.empty() && !is_capital(rest.front())) return rest;
+    if (is_word(rest)) return rest;
   }
   return {};
 }

@@ -41,7 +41,7 @@ std::optional<FieldValue> find_field_value(std::string_view typed) {
   const auto colon = typed.rfind(':');
   if (colon == std::string_view::npos) return std::nullopt;
   const auto name = typed.substr(0, colon);
-  const auto field = find_query_field(name.substr(last_word_begin(name)));
+  const auto field = find_field(name.substr(last_word_begin(name)));
   if (!field) return std::nullopt;
   std::string_view value = typed.substr(colon + 1);
   const bool quoted = value.starts_with('"');
@@ -86,18 +86,16 @@ class Completer {
   }
 
   void add_fields(std::string_view head, std::string_view word) {
-    for (auto field = QueryField::title; field <= QueryField::date;
-         field = static_cast<QueryField>(static_cast<int>(field) + 1)) {
-      const auto name = to_string(field);
+    for (const auto& row : kFieldTable) {
+      const auto name = row.names.front();
       if (name.starts_with(word)) add(CompletionKind::field, head, std::string(name) + ":");
     }
   }
 
   void add_values(const FieldValue& typed) {
-    if (schema::find_text_field(to_string(typed.field)))
-      return add_words(typed.before, typed.value);
-    const auto facet = find_facet(to_string(typed.field));
-    if (!facet && typed.field != QueryField::entity) return;
+    if (kind_of(typed.field) == FieldKind::text) return add_words(typed.before, typed.value);
+    const auto facet = facet_of(typed.field);
+    if ((!facet && typed.field != QueryField::entity) || typed.field == QueryField::date) return;
     learn_names(typed.value);
     const std::string folded = typed.value.empty() ? "" : fold_filter_value(analyzer_, typed.value);
     for (const auto& name : names_.find(folded, facet, limit_)) {
@@ -166,7 +164,8 @@ class Completer {
 
   void add_titles(std::string_view typed) {
     analyzer_.analyze(typed, tokens_);
-    const Xapian::Query query = compile_beginning(tokens_, schema::find_text_field("title")->exact);
+    const Xapian::Query query =
+        compile_beginning(tokens_, schema::find_text_field(Field::title)->exact);
     if (query.empty()) return;
     const auto matches = find_any(query, Xapian::Enquire::DESCENDING, limit_);
     std::set<std::string> titles;  // copies of one agency story share theirs

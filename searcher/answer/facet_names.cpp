@@ -83,7 +83,7 @@ void FacetNames::learn(std::uint32_t ordinal) {
 
 bool FacetNames::is_of(std::optional<Facet> facet, const Name& name) const {
   const Facet its = columns_.facet_of(name.ordinal);
-  return facet ? its == *facet : its <= Facet::organisation;
+  return facet ? its == *facet : is_entity(its);
 }
 
 void FacetNames::add(const std::string& text, std::uint32_t ordinal) {

@@ -20,15 +20,14 @@ constexpr std::size_t kMaxParts = 30;
 /// Terms that are looked at for them: words come in several forms, and many in no other article.
 constexpr std::size_t kMaxTerms = 300;
 
-/// `term` without `prefix` when a word follows it: words never begin with a capital letter, longer
-/// prefixes do. Else empty.
+/// `term` without `prefix` when a word follows it, else empty.
 std::string_view word_after(std::string_view prefix, std::string_view term) {
   if (!term.starts_with(prefix)) return {};
   const auto word = term.substr(prefix.size());
-  return word.empty() || (word.front() >= 'A' && word.front() <= 'Z') ? std::string_view() : word;
+  return is_word(word) ? word : std::string_view();
 }
 
-bool is_word(std::string_view term) {
+bool is_text(std::string_view term) {
   return std::any_of(
       schema::kTextFields.begin(), schema::kTextFields.end(), [&](const auto& field) {
         return !word_after(field.lemma, term).empty() || !word_after(field.exact, term).empty();
@@ -50,13 +49,13 @@ std::string lemma_of(Analyzer& analyzer, std::string_view term) {
 }
 
 bool is_entity(std::string_view term) {
-  return term.starts_with(entity_term(""));
+  return !entity_of_term(term).empty();
 }
 
 class WordsAndEntities : public Xapian::ExpandDecider {
  public:
   bool operator()(const std::string& term) const override {
-    return is_word(term) || is_entity(term);
+    return is_text(term) || is_entity(term);
   }
 };
 
@@ -100,7 +99,7 @@ CompiledQuery compile_similar(const CompilerContext& context, std::string_view i
     if (context.stop != nullptr) context.stop->check();
     if (is_entity(term)) {
       if (!has_other(index, own, {term})) continue;
-      add(Rule::shared_entity, term.substr(entity_term("").size()), XQuery(term));
+      add(Rule::shared_entity, std::string(entity_of_term(term)), XQuery(term));
       continue;
     }
     const std::string lemma = lemma_of(analyzer, term);

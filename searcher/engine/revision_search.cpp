@@ -162,7 +162,7 @@ std::vector<FacetValue> RevisionSearch::entities_of(Xapian::docid document) cons
   const FacetColumns& columns = reader_.snapshot().facet_columns();
   std::vector<FacetValue> entities;
   for (const auto ordinal : columns.values(document)) {
-    if (columns.facet_of(ordinal) > Facet::organisation) continue;
+    if (!is_entity(columns.facet_of(ordinal))) continue;
     entities.push_back(reader_.snapshot().facet_labels().get(ordinal));
   }
   return entities;

@@ -7,15 +7,15 @@
 namespace khabar {
 
 std::vector<schema::TextField> text_fields(QueryField field) {
-  if (const auto one = schema::find_text_field(to_string(field))) return {*one};
+  if (const auto one = schema::find_text_field(field)) return {*one};
   return {schema::kTextFields.begin(), schema::kTextFields.end()};
 }
 
 TextFieldSet text_field_set(QueryField field) {
-  const auto one = schema::find_text_field(to_string(field));
+  const auto one = schema::find_text_field(field);
   TextFieldSet fields;
   for (std::size_t i = 0; i < schema::kTextFields.size(); ++i) {
-    fields[i] = !one || schema::kTextFields[i].name == one->name;
+    fields[i] = !one || schema::kTextFields[i].field == field;
   }
   return fields;
 }
@@ -67,8 +67,16 @@ XQuery any_exact(const std::vector<std::string>& forms, QueryField field) {
   return XQuery(XQuery::OP_SYNONYM, places.begin(), places.end());
 }
 
-std::string entity_term(std::string_view id) {
-  return std::string(schema::find_filter_field("entity")->prefix).append(id);
+std::string entity_term(const Entity& entity) {
+  return schema::facet_term(facet_of(entity.type), entity.id);
+}
+
+std::string_view entity_of_term(std::string_view term) {
+  for (const auto& row : kFieldTable) {
+    const bool is_of = row.kind == FieldKind::entity && row.facet && term.starts_with(row.whole);
+    if (is_of) return term.substr(row.whole.size());
+  }
+  return {};
 }
 
 }  // namespace khabar

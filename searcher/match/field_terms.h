@@ -7,6 +7,8 @@
 
 #include <xapian.h>
 
+#include "common/entity/entity.h"
+#include "common/format/facet.h"
 #include "common/format/schema.h"
 #include "common/format/word_sequence.h"
 #include "searcher/match/compiled_query.h"
@@ -41,7 +43,10 @@ double rarity(const Xapian::Database& index, Xapian::doccount frequency);
 /// Any of the exact forms in any of the fields, ranked as if they were one word.
 XQuery any_exact(const std::vector<std::string>& forms, QueryField field);
 
-/// The term of articles that name the entity with this id.
-std::string entity_term(std::string_view id);
+/// The term of articles that name the entity.
+std::string entity_term(const Entity& entity);
+
+/// The id of the entity whose term it is, for other terms empty.
+std::string_view entity_of_term(std::string_view term);
 
 }  // namespace khabar

@@ -14,13 +14,18 @@ namespace {
 /// Values that a wildcard in a filter may stand for.
 constexpr Xapian::termcount kMaxFilterExpansion = 1000;
 
-bool is_entity(QueryField field) {
-  return field == QueryField::person || field == QueryField::place ||
-         field == QueryField::organisation || field == QueryField::entity;
+/// The types that a field of entities means: one, or all of them.
+std::vector<EntityType> types_of(QueryField field) {
+  std::vector<EntityType> types;
+  for (const auto type : {EntityType::person, EntityType::place, EntityType::organisation}) {
+    if (field == QueryField::entity || facet_of(field) == facet_of(type)) types.push_back(type);
+  }
+  return types;
 }
 
 bool has_type(const Entity& entity, QueryField field) {
-  return field == QueryField::entity || to_string(entity.type) == to_string(field);
+  const auto types = types_of(field);
+  return std::find(types.begin(), types.end(), entity.type) != types.end();
 }
 
 /// The id that the index counts an unlisted entity under; see link_key.
@@ -52,9 +57,9 @@ std::vector<std::string> entity_ids(std::string_view name, QueryField field,
   std::vector<std::string> ids = listed_ids(name, field, context);
   if (context.catalogue.find_id(name)) ids.emplace_back(name);
   if (!ids.empty()) return ids;
-  for (const auto type : {EntityType::person, EntityType::place, EntityType::organisation}) {
+  for (const auto type : types_of(field)) {
     Entity unlisted = unlisted_entity(type, name);
-    if (!unlisted.id.empty() && has_type(unlisted, field)) {
+    if (!unlisted.id.empty()) {
       ids.push_back(linked_id(std::move(unlisted.id), context.index));
     }
   }
@@ -65,9 +70,17 @@ std::vector<std::string> entity_ids(std::string_view name, QueryField field,
 XQuery entity_filter(std::string_view name, QueryField field, const CompilerContext& context) {
   std::vector<XQuery> terms;
   for (const auto& id : entity_ids(name, field, context)) {
-    terms.emplace_back(entity_term(id));
+    for (const auto type : types_of(field)) {
+      terms.emplace_back(schema::facet_term(facet_of(type), id));
+    }
   }
   return {XQuery::OP_OR, terms.begin(), terms.end()};
+}
+
+/// A value as it is folded, or a word of values.
+XQuery words_filter(std::string_view text, const FieldRow& row, Analyzer& analyzer) {
+  const std::string folded = fold_filter_value(analyzer, text);
+  return folded.empty() ? XQuery() : XQuery(std::string(row.words).append(folded));
 }
 
 /// "source:लोक*": values, or words of values, that begin so.
@@ -95,18 +108,18 @@ XQuery compile_filter(const QueryNode& node, std::string_view query_text,
     throw QueryError(query_text, node.place.begin,
                      "~ works on text only; write the value of the filter without it");
   }
-  if (is_entity(node.field)) return without_weight(entity_filter(node.text, node.field, context));
-  if (node.field == QueryField::id) return without_weight(XQuery(schema::id_term(node.text)));
-  if (node.field == QueryField::url) {
-    return without_weight(XQuery(schema::url_term(node.text)));
+  const FieldRow& row = field_row(node.field);
+  if (row.kind == FieldKind::entity) {
+    return without_weight(entity_filter(node.text, node.field, context));
   }
-  const auto prefix = schema::find_filter_field(to_string(node.field))->prefix;
+  if (row.kind == FieldKind::name) {
+    return without_weight(XQuery(schema::whole_term(row.whole, node.text)));
+  }
   if (node.kind == QueryKind::pattern) {
-    return without_weight(prefix_filter(node, prefix, query_text, context.analyzer));
+    return without_weight(prefix_filter(node, row.words, query_text, context.analyzer));
   }
-  const std::string folded = fold_filter_value(context.analyzer, node.text);
-  if (folded.empty()) return {};
-  return without_weight(XQuery(std::string(prefix) + folded));
+  const XQuery words = words_filter(node.text, row, context.analyzer);
+  return words.empty() ? words : without_weight(words);
 }
 
 XQuery compile_dates(const DateRange& dates) {
@@ -118,23 +131,12 @@ XQuery compile_dates(const DateRange& dates) {
 
 XQuery compile_filter(const FacetFilter& filter, const CompilerContext& context) {
   const auto& [facet, value, label_hi, label_en] = filter.value;
-  switch (facet) {
-    case Facet::person:
-    case Facet::place:
-    case Facet::organisation:
-      return entity_filter(value, *find_query_field(to_string(facet)), context);
-    case Facet::month: {
-      std::string digits = value;
-      std::erase(digits, '-');
-      return XQuery(std::string(schema::kMonthPrefix) + digits);
-    }
-    case Facet::source:
-    case Facet::section:
-    case Facet::language:
-      break;
-  }
-  const auto prefix = schema::find_filter_field(to_string(facet))->prefix;
-  return XQuery(std::string(prefix) + fold_filter_value(context.analyzer, value));
+  const FieldRow& row = facet_row(facet);
+  const std::string whole = schema::facet_term(facet, value);
+  if (context.index.term_exists(whole)) return XQuery(whole);
+  if (row.kind == FieldKind::entity) return entity_filter(value, row.field, context);
+  if (row.kind == FieldKind::filter) return words_filter(value, row, context.analyzer);
+  return {};
 }
 
 }  // namespace khabar

@@ -18,7 +18,9 @@ XQuery compile_filter(const QueryNode& node, std::string_view query_text,
 /// Articles published in `dates`.
 XQuery compile_dates(const DateRange& dates);
 
-/// What a facet filter keeps, without weight. Entities are named as in the query language.
+/// What a facet filter keeps, without weight: the articles that have exactly this value, as a facet
+/// counts them. A value that no article has is read as in the query language: an entity by any of
+/// its names, a source by its words.
 XQuery compile_filter(const FacetFilter& filter, const CompilerContext& context);
 
 /// The same matches, each of weight 0.

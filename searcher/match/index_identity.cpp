@@ -3,6 +3,8 @@
 
 #include <sys/stat.h>
 
+#include "common/format/open_index.h"
+
 namespace khabar {
 namespace {
 
@@ -22,10 +24,10 @@ FolderIdentity identify_folder(const std::string& path) {
           version.st_mtim.tv_sec * kNanoseconds + version.st_mtim.tv_nsec};
 }
 
-OpenedIndex open_index(const std::string& path) {
+OpenedIndex open_identified(const std::string& path) {
   for (int attempt = 0;; ++attempt) {
     const FolderIdentity folder = identify_folder(path);
-    const Xapian::Database index(path, Xapian::DB_BACKEND_GLASS);
+    const Xapian::Database index = open_index(path);
     // Its files are opened by their paths one after another: all must be of one folder.
     if (identify_folder(path) == folder || attempt == kMaxExchanges) {
       return {index, {folder, index.get_uuid(), index.get_revision()}};

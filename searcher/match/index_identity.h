@@ -38,7 +38,7 @@ struct OpenedIndex {
 };
 
 /// Opens the newest revision of the index at `path`. Throws Xapian::Error.
-OpenedIndex open_index(const std::string& path);
+OpenedIndex open_identified(const std::string& path);
 
 /// Whether there is a newer revision than that of `opened`, or another folder in the place of its
 /// own. Then `opened` is of no use any more. Throws Xapian::Error. Cost: four stat() calls and the

@@ -12,12 +12,6 @@
 namespace khabar {
 namespace {
 
-OpenedIndex open_checked(const std::string& path) {
-  OpenedIndex opened = open_index(path);
-  check_schema_version(opened.index, path);
-  return opened;
-}
-
 /// The user's entities on top of the built-in ones; khabar-index told of bad lines.
 std::shared_ptr<const Catalogue> load_catalogue(const std::string& user_records,
                                                 const std::string& path) {
@@ -31,7 +25,7 @@ std::shared_ptr<const Catalogue> load_catalogue(const std::string& user_records,
 }  // namespace
 
 Snapshot::Snapshot(const std::string& path, const Snapshot* before)
-    : Snapshot(path, open_checked(path), before) {}
+    : Snapshot(path, open_identified(path), before) {}
 
 Snapshot::Snapshot(const std::string& path, OpenedIndex opened, const Snapshot* before)
     : identity_(std::move(opened.identity)),

@@ -230,7 +230,7 @@ void TextCompiler::find_entities(const std::vector<WordGroup>& groups, const std
     begin += std::max<std::size_t>(length, 1);
   }
   for (const auto& [first, last, entity] : named) {
-    const std::string term = entity_term(entity->id);
+    const std::string term = entity_term(*entity);
     const Xapian::doccount frequency = context_.index.get_termfreq(term);
     if (frequency == 0) continue;
     for (std::size_t i = first; i <= last; ++i) {

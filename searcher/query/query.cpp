@@ -2,48 +2,12 @@
 #include "searcher/query/query.h"
 
 #include <algorithm>
-#include <array>
 #include <sstream>
 
 #include "common/unicode.h"
 
 namespace khabar {
 namespace {
-
-struct FieldName {
-  std::string_view name;
-  QueryField field;
-};
-
-// The first name of a field is the one that is shown.
-constexpr auto kFieldNames = std::to_array<FieldName>({
-    {"title", QueryField::title},
-    {"description", QueryField::description},
-    {"body", QueryField::body},
-    {"author", QueryField::author},
-    {"source", QueryField::source},
-    {"section", QueryField::section},
-    {"language", QueryField::language},
-    {"keyword", QueryField::keyword},
-    {"person", QueryField::person},
-    {"place", QueryField::place},
-    {"organisation", QueryField::organisation},
-    {"entity", QueryField::entity},
-    {"id", QueryField::id},
-    {"url", QueryField::url},
-    {"date", QueryField::date},
-    {"org", QueryField::organisation},
-    {"organization", QueryField::organisation},
-    {"शीर्षक", QueryField::title},
-    {"लेखक", QueryField::author},
-    {"स्रोत", QueryField::source},
-    {"भाषा", QueryField::language},
-    {"व्यक्ति", QueryField::person},
-    {"स्थान", QueryField::place},
-    {"संस्था", QueryField::organisation},
-    {"तारीख", QueryField::date},
-    {"दिनांक", QueryField::date},
-});
 
 bool is_group(QueryKind kind) {
   return kind == QueryKind::best_of || kind == QueryKind::all_of || kind == QueryKind::one_of;
@@ -109,26 +73,11 @@ void print(std::ostream& out, const QueryNode& node, std::size_t indent) {
 
 }  // namespace
 
-std::string_view to_string(QueryField field) {
-  for (const FieldName& entry : kFieldNames) {
-    if (entry.field == field) return entry.name;
-  }
-  return "";
-}
-
-std::optional<QueryField> find_query_field(std::string_view name) {
-  const std::string lower = to_lower(name);
-  for (const FieldName& entry : kFieldNames) {
-    if (entry.name == lower) return entry.field;
-  }
-  return std::nullopt;
-}
-
 bool is_filter(const QueryNode& node) {
   if (is_group(node.kind)) {
     return std::all_of(node.children.begin(), node.children.end(), is_filter);
   }
-  return node.field > QueryField::body;
+  return kind_of(node.field) != FieldKind::text;
 }
 
 std::string to_string(const Query& query) {

@@ -9,37 +9,15 @@
 #include <vector>
 
 #include "common/error.h"
+#include "common/format/field_table.h"
 #include "searcher/query/byte_range.h"
 #include "searcher/query/date_range.h"
 
 namespace khabar {
 
-/// Where in an article a word must stand. `any` is all ranked text; `title`, `description` and
-/// `body` are parts of it; those after them only filter.
-enum class QueryField : std::uint8_t {
-  any,
-  title,
-  description,
-  body,
-  author,
-  source,
-  section,
-  language,
-  keyword,
-  person,
-  place,
-  organisation,
-  entity,
-  id,
-  url,
-  date,
-};
-
-/// The user's name for it ("organisation"), which is also schema's; empty for `any`.
-std::string_view to_string(QueryField field);
-
-/// The field of that name, in any case: "title", "org", "शीर्षक". Absent for other names.
-std::optional<QueryField> find_query_field(std::string_view name);
+/// Where in an article a word must stand: a row of the field table. `any` is all ranked text;
+/// `title`, `description` and `body` are parts of it; all others only filter.
+using QueryField = Field;
 
 enum class QueryKind : std::uint8_t {
   word,        ///< `text`, in all its forms. May analyze to several tokens ("covid-19").

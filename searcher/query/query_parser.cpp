@@ -8,8 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include <unicode/uchar.h>
-
 #include "common/unicode.h"
 #include "searcher/query/query_scanner.h"
 #include "searcher/query/query_word.h"
@@ -34,22 +32,12 @@ std::string excerpt(std::string_view text) {
 
 /// Whether an article has at most one value of the field: several filters are alternatives.
 bool has_one_value(QueryField field) {
-  switch (field) {
-    case QueryField::source:
-    case QueryField::section:
-    case QueryField::language:
-    case QueryField::id:
-    case QueryField::url:
-    case QueryField::date:
-      return true;
-    default:
-      return false;
-  }
+  return kind_of(field) != FieldKind::text && !field_row(field).many;
 }
 
 /// Whether values of the field are names of things in which ~, ^, * and ? are letters.
 bool is_raw(QueryField field) {
-  return field == QueryField::id || field == QueryField::url || field == QueryField::date;
+  return kind_of(field) == FieldKind::name || kind_of(field) == FieldKind::date;
 }
 
 using MaybeNode = std::optional<QueryNode>;
@@ -212,12 +200,12 @@ class Parser {
     const std::string_view name =
         scanner_.take_while([](char32_t c) { return is_query_letter(c) || c == '_'; });
     if (!name.empty() && scanner_.take_if(':')) {
-      const auto field = find_query_field(name);
+      const auto field = find_field(name);
       const bool small = is_small_ascii(name);
       const char32_t next = scanner_.peek();
       // "Date: 5 March" is from a pasted text, "date: 2023" is meant.
       if (field && (small || !is_query_space(next))) return *field;
-      const bool has_value = u_isalpha(static_cast<UChar32>(next)) || next == '"' || next == '(';
+      const bool has_value = is_alphabetic(next) || next == '"' || next == '(';
       if (!field && small && name.size() > 1 && has_value) fail_unknown_field(begin, name);
     }
     scanner_.move_to(begin);
@@ -376,9 +364,8 @@ class Parser {
 
   [[noreturn]] void fail_unknown_field(std::size_t byte, std::string_view name) const {
     std::string known;
-    for (auto field = QueryField::title; field <= QueryField::date;
-         field = static_cast<QueryField>(static_cast<int>(field) + 1)) {
-      known.append(known.empty() ? "" : ", ").append(to_string(field));
+    for (const auto& row : kFieldTable) {
+      known.append(known.empty() ? "" : ", ").append(row.names.front());
     }
     fail(byte, "there is no field \"" + excerpt(name) + "\"; use one of " + known +
                    ", or put the text in quotes to search for it");

@@ -14,8 +14,7 @@ namespace {
 class WordCounts {
  public:
   void add(std::string_view word, Xapian::doccount articles) {
-    // Terms with other prefixes begin with a capital letter, exact forms never do.
-    if (word.empty() || (word.front() >= 'A' && word.front() <= 'Z')) return;
+    if (!is_word(word)) return;
     auto& count = counts_[std::string(word)];
     count = std::max(count, articles);
   }

@@ -17,7 +17,7 @@ std::u32string code_points(std::string_view text) {
 }
 
 /// Calls visit(word, term frequency) for every exact form in any text field that starts with
-/// `start`. Terms with other prefixes begin with a capital letter, exact forms never do.
+/// `start`.
 template <typename Visit>
 void for_each_word(const Xapian::Database& index, std::string_view start, Visit visit) {
   for (const auto& field : schema::kTextFields) {
@@ -25,8 +25,7 @@ void for_each_word(const Xapian::Database& index, std::string_view start, Visit 
     for (auto term = index.allterms_begin(prefix); term != index.allterms_end(prefix); ++term) {
       const std::string text = *term;
       const std::string_view word = std::string_view(text).substr(field.exact.size());
-      if (!word.empty() && (word.front() < 'A' || word.front() > 'Z'))
-        visit(word, term.get_termfreq());
+      if (is_word(word)) visit(word, term.get_termfreq());
     }
   }
 }

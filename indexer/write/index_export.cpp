@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/write/index_export.h"
+
+#include <charconv>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/error.h"
+#include "common/format/exported_article.h"
+#include "common/format/index_errors.h"
+#include "common/format/open_index.h"
+#include "common/format/schema.h"
+
+namespace khabar {
+namespace {
+
+/// Articles are stored alike in all formats up to this one.
+Xapian::Database open_older(const std::string& path) {
+  Xapian::Database index = open_any_format(path);
+  const std::string format = with_index_errors(path, [&] { return format_of(index); });
+  int version = 0;
+  std::from_chars(format.data(), format.data() + format.size(), version);
+  if (version < 1 || version >= schema::kVersion) {
+    with_index_errors(path, [&] { check_format(index, path); });
+  }
+  return index;
+}
+
+std::vector<FacetValue> entities_of(const Xapian::Database& index,
+                                    const Xapian::Document& document) {
+  std::vector<FacetValue> entities;
+  const std::string packed = document.get_value(schema::kFacetSlot);
+  for (std::string_view rest = packed; const auto value = unpack_facet(rest);) {
+    if (!is_entity(value->facet)) continue;
+    entities.push_back(
+        unpack_facet_value(index.get_metadata(schema::facet_value_key(value->ordinal))));
+  }
+  return entities;
+}
+
+/// Turns being overtaken by a writer into an Error as well.
+template <typename Work>
+auto read_whole(const std::string& path, Work work) {
+  try {
+    return with_index_errors(path, work);
+  } catch (const Xapian::DatabaseModifiedError&) {
+    throw Error(at({path, 0},
+                   "error: changed while it was exported; run this again when nothing is being "
+                   "added"));
+  }
+}
+
+void write_line(std::ostream& out, const std::string& line) {
+  out << line << '\n';
+  if (!out) throw Error("error: what is exported cannot be written; is the disk full?");
+}
+
+}  // namespace
+
+std::uint64_t export_articles(const std::string& path, bool with_entities, std::ostream& out) {
+  const Xapian::Database index = with_entities ? open_index(path) : open_older(path);
+  return read_whole(path, [&] {
+    std::uint64_t count = 0;
+    for (auto id = index.postlist_begin(""); id != index.postlist_end(""); ++id, ++count) {
+      const Xapian::Document document = index.get_document(*id, Xapian::DOC_ASSUME_VALID);
+      const auto entities =
+          with_entities ? entities_of(index, document) : std::vector<FacetValue>();
+      write_line(out, exported_line(document.get_data(), entities));
+    }
+    out.flush();
+    return count;
+  });
+}
+
+void export_catalogue(const std::string& path, std::ostream& out) {
+  const Xapian::Database index = open_older(path);
+  out << read_whole(path,
+                    [&] { return index.get_metadata(std::string(schema::kUserCatalogueKey)); });
+  if (!out.flush()) throw Error("error: the catalogue cannot be written; is the disk full?");
+}
+
+}  // namespace khabar
