@@ -42,7 +42,7 @@ ReaderPool::Lease ReaderPool::take() {
       continue;
     }
     const auto revision = current();
-    OpenedIndex opened = open_index(path_);
+    OpenedIndex opened = open_identified(path_);
     if (opened.identity == revision->snapshot.identity()) {
       return {*this, std::make_unique<Reader>(Reader{revision, std::move(opened), Analyzer(), {}})};
     }
