@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/match/query_compiler.h"
 
+#include <string>
 #include <vector>
 
 #include "searcher/match/filter_compiler.h"
@@ -11,6 +12,12 @@ namespace {
 
 XQuery join(XQuery::op op, const std::vector<XQuery>& parts) {
   return {op, parts.begin(), parts.end()};
+}
+
+/// All articles: a query of its own. match_all() is one object for all threads, and Xapian
+/// counts references to it without care for threads.
+XQuery match_all() {
+  return XQuery(std::string());
 }
 
 bool is_text(QueryField field) {
@@ -116,7 +123,7 @@ class Compiler {
   XQuery compile_unweighted(const QueryNode& node) {
     switch (node.kind) {
       case QueryKind::everything:
-        return XQuery::MatchAll;
+        return match_all();
       case QueryKind::date:
         return compile_dates(node.dates);
       case QueryKind::best_of:
@@ -180,7 +187,7 @@ class Compiler {
                  bool has_ranked_requirement) const {
     const bool any = context_.match == MatchWords::any;
     const auto want = [&] { return join(any ? XQuery::OP_OR : XQuery::OP_AND, wanted); };
-    if (required.empty()) return wanted.empty() ? XQuery::MatchAll : want();
+    if (required.empty()) return wanted.empty() ? match_all() : want();
     const XQuery must = join(XQuery::OP_AND, required);
     if (wanted.empty()) return must;
     if (has_ranked_requirement) {
@@ -195,7 +202,7 @@ class Compiler {
       const bool excluded = child.occur == Occur::excluded;
       const XQuery compiled = excluded ? compile_excluded(child) : compile_node(child);
       if (compiled.empty()) continue;
-      parts.push_back(excluded ? XQuery(XQuery::OP_AND_NOT, XQuery::MatchAll, compiled) : compiled);
+      parts.push_back(excluded ? XQuery(XQuery::OP_AND_NOT, match_all(), compiled) : compiled);
     }
     return parts.empty() ? XQuery() : join(XQuery::OP_OR, parts);
   }
