@@ -131,7 +131,7 @@ TEST_SUITE("format/open_index") {
                            : path +
                                  ": error: holds a file XAPIANDB, which leads to other databases "
                                  "and is not followed; name a folder made by khabar-index add\n";
-          CHECK(result.err == expected);
+          CHECK(result.err.ends_with(expected));  // a bad catalogue is told of before
         }
       }
       CHECK_FALSE(fs::exists(proof));

@@ -35,7 +35,7 @@ TEST_SUITE("query/facet_filter") {
   TEST_CASE("parse_facet_filters: mistakes name the facets there are") {
     const std::string remedy =
         "; write NAME=VALUE, with NAME one of person, place, organisation, source, section, "
-        "language, month";
+        "language, month, byline_place";
     struct Case {
       const char* text;
       const char* problem;

@@ -35,7 +35,6 @@ class Lexicon {
   using Readings = std::vector<DictionaryReading>;
 
   std::size_t phrases_with(const Letters& verb) const;
-  bool is_verb(const Letters& lemma) const { return verbs_.contains(lemma); }
   Readings settled(const Readings& readings) const;
   bool plainer_verb(const DictionaryReading& a, const DictionaryReading& b) const;
   int cost(const DictionaryReading& reading, const Readings& all) const;
