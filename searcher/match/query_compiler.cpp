@@ -14,7 +14,7 @@ XQuery join(XQuery::op op, const std::vector<XQuery>& parts) {
   return {op, parts.begin(), parts.end()};
 }
 
-/// All articles: a query of its own. match_all() is one object for all threads, and Xapian
+/// All articles: a query of its own. XQuery::MatchAll is one object for all threads, and Xapian
 /// counts references to it without care for threads.
 XQuery match_all() {
   return XQuery(std::string());
