@@ -2,9 +2,11 @@
 // Measures what the words of an index cost and give when they are searched in the other script:
 //   measure_variants recall WORDS PAIRS   how often a romanised word finds its Devanagari word
 //   measure_variants speed WORDS QUERIES  latency of variants and of did-you-mean
-//   measure_variants english TEXTS PAIRS  precision of the top ten for common English words
+//   measure_variants spelling WORDS ASKED how often did-you-mean is right, and silent when it
+//   should measure_variants english TEXTS PAIRS  precision of the top ten for common English words
 // WORDS and QUERIES hold a word on each line, TEXTS an article; PAIRS a romanised word, a tab and a
-// right answer to it.
+// right answer to it; ASKED a typed word, a tab and what was meant. A word of WORDS may be followed
+// by a tab and the number of its articles, else 1.
 // scripts/measure_transliteration and scripts/measure_variant_speed prepare them.
 #include <algorithm>
 #include <cstdlib>
@@ -21,6 +23,8 @@
 #include <xapian.h>
 
 #include "common/analysis/analyzer.h"
+#include "common/analysis/sound_distance.h"
+#include "common/analysis/sounds.h"
 #include "indexer/write/vocabulary.h"
 #include "searcher/words/spelling.h"
 #include "searcher/words/variants.h"
@@ -44,34 +48,52 @@ std::string exact_form(Analyzer& analyzer, const std::string& word) {
   return tokens.size() == 1 ? std::string(tokens[0].exact) : std::string();
 }
 
-/// An index with an article for each word, in a folder that goes away with it.
+/// An index of words, each in as many articles as its line says, in a folder that goes away with
+/// it.
 class WordIndex {
  public:
-  WordIndex(const std::vector<std::string>& words, Analyzer& analyzer)
+  WordIndex(const std::vector<std::string>& lines, Analyzer& analyzer)
       : path_(fs::temp_directory_path() / ("measure_variants." + std::to_string(getpid()))) {
-    Xapian::WritableDatabase index(path_.string(), Xapian::DB_CREATE_OR_OVERWRITE);
+    std::map<std::string, int> articles;
+    for (const auto& line : lines) {
+      const std::size_t tab = line.find('\t');
+      const std::string exact = exact_form(analyzer, line.substr(0, tab));
+      if (!exact.empty()) {
+        articles[exact] += tab == std::string::npos ? 1 : std::stoi(line.substr(tab + 1));
+      }
+    }
+    std::vector<std::pair<int, std::string>> words;
     Vocabulary vocabulary;
-    for (const auto& word : words) {
-      const std::string exact = exact_form(analyzer, word);
-      if (exact.empty()) continue;
+    for (const auto& [word, count] : articles) {
+      words.emplace_back(count, word);
+      vocabulary.add_word(word);
+    }
+    std::sort(words.rbegin(), words.rend());
+    Xapian::WritableDatabase index(path_.string(), Xapian::DB_CREATE_OR_OVERWRITE);
+    for (int article = 1; !words.empty() && article <= words.front().first; ++article) {
       Xapian::Document document;
-      document.add_term(exact);
-      vocabulary.add(document);
+      for (const auto& [count, word] : words) {
+        if (count < article) break;
+        document.add_term(word);
+      }
       index.add_document(document);
     }
     index.commit();
     vocabulary.store(index);
     index.commit();
+    words_ = words.size();
   }
   ~WordIndex() { fs::remove_all(path_); }
   WordIndex(const WordIndex&) = delete;
   WordIndex& operator=(const WordIndex&) = delete;
 
   Xapian::Database open() const { return Xapian::Database(path_.string()); }
+  std::size_t size() const { return words_; }
   std::uintmax_t sound_bytes() const { return fs::file_size(path_ / "synonym.glass"); }
 
  private:
   fs::path path_;
+  std::size_t words_ = 0;
 };
 
 /// Processor time of this thread, which other programs on the machine do not lengthen.
@@ -105,6 +127,18 @@ void print_latency(const char* what, Latencies& latencies) {
             << " ms, longest " << latencies.at(1) << " ms\n";
 }
 
+/// Whether the word is one of `right`, or is it in another spelling: little differs in its sound.
+bool is_spelling_of_any(const std::string& word, const std::set<std::string>& right) {
+  constexpr int kCostPerSound = 2;
+  if (right.contains(word)) return true;
+  const std::string sounds = devanagari_sounds(word);
+  return std::any_of(right.begin(), right.end(), [&](const std::string& other) {
+    const std::string meant = devanagari_sounds(other);
+    const int limit = kCostPerSound * static_cast<int>(meant.size());
+    return !meant.empty() && sound_distance(sounds, meant, limit) <= limit;
+  });
+}
+
 int measure_recall(const std::string& words_path, const std::string& pairs_path) {
   Analyzer analyzer;
   const WordIndex words(read_lines(words_path), analyzer);
@@ -122,7 +156,7 @@ int measure_recall(const std::string& words_path, const std::string& pairs_path)
   for (const std::string& query : queries) {
     const auto variants = latencies.time([&] { return finder.find(query); });
     const auto hit = std::find_if(variants.begin(), variants.end(), [&](const Variant& variant) {
-      return right[query].contains(variant.exact);
+      return is_spelling_of_any(variant.exact, right[query]);
     });
     if (hit != variants.end()) ++found_at[static_cast<std::size_t>(hit - variants.begin())];
     if (std::getenv("SHOW_MISSES") != nullptr && hit != variants.begin()) {
@@ -223,8 +257,7 @@ int measure_speed(const std::string& words_path, const std::string& queries_path
   Analyzer analyzer;
   const WordIndex words(read_lines(words_path), analyzer);
   const Xapian::Database index = words.open();
-  std::cout << index.get_doccount() << " words, " << words.sound_bytes()
-            << " bytes of sound keys\n";
+  std::cout << words.size() << " words, " << words.sound_bytes() << " bytes of sound keys\n";
   const VariantFinder finder(index);
   const SpellingSuggester speller(index);
   Latencies variants;
@@ -239,13 +272,45 @@ int measure_speed(const std::string& words_path, const std::string& queries_path
   return 0;
 }
 
+int measure_spelling(const std::string& words_path, const std::string& asked_path) {
+  Analyzer analyzer;
+  const WordIndex words(read_lines(words_path), analyzer);
+  const SpellingSuggester speller(words.open());
+  int misspelled = 0;
+  int right = 0;
+  int correct = 0;
+  int silent = 0;
+  Latencies latencies;
+  for (const std::string& line : read_lines(asked_path)) {
+    const std::size_t tab = line.find('\t');
+    const std::string typed = exact_form(analyzer, line.substr(0, tab));
+    const std::string meant = exact_form(analyzer, line.substr(tab + 1));
+    const auto suggestion = latencies.time([&] { return speller.suggest(typed); });
+    const bool as_meant = typed == meant ? !suggestion : suggestion && suggestion->exact == meant;
+    (typed == meant ? correct : misspelled) += 1;
+    (typed == meant ? silent : right) += as_meant ? 1 : 0;
+    if (std::getenv("SHOW_MISSES") != nullptr && !as_meant) {
+      std::cerr << typed << ' ' << meant << " -> " << (suggestion ? suggestion->exact : "-")
+                << '\n';
+    }
+  }
+  std::cout << misspelled << " misspellings, right first: "
+            << static_cast<double>(right) / std::max(1, misspelled) << '\n'
+            << correct
+            << " right words, silent: " << static_cast<double>(silent) / std::max(1, correct)
+            << '\n';
+  print_latency("did you mean", latencies);
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   const std::string what = argc == 4 ? argv[1] : "";
   if (what == "recall") return measure_recall(argv[2], argv[3]);
+  if (what == "spelling") return measure_spelling(argv[2], argv[3]);
   if (what == "english") return measure_english(argv[2], argv[3]);
   if (what == "speed") return measure_speed(argv[2], argv[3]);
-  std::cerr << "usage: measure_variants recall|speed|english FILE FILE\n";
+  std::cerr << "usage: measure_variants recall|speed|spelling|english FILE FILE\n";
   return 2;
 }

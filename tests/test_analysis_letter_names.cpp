@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <string>
+#include <vector>
+
 #include <doctest/doctest.h>
 
 #include "common/analysis/letter_names.h"
@@ -22,9 +25,25 @@ TEST_SUITE("analysis/letter_names") {
     CHECK(read_letters("जीएसटी") == "gst");
   }
 
+  TEST_CASE("spellings_of_letters: every name of a letter, the usual ones first, few in all") {
+    const auto cbi = spellings_of_letters("cbi");
+    CHECK(cbi == std::vector<std::string>{"सीबीआई", "सीबीआइ"});
+    for (const char* acronym : {"fir", "bcci", "rbi", "nia", "dig", "who", "wwwwww"}) {
+      CAPTURE(acronym);
+      const auto spellings = spellings_of_letters(acronym);
+      REQUIRE_FALSE(spellings.empty());
+      CHECK(spellings.front() == spell_letters(acronym));
+      CHECK(spellings.size() <= 16);
+      for (const auto& spelling : spellings) CHECK(read_letters(spelling) == acronym);
+    }
+    CHECK(read_letters("एफआइआर") == "fir");
+    CHECK(spellings_of_letters("b2b").empty());
+  }
+
   TEST_CASE("read_letters: a word is not an abbreviation") {
     CHECK_FALSE(read_letters("चुनाव").has_value());
     CHECK_FALSE(read_letters("एकता").has_value());
+    CHECK_FALSE(read_letters("आय").has_value());
     CHECK_FALSE(read_letters("").has_value());
   }
 }

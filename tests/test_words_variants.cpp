@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 #include <random>
 #include <string>
@@ -51,7 +52,8 @@ const test::WordIndex& archive() {
        {"मशीन", 40},   {"फाइनल", 200}, {"फिनाले", 3},   {"कोर्ट", 300},  {"मिनिस्टर", 9},
        {"वायरस", 500}, {"वाइरस", 6},   {"police", 60}, {"policy", 30}, {"polish", 3},
        {"school", 50}, {"skull", 2},   {"budget", 40}, {"baat", 2},    {"court", 50},
-       {"team", 50},   {"time", 90},   {"vaccine", 9}, {"ऐप", 30},     {"एप", 20}});
+       {"team", 50},   {"time", 90},   {"vaccine", 9}, {"सीबीआई", 50}, {"सीबीआइ", 9},
+       {"cbi", 7},     {"एफआइआर", 8},  {"ऐप", 30},     {"एप", 20}});
   return words;
 }
 
@@ -90,6 +92,19 @@ TEST_SUITE("words/variants") {
           std::pair{"कोर्ट", "court"}, std::pair{"टीम", "team"}, std::pair{"वैक्सीन", "vaccine"}}) {
       CAPTURE(hindi);
       CHECK(best_of_archive(hindi) == english);
+    }
+  }
+
+  TEST_CASE("VariantFinder: an abbreviation in all names of its letters") {
+    for (const auto& [typed, found] :
+         {std::pair{"cbi", "सीबीआई"}, std::pair{"cbi", "सीबीआइ"}, std::pair{"सीबीआई", "cbi"},
+          std::pair{"सीबीआई", "सीबीआइ"}, std::pair{"सीबीआइ", "सीबीआई"}, std::pair{"fir", "एफआइआर"},
+          std::pair{"एफआईआर", "एफआइआर"}}) {
+      CAPTURE(typed);
+      CAPTURE(found);
+      const auto variants = VariantFinder(archive().open()).find(typed);
+      CHECK(std::any_of(variants.begin(), variants.end(),
+                        [&](const Variant& variant) { return variant.exact == found; }));
     }
   }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace khabar {
 namespace {
@@ -15,13 +16,20 @@ struct LetterName {
 /// The first name of a letter is how it is written, later ones are read too. Longer names come
 /// before those that they begin with.
 constexpr std::array kLetterNames = {
-    LetterName{'w', "डब्ल्यू"}, LetterName{'w', "डब्लू"}, LetterName{'q', "क्यू"},  LetterName{'x', "एक्स"},
-    LetterName{'z', "जेड"},   LetterName{'z', "जैड"},  LetterName{'y', "वाई"}, LetterName{'y', "वाय"},
-    LetterName{'i', "आई"},   LetterName{'r', "आर"},  LetterName{'h', "एच"},  LetterName{'f', "एफ"},
-    LetterName{'m', "एम"},   LetterName{'n', "एन"},  LetterName{'l', "एल"},  LetterName{'s', "एस"},
-    LetterName{'o', "ओ"},    LetterName{'k', "के"},   LetterName{'g', "जी"},  LetterName{'j', "जे"},
-    LetterName{'t', "टी"},   LetterName{'d', "डी"},  LetterName{'p', "पी"},  LetterName{'b', "बी"},
-    LetterName{'u', "यू"},    LetterName{'v', "वी"},  LetterName{'c', "सी"},  LetterName{'e', "ई"},
+    LetterName{'w', "डब्ल्यू"}, LetterName{'w', "डब्ल्यु"}, LetterName{'w', "डब्लू"},
+    LetterName{'w', "डब्लयू"}, LetterName{'w', "डबल्यू"}, LetterName{'q', "क्यू"},
+    LetterName{'q', "क्यु"},   LetterName{'x', "एक्स"},  LetterName{'x', "ऐक्स"},
+    LetterName{'z', "जेड"},   LetterName{'z', "जैड"},   LetterName{'y', "वाई"},
+    LetterName{'y', "वाइ"},  LetterName{'y', "वाय"},  LetterName{'i', "आई"},
+    LetterName{'i', "आइ"},   LetterName{'r', "आर"},   LetterName{'h', "एच"},
+    LetterName{'h', "ऐच"},   LetterName{'f', "एफ"},   LetterName{'f', "ऐफ"},
+    LetterName{'m', "एम"},   LetterName{'m', "ऐम"},   LetterName{'n', "एन"},
+    LetterName{'n', "ऐन"},   LetterName{'l', "एल"},   LetterName{'l', "ऐल"},
+    LetterName{'s', "एस"},   LetterName{'s', "ऐस"},   LetterName{'o', "ओ"},
+    LetterName{'k', "के"},    LetterName{'g', "जी"},   LetterName{'j', "जे"},
+    LetterName{'t', "टी"},   LetterName{'d', "डी"},   LetterName{'p', "पी"},
+    LetterName{'b', "बी"},   LetterName{'u', "यू"},    LetterName{'u', "यु"},
+    LetterName{'v', "वी"},   LetterName{'c', "सी"},   LetterName{'e', "ई"},
     LetterName{'a', "ए"}};
 
 }  // namespace
@@ -36,6 +44,22 @@ std::string spell_letters(std::string_view letters) {
     spelled += found->name;
   }
   return spelled;
+}
+
+std::vector<std::string> spellings_of_letters(std::string_view letters) {
+  constexpr std::size_t kMostSpellings = 16;
+  if (spell_letters(letters).empty()) return {};
+  std::vector<std::string> spellings{""};
+  for (const char letter : letters) {
+    std::vector<std::string> longer;
+    for (const LetterName& name : kLetterNames) {
+      if (name.letter != letter) continue;
+      for (const auto& begun : spellings) longer.push_back(begun + std::string(name.name));
+    }
+    longer.resize(std::min(longer.size(), kMostSpellings));
+    spellings = std::move(longer);
+  }
+  return spellings;
 }
 
 std::optional<std::string> read_letters(std::string_view devanagari_word) {

@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "searcher/words/sound_lookup.h"
+#include "searcher/words/variants.h"
 
 namespace khabar {
 
@@ -20,23 +21,29 @@ struct Suggestion {
   Xapian::doccount frequency = 0;  ///< Fields of articles that have it.
 };
 
-/// Did-you-mean for single words, in both scripts and across them.
+/// Did-you-mean for single words, each in its own script.
 ///
-/// Derived from the words filed by sound: a typing error in a vowel leaves the key of a word
-/// unchanged, one in a consonant changes it by one edit. No dictionary of its own, on disk or in
-/// memory.
+/// A noisy channel: what typing errors turn the suggestion into the word (a vowel left out is
+/// likelier than another consonant), times how common it is in the index, against the word being
+/// right as it stands. Candidates come from the words filed by sound: a typing error in a vowel
+/// leaves the key of a word unchanged, one in a consonant changes it by one edit; and from those
+/// that begin with the same two letters. No dictionary of its own, on disk or in memory.
 class SpellingSuggester {
  public:
-  explicit SpellingSuggester(const Xapian::Database& index) : lookup_(index) {}
+  explicit SpellingSuggester(const Xapian::Database& index)
+      : index_(index), lookup_(index), variants_(index) {}
 
-  /// The likeliest word, absent when `exact_word` is common and right or nothing is near.
+  /// The likeliest word, absent when `exact_word` is likelier right as it is, when the other script
+  /// has it (chunav, चुनाव), or when nothing is near.
   std::optional<Suggestion> suggest(std::string_view exact_word) const;
 
-  /// At most `limit` words, likeliest first: near in code points and in sound, and frequent.
+  /// At most `limit` words of the same script, likeliest first: few typing errors, and frequent.
   std::vector<Suggestion> rank(std::string_view exact_word, std::size_t limit) const;
 
  private:
+  Xapian::Database index_;
   SoundLookup lookup_;
+  VariantFinder variants_;
 };
 
 }  // namespace khabar

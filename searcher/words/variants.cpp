@@ -230,7 +230,7 @@ void add_spellings(const SoundLookup& lookup, std::string_view hindi,
   }
 }
 
-/// Adds an abbreviation in the other script, if the index has it.
+/// Adds an abbreviation, in the other script or by other names of its letters, if the index has it.
 void add_spelled_out(const SoundLookup& lookup, const std::string& word,
                      std::vector<Variant>& variants) {
   const Xapian::doccount frequency = word.empty() ? 0 : lookup.frequency(word);
@@ -244,7 +244,12 @@ std::vector<Variant> variants_of_hindi(const SoundLookup& lookup, std::string_vi
   look_up(lookup, candidates);
   std::vector<Variant> variants = weigh(std::move(candidates));
   add_spellings(lookup, hindi, variants);
-  if (const auto letters = read_letters(hindi)) add_spelled_out(lookup, *letters, variants);
+  if (const auto letters = read_letters(hindi)) {
+    add_spelled_out(lookup, *letters, variants);
+    for (const auto& name : spellings_of_letters(*letters)) {
+      if (name != hindi) add_spelled_out(lookup, name, variants);
+    }
+  }
   return variants;
 }
 
@@ -264,9 +269,11 @@ std::vector<Variant> variants_of_latin(const SoundLookup& lookup, std::string_vi
     std::sort(variants.begin(), variants.end(), closer);
     join_spellings(variants);
   }
-  const bool word_of_its_own =  // "day" is not डीएवाई
-      heard.is_english() && latin.find_first_of("aeiou") != std::string_view::npos;
-  if (!word_of_its_own) add_spelled_out(lookup, spell_letters(latin), variants);
+  // "day", common as it is, is not डीएवाई; "fir" is एफआईआर in news.
+  const bool is_word = heard.is_english() && latin.find_first_of("aeiou") != std::string_view::npos;
+  for (const auto& name : spellings_of_letters(latin)) {
+    if (!is_word || lookup.frequency(name) > articles) add_spelled_out(lookup, name, variants);
+  }
   return variants;
 }
 

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/words/translations.h"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+#include "common/analysis/dictionaries/dictionary_data.h"
+#include "common/analysis/dictionaries/word_table.h"
+#include "common/analysis/lemmatizer.h"
+#include "common/analysis/stop_words.h"
+#include "searcher/words/sound_lookup.h"
+
+namespace khabar {
+namespace {
+
+std::vector<std::string> entry_of(const std::string& word) {
+  static const WordTable table(translation_image());
+  std::vector<std::string> words;
+  const auto found = table.find(word);
+  if (!found) return words;
+  for (std::string_view rest = *found; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    words.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return words;
+}
+
+/// An English inflection, and what the base has in its place. Tried in this order.
+struct Ending {
+  std::string_view inflected;
+  std::string_view base;
+};
+constexpr Ending kEndings[] = {{"ies", "y"}, {"es", "e"}, {"es", ""},  {"s", ""},   {"ied", "y"},
+                               {"ed", "e"},  {"ed", ""},  {"ing", ""}, {"ing", "e"}};
+constexpr std::size_t kShortestBase = 3;
+
+/// What the dictionary has for the word, or for its base.
+std::vector<std::string> entry_of_inflected(const std::string& word) {
+  auto found = entry_of(word);
+  if (!found.empty() || word.empty()) return found;
+  if (static_cast<unsigned char>(word.front()) >= 0x80) return entry_of(lemma_of(word));
+  for (const auto& [inflected, base] : kEndings) {
+    if (!word.ends_with(inflected) || word.size() < inflected.size() + kShortestBase) continue;
+    found = entry_of(word.substr(0, word.size() - inflected.size()).append(base));
+    if (!found.empty()) return found;
+  }
+  return found;
+}
+
+/// Where `word` stands among the translations of its translation: 0 when the two are each other's
+/// first. The lists are of few words.
+std::size_t place_in_return(const std::string& word, const std::string& translation) {
+  const auto back = entry_of(translation);
+  return static_cast<std::size_t>(std::find(back.begin(), back.end(), word) - back.begin());
+}
+
+}  // namespace
+
+std::vector<Translation> translations(const Xapian::Database& index, std::string_view exact,
+                                      std::size_t limit) {
+  const std::string word(exact);
+  if (is_stop_word(word)) return {};
+  const SoundLookup lookup(index);
+  using Ranked = std::tuple<std::size_t, Xapian::doccount, std::string>;
+  std::vector<Ranked> ranked;
+  std::size_t place = 0;
+  for (const std::string& other : entry_of_inflected(word)) {
+    const Xapian::doccount frequency = is_stop_word(other) ? 0 : lookup.frequency(other);
+    if (frequency == 0) continue;
+    // English words of one Hindi word stand in no order of their own.
+    const bool is_english = static_cast<unsigned char>(other.front()) < 0x80;
+    ranked.emplace_back((is_english ? 0 : place++) + place_in_return(word, other), frequency,
+                        other);
+  }
+  std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+    if (std::get<0>(a) != std::get<0>(b)) return std::get<0>(a) < std::get<0>(b);
+    return std::get<1>(a) != std::get<1>(b) ? std::get<1>(a) > std::get<1>(b)
+                                            : std::get<2>(a) < std::get<2>(b);
+  });
+  std::vector<Translation> found;
+  for (auto& [rank, frequency, other] : ranked) {
+    if (found.size() == limit) break;
+    found.push_back({std::move(other), frequency});
+  }
+  return found;
+}
+
+}  // namespace khabar
