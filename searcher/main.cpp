@@ -45,6 +45,7 @@ void define_parameters(CLI::App& app, khabar::Parameters& parameters) {
   option("--offset", "offset", "N", "hits to skip");
   flag("--no-facets", "facets", "off", "do not count the hits by facet");
   flag("--exact", "exact", "on", "search the words as written: no other script, spelling or alias");
+  flag("--no-translation", "translation", "off", "search no words of the other language");
   option("--sort", "sort", "ORDER", "relevance, newest or oldest");
   option("--match", "match", "WORDS",
          "how many of the words articles must have: any, most, all, or automatic");

@@ -38,8 +38,15 @@ RevisionSearch::RevisionSearch(Reader& reader, const SearchRequest& request, con
 
 CompilerContext RevisionSearch::context() const {
   const Snapshot& snapshot = reader_.snapshot();
-  return {reader_.index(), snapshot.catalogue(), reader_.analyzer, snapshot.bm25(),
-          request_.expand, request_.match,       with_reasons_,    &stop_};
+  return {reader_.index(),
+          snapshot.catalogue(),
+          reader_.analyzer,
+          snapshot.bm25(),
+          request_.expand,
+          request_.match,
+          request_.expand && request_.translate,
+          with_reasons_,
+          &stop_};
 }
 
 void RevisionSearch::add_filters() {

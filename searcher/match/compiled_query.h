@@ -29,6 +29,7 @@ struct CompilerContext {
   const Bm25& bm25;
   bool expand = true;  ///< Search variants of words and the entities that they name as well.
   MatchWords match = MatchWords::automatic;
+  bool translate = true;       ///< Search words of the other language for them as well.
   bool with_reasons = false;   ///< Keep why each part is searched, for explanations.
   const Stop* stop = nullptr;  ///< May end the compilation; null: nothing does.
 };

@@ -24,6 +24,7 @@ enum class Rule : std::uint8_t {
   excluded,       ///< Must not match.
   recency,        ///< The article is new.
   joined,         ///< The word written as one with its neighbour, or with a hyphen or number.
+  acronym,        ///< The first letters of the word and its neighbours.
   translation,    ///< A word of the other language for it.
 };
 

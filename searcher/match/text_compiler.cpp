@@ -62,6 +62,8 @@ Rule rule_of(FormKind kind) {
       return Rule::variant;
     case FormKind::joined:
       return Rule::joined;
+    case FormKind::acronym:
+      return Rule::acronym;
     case FormKind::translation:
       break;
   }
@@ -87,7 +89,8 @@ TextCompiler::TextCompiler(const CompilerContext& context, CompiledQuery& compil
     : context_(context),
       compiled_(compiled),
       scripts_(count_scripts(context.index)),
-      reader_(context.index, context.analyzer, context.expand, [this] { check_stop(); }) {}
+      reader_(context.index, context.analyzer, {context.expand, context.translate},
+              [this] { check_stop(); }) {}
 
 void TextCompiler::check_stop() const {
   if (context_.stop != nullptr) context_.stop->check();
@@ -114,22 +117,21 @@ void TextCompiler::add_words(const WantedText& text, std::vector<Wanted>& wanted
     compiled_.tell("only the first " + std::to_string(kMaxExpandedWords) +
                    " words are searched in other spellings and scripts as well");
   }
-  std::vector<std::size_t> places;  // in `wanted`, of each group
-  for (const auto& group : read.groups) {
-    places.push_back(wanted.size());
+  std::vector<Names> names(read.groups.size());
+  if (context_.expand && text.field == QueryField::any) find_names(read.groups, names);
+  for (std::size_t i = 0; i < read.groups.size(); ++i) {
+    const WordGroup& group = read.groups[i];
     if (group.stop_word && !keep_stop_words_) {
       left_out_stop_words_ = true;
       compiled_.because(group.written, Rule::common_word, {group.word().exact}, text.field, {});
       continue;
     }
-    wanted.push_back(want(group, text));
-  }
-  if (context_.expand && text.field == QueryField::any) {
-    add_entities(read.groups, places, wanted);
+    wanted.push_back(want(group, names[i], text));
   }
 }
 
-TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const WantedText& text) {
+TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const Names& names,
+                                        const WantedText& text) {
   const std::uint32_t number = next_number_++;
   Wanted wanted{GroupFrequency(scripts_)};
   wanted.written = group.written;
@@ -144,8 +146,9 @@ TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const WantedText
   };
   GroupFrequency shares(scripts_);
   for (const auto& form : group.forms) {
+    if (form.kind == FormKind::translation && !names.empty()) continue;  // names have none
     const Rule rule = rule_of(form.kind);
-    const bool is_beside = form.kind == FormKind::joined;
+    const bool is_beside = form.kind == FormKind::joined || form.kind == FormKind::acronym;
     add(exact_terms(form.exact, text.field), form.closeness, is_beside);
     wanted.ways.push_back({rule, form.exact, false, form.closeness});
     Xapian::doccount frequency =
@@ -170,6 +173,12 @@ TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const WantedText
     }
   }
   for (auto& [key, term] : terms) wanted.terms.push_back(std::move(term));
+  for (const auto& [entity, frequency] : names) {
+    wanted.terms.push_back({entity_term(*entity), kEntityCloseness, true});
+    wanted.ways.push_back({Rule::entity, entity->id, false, kEntityCloseness});
+    shares.add_name(frequency);
+    wanted.is_name = true;
+  }
   wanted.shares = shares;
   if (!group.stop_word) compiled_.rare.push_back({group.written, group.word().exact});
   return wanted;
@@ -177,15 +186,12 @@ TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const WantedText
 
 // Entities.
 
-/// Entities are looked for in the words as written and, where Latin words are Hindi, in those.
-void TextCompiler::add_entities(const std::vector<WordGroup>& groups,
-                                const std::vector<std::size_t>& places,
-                                std::vector<Wanted>& wanted) {
+/// Names are looked for in the words as written and, where Latin words are Hindi, in those.
+void TextCompiler::find_names(const std::vector<WordGroup>& groups, std::vector<Names>& names) {
   std::string written;
   std::string hindi;
   std::vector<std::size_t> begins_written;
   std::vector<std::size_t> begins_hindi;
-  bool has_hindi = false;
   for (const auto& group : groups) {
     begins_written.push_back(written.size());
     begins_hindi.push_back(hindi.size());
@@ -194,64 +200,57 @@ void TextCompiler::add_entities(const std::vector<WordGroup>& groups,
                           group.forms[1].kind == FormKind::variant &&
                           group.forms[1].closeness >= kNearCloseness;
     hindi.append(is_hindi ? group.forms[1].exact : group.written).append(" ");
-    has_hindi |= is_hindi;
   }
-  find_entities(groups, written, begins_written, places, wanted);
-  if (has_hindi) find_entities(groups, hindi, begins_hindi, places, wanted);
+  find_names(written, begins_written, names);
+  if (hindi != written) find_names(hindi, begins_hindi, names);
 }
 
 /// text    The words, one for each group; begins[i] is the byte where that of group i begins.
-void TextCompiler::find_entities(const std::vector<WordGroup>& groups, const std::string& text,
-                                 const std::vector<std::size_t>& begins,
-                                 const std::vector<std::size_t>& places,
-                                 std::vector<Wanted>& wanted) {
+void TextCompiler::find_names(const std::string& text, const std::vector<std::size_t>& begins,
+                              std::vector<Names>& names) {
   std::vector<Token> tokens;
   context_.analyzer.analyze(text, tokens);
-  struct Named {
-    std::size_t first, last;  // groups
-    const Entity* entity;
-  };
-  std::vector<Named> named;
   const auto group_of = [&](const Token& token) {
-    return static_cast<std::size_t>(std::upper_bound(begins.begin(), begins.end(), token.begin) -
-                                    begins.begin()) -
-           1;
+    const auto next = std::upper_bound(begins.begin(), begins.end(), token.begin);
+    return static_cast<std::size_t>(next - begins.begin()) - 1;
   };
+  std::vector<const Entity*> labelled;  // in the order of the text
   const std::span<const Token> view(tokens);
   for (std::size_t begin = 0; begin < tokens.size();) {
     std::size_t length = std::min(kMaxAliasWords, tokens.size() - begin);
     for (; length > 0; --length) {
       const auto entities = context_.catalogue.find_alias(view.subspan(begin, length));
       for (const Entity* entity : entities) {
-        named.push_back({group_of(tokens[begin]), group_of(tokens[begin + length - 1]), entity});
+        const Xapian::doccount frequency = context_.index.get_termfreq(entity_term(*entity));
+        if (frequency == 0) continue;
+        for (auto i = group_of(tokens[begin]); i <= group_of(tokens[begin + length - 1]); ++i) {
+          const Name name = {entity, frequency};
+          if (std::find(names[i].begin(), names[i].end(), name) == names[i].end()) {
+            names[i].push_back(name);
+          }
+        }
+        if (std::find(labelled.begin(), labelled.end(), entity) == labelled.end()) {
+          labelled.push_back(entity);
+        }
       }
       if (!entities.empty()) break;
     }
     begin += std::max<std::size_t>(length, 1);
   }
-  for (const auto& [first, last, entity] : named) {
-    const std::string term = entity_term(*entity);
-    const Xapian::doccount frequency = context_.index.get_termfreq(term);
-    if (frequency == 0) continue;
-    for (std::size_t i = first; i <= last; ++i) {
-      if (groups[i].stop_word && !keep_stop_words_) continue;
-      Wanted& word = wanted[places[i]];
-      const auto same = [&](const ScoredTerm& known) { return known.term == term; };
-      if (std::any_of(word.terms.begin(), word.terms.end(), same)) continue;
-      word.terms.push_back({term, kEntityCloseness, true});
-      word.ways.push_back({Rule::entity, entity->id, false, kEntityCloseness});
-      word.shares.add_name(frequency);
-      word.is_name = true;
-    }
-    also(entity->label_hi.empty() ? entity->label_en : entity->label_hi);
-    for (const auto& label : {entity->label_hi, entity->label_en}) {
-      std::vector<std::string> exact;
-      context_.analyzer.analyze(label, tokens);
-      for (const auto& token : tokens) exact.emplace_back(token.exact);
-      compiled_.matcher.add_phrase(exact, next_number_, rarity(frequency));
-    }
-    ++next_number_;
+  for (const Entity* entity : labelled) tell_label(*entity);
+}
+
+/// The entity is searched too: its labels are highlighted, and the answer says so.
+void TextCompiler::tell_label(const Entity& entity) {
+  also(entity.label_hi.empty() ? entity.label_en : entity.label_hi);
+  const double weight = rarity(context_.index.get_termfreq(entity_term(entity)));
+  for (const auto& label : {entity.label_hi, entity.label_en}) {
+    std::vector<std::string> exact;
+    context_.analyzer.analyze(label, tokens_);
+    for (const auto& token : tokens_) exact.emplace_back(token.exact);
+    compiled_.matcher.add_phrase(exact, next_number_, weight);
   }
+  ++next_number_;
 }
 
 // Wildcards and fuzzy words.

@@ -73,14 +73,22 @@ class TextCompiler {
     static constexpr double kNameTells = 0.2;
   };
 
+  /// An entity that words of the query name, and how many articles name it.
+  struct Name {
+    const Entity* entity = nullptr;
+    Xapian::doccount frequency = 0;
+
+    friend bool operator==(const Name&, const Name&) = default;
+  };
+  using Names = std::vector<Name>;
+
   void add_words(const WantedText& text, std::vector<Wanted>& wanted);
-  Wanted want(const WordGroup& group, const WantedText& text);
+  Wanted want(const WordGroup& group, const Names& names, const WantedText& text);
   void add_expansion(const WantedText& text, std::vector<Wanted>& wanted);
-  void add_entities(const std::vector<WordGroup>& groups, const std::vector<std::size_t>& places,
-                    std::vector<Wanted>& wanted);
-  void find_entities(const std::vector<WordGroup>& groups, const std::string& text,
-                     const std::vector<std::size_t>& begins, const std::vector<std::size_t>& places,
-                     std::vector<Wanted>& wanted);
+  void find_names(const std::vector<WordGroup>& groups, std::vector<Names>& names);
+  void find_names(const std::string& text, const std::vector<std::size_t>& begins,
+                  std::vector<Names>& names);
+  void tell_label(const Entity& entity);
   XQuery choose(std::vector<Wanted> wanted);
   XQuery neighbours(const Wanted& first, const Wanted& second);
   XQuery together(const std::vector<std::vector<std::string>>& lemmas, std::size_t window,

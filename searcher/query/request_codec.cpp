@@ -112,7 +112,8 @@ class Decoder {
     } else if (!read_switches(parameter) && !read_numbers(parameter)) {
       throw Error(std::string(name) +
                   ": error: there is no such parameter; there are q, like, facet, sort, limit, "
-                  "offset, page, match, exact, recency, show, snippet, facets, facet_limit, histogram and "
+                  "offset, page, match, exact, translation, recency, show, snippet, facets, "
+                  "facet_limit, histogram and "
                   "timeout");
     }
   }
@@ -129,6 +130,8 @@ class Decoder {
   bool read_switches(const Parameter& parameter) {
     if (parameter.name == "exact") {
       request_.expand = !read_switch(parameter);
+    } else if (parameter.name == "translation") {
+      request_.translate = read_switch(parameter);
     } else if (parameter.name == "recency") {
       request_.recency = read_switch(parameter);
     } else if (parameter.name == "facets") {
@@ -188,6 +191,7 @@ Parameters encode_request(const SearchRequest& request) {
   add("offset", request.offset != plain.offset, std::to_string(request.offset));
   add("match", request.match != plain.match, name_of(kMatchNames, request.match));
   add("exact", request.expand != plain.expand, on_off(!request.expand));
+  add("translation", request.translate != plain.translate, on_off(request.translate));
   add("recency", request.recency != plain.recency, on_off(request.recency));
   add("show", request.detail != plain.detail, name_of(kDetailNames, request.detail));
   add("snippet", request.snippet_graphemes != plain.snippet_graphemes,

@@ -18,6 +18,7 @@ namespace khabar {
 ///   limit      hits, 0 to 10000                 offset     hits to skip
 ///   page       from 1: offset is (page - 1) * limit; not beside offset
 ///   match      automatic, any, most or all: how many of the words
+///   translation  on or off: words of the other language as well
 ///   exact      on or off                        show       ids, fields or snippets
 ///   facets     on or off                        facet_limit, snippet   numbers, 0 to 10000
 ///   histogram  year, month or day               timeout    seconds, 0.001 to 86400

@@ -33,8 +33,9 @@ struct SearchRequest {
   Sort sort = Sort::relevance;
   bool recency = false;  ///< Lifts newer articles a little in the answer to a `query` by relevance.
   MatchWords match = MatchWords::automatic;
-  bool expand = true;    ///< Search other scripts, spellings and aliases of the words as well.
-  bool with_facets = true;                 ///< Counts the matches by facet value.
+  bool expand = true;       ///< Search other scripts, spellings and aliases of the words as well.
+  bool translate = true;    ///< And words of the other language for them, as the weakest forms.
+  bool with_facets = true;  ///< Counts the matches by facet value.
   HitDetail detail = HitDetail::snippets;  ///< Snippets cost an analysis of each hit returned.
   std::size_t facet_limit = 10;  ///< Values a facet, most frequent first; months are all given.
   std::size_t snippet_graphemes = 240;

@@ -12,6 +12,7 @@ enum class FormKind : std::uint8_t {
   as_written,  ///< The word itself.
   variant,     ///< A word of the index that sounds like it, in either script.
   joined,  ///< The word written as one with its neighbour: मुख्यमंत्री for मुख्य मंत्री.
+  acronym,  ///< The first letters of it and its neighbours: सीडीएस for Chief of Defence Staff.
   translation,  ///< A word of the other language for it.
 };
 

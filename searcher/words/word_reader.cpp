@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "common/analysis/compounds.h"
+#include "searcher/words/acronyms.h"
 #include "searcher/words/latin_hindi.h"
+#include "searcher/words/translations.h"
 
 namespace khabar {
 namespace {
@@ -18,6 +20,15 @@ constexpr double kSureCloseness = 0.5;
 
 /// Articles that must have two words as one before they are searched so.
 constexpr Xapian::doccount kLeastJoined = 2;
+
+/// A translation is a weak form: it never makes a word as common as itself, and an article that has
+/// the word itself comes before one that has the translation.
+constexpr double kTranslationCloseness = 0.4;
+constexpr double kAcronymCloseness = 0.7;
+
+/// Words of the longest name that is looked for by its first letters, and of the shortest.
+constexpr std::size_t kMaxAcronymWords = 6;
+constexpr std::size_t kMinAcronymWords = 3;
 
 bool is_latin(std::string_view word) {
   return !word.empty() && static_cast<unsigned char>(word.front()) < 0x80;
@@ -130,32 +141,89 @@ void WordReader::join_neighbours(std::vector<WordGroup>& groups) {
   }
 }
 
+std::vector<bool> WordReader::read_latin_words(const std::vector<WordGroup>& groups) {
+  std::vector<LatinWord> words;
+  for (const auto& group : groups) {
+    LatinWord word{group.word().exact, group.stop_word, 0, 0, 0};
+    if (group.is_latin && words.size() < kMaxExpandedWords) {
+      on_word_();
+      word.latin_articles = lookup_.frequency(group.word().exact);
+      const auto found = variants_.find(group.word().exact, true);
+      const auto best = std::find_if(found.begin(), found.end(), [](const Variant& variant) {
+        return variant.kind == VariantKind::script;
+      });
+      if (best != found.end()) {
+        word.variant_closeness = best->closeness;
+        word.variant_articles = best->frequency;
+      }
+    }
+    words.push_back(word);
+  }
+  constexpr double kRatherHindi = 0.5;
+  std::vector<bool> hindi;
+  for (const auto& reading : read_latin(words)) hindi.push_back(reading.hindi > kRatherHindi);
+  return hindi;
+}
+
+void WordReader::add_translations(WordGroup& group) {
+  const auto own = spellings(group);
+  for (const auto& translation : translations(index_, own.back())) {
+    add_form(group, translation.exact, kTranslationCloseness, FormKind::translation);
+  }
+}
+
+/// Chief of Defence Staff is सीडीएस as well: each of the words is there where the letters are.
+void WordReader::add_acronyms(std::vector<WordGroup>& groups) {
+  const std::size_t count = std::min(groups.size(), kMaxAcronymWords + kMinAcronymWords);
+  for (std::size_t first = 0; first + kMinAcronymWords <= count; ++first) {
+    if (groups[first].stop_word) continue;
+    std::vector<std::string> exact;
+    for (auto i = first; i < std::min(count, first + kMaxAcronymWords); ++i) {
+      exact.push_back(groups[i].word().exact);
+      if (exact.size() < kMinAcronymWords || groups[i].stop_word) continue;
+      for (const auto& acronym : acronym_of(index_, exact)) {
+        if (acronym.frequency < kLeastJoined) continue;
+        for (auto word = first; word <= i; ++word) {
+          add_form(groups[word], acronym.exact, kAcronymCloseness, FormKind::acronym);
+        }
+      }
+    }
+  }
+}
+
 ReadWords WordReader::read(std::string_view text) {
   analyzer_.analyze(text, tokens_);
-  const bool is_hindi = expand_ && reads_as_latin_hindi(tokens_);
   ReadWords read;
   for (const auto& token : tokens_) {
     WordGroup group;
     group.written = text.substr(token.begin, token.end - token.begin);
     group.is_latin = token.script == Script::latin;
-    group.stop_word = token.stop_word || (is_hindi && is_latin_hindi_stop_word(token.exact));
+    group.stop_word = token.stop_word;
     group.forms.push_back(
         {std::string(token.exact), std::string(token.term), 1, FormKind::as_written});
     read.groups.push_back(std::move(group));
   }
   add_compounds(text, read.groups);
-  if (!expand_) return read;
-  for (auto& group : read.groups) {
+  if (!options_.expand) return read;
+  const std::vector<bool> hindi = read_latin_words(read.groups);
+  for (std::size_t i = 0; i < read.groups.size(); ++i) {
+    WordGroup& group = read.groups[i];
+    group.stop_word |= hindi[i] && is_latin_hindi_stop_word(group.word().exact);
     if (group.stop_word) continue;
     on_word_();
     if (expanded_++ >= kMaxExpandedWords) {
       read.cut = true;
       break;
     }
-    add_variants(group, is_hindi);
+    add_variants(group, hindi[i]);
     add_with_number(group);
   }
   join_neighbours(read.groups);
+  add_acronyms(read.groups);
+  if (!options_.translate || read.groups.size() > kMaxExpandedWords) return read;
+  for (auto& group : read.groups) {
+    if (!group.stop_word) add_translations(group);
+  }
   return read;
 }
 

@@ -25,18 +25,23 @@ struct ReadWords {
   bool cut = false;               ///< Some were not expanded, see kMaxExpandedWords.
 };
 
+struct ReaderOptions {
+  bool expand = true;     ///< False: words as written and their lemmas alone.
+  bool translate = true;  ///< Words of the other language as well; not without `expand`.
+};
+
 /// Reads what a reader typed into words as the index has them: in every inflection, spelling and
 /// script, apart or joined.
 class WordReader {
  public:
-  /// expand    False: words as written and their lemmas alone.
   /// on_word   Called for each word; may throw, to stop.
-  WordReader(const Xapian::Database& index, Analyzer& analyzer, bool expand,
+  WordReader(const Xapian::Database& index, Analyzer& analyzer, const ReaderOptions& options,
              std::function<void()> on_word)
-      : analyzer_(analyzer),
+      : index_(index),
+        analyzer_(analyzer),
         lookup_(index),
         variants_(index),
-        expand_(expand),
+        options_(options),
         on_word_(std::move(on_word)) {}
 
   /// The words of `text`. A Latin word that is Hindi has the forms of its nearest Devanagari word,
@@ -46,16 +51,21 @@ class WordReader {
 
  private:
   void add_form(WordGroup& group, std::string exact, double closeness, FormKind kind);
+  /// Tells the Latin words that are Hindi from those that are English, each by itself.
+  std::vector<bool> read_latin_words(const std::vector<WordGroup>& groups);
   void add_variants(WordGroup& group, bool is_hindi);
+  void add_translations(WordGroup& group);
+  void add_acronyms(std::vector<WordGroup>& groups);
   void add_with_number(WordGroup& group);
   void add_compounds(std::string_view text, std::vector<WordGroup>& groups);
   void join_neighbours(std::vector<WordGroup>& groups);
   void join(WordGroup& left, WordGroup& right);
 
+  const Xapian::Database& index_;
   Analyzer& analyzer_;
   SoundLookup lookup_;
   VariantFinder variants_;
-  bool expand_;
+  ReaderOptions options_;
   std::function<void()> on_word_;
   std::vector<Token> tokens_;
   std::size_t expanded_ = 0;
