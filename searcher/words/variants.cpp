@@ -25,7 +25,7 @@ constexpr int kCostOfAny = 20;              // the same, however short
 constexpr int kSpread = 80;                 // beyond the cost of the nearest
 constexpr double kCostPerNat = 10;
 constexpr double kShareOfPrior = 0.35;  // what is common in news is not always what is asked
-constexpr double kLeastCloseness = 0.02;
+constexpr double kLeastCloseness = 0.005;
 constexpr double kSpelledOutCloseness = 0.9;  // बीजेपी for "bjp"
 
 std::u32string to_code_points(std::string_view text) {
