@@ -147,6 +147,7 @@ int measure_recall(const std::string& words_path, const std::string& pairs_path)
   for (const std::string& line : read_lines(pairs_path)) {
     const std::size_t tab = line.find('\t');
     const std::string query = exact_form(analyzer, line.substr(0, tab));
+    if (query.empty()) continue;  // not one word
     queries.push_back(query);
     right[query].insert(exact_form(analyzer, line.substr(tab + 1)));
   }

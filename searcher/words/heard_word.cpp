@@ -17,7 +17,6 @@ constexpr double kShareOfLetters =
 constexpr int kCostOfHindi = 15;  // that an English word was meant as a Hindi one
 constexpr double kCostPerArticles = 5;         // the same, for each e-fold of English articles
 constexpr std::size_t kShortestKeyToEdit = 2;  // "to" and "are" are one consonant
-constexpr int kMoreBySpelling = 40;            // what English spelling may cost beyond its sound
 
 void append_keys(const std::string& key, std::vector<std::string>& keys) {
   if (key.size() < kShortestKeyToEdit) {
@@ -30,7 +29,9 @@ void append_keys(const std::string& key, std::vector<std::string>& keys) {
 }  // namespace
 
 HeardWord::HeardWord(std::string_view latin_word, double english_articles) : HeardWord(latin_word) {
-  for (const std::string_view phonemes : pronunciations_of(latin_word)) {
+  const auto readings = pronunciations_of(latin_word);
+  said_.reserve(readings.size());  // a matcher is large
+  for (const std::string_view phonemes : readings) {
     said_.push_back(LatinMatcher::pronounced(phonemes));
     said_keys_.push_back(pronounced_key(phonemes));
   }
@@ -42,11 +43,12 @@ HeardWord::HeardWord(std::string_view latin_word, double english_articles) : Hea
 
 int HeardWord::cost(std::string_view sounds, int limit) const {
   if (said_.empty()) return written_.cost(sounds, limit);
-  int said = kFarSound;
-  for (const auto& reading : said_)
-    said = std::min(said, reading.cost(sounds, std::min(said, limit)));
-  const int written = written_.cost(sounds, 2 * limit + kMoreBySpelling);
+  const int written = written_.cost(sounds, limit + kMoreBySpelling);
   if (written == kFarSound) return kFarSound;
+  int said = kFarSound;
+  for (const auto& reading : said_) {
+    said = std::min(said, reading.cost(sounds, std::min(said, limit)));
+  }
   int best = written + cost_of_spelling_;
   if (said != kFarSound) {
     best =

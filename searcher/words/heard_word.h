@@ -45,6 +45,10 @@ class HeardWord {
   int cost_of_spelling_ = 0;  // more than the letters cost, when English has the word
 };
 
+/// What the letters of an English word may cost beyond the limit for the whole: its spelling is
+/// further from Hindi than its sound. Letters that cost more need not be weighed.
+inline constexpr int kMoreBySpelling = 45;
+
 /// Chance that what costs so much is the same word at all, from 1 for no cost to 0. Fitted to the
 /// best word found for romanised words, against whether it was right.
 double chance_of_same(int cost, std::size_t letters);

@@ -18,13 +18,13 @@ namespace {
 
 constexpr std::size_t kShortWordBytes = 2;  // in Latin letters: sounds like many words
 constexpr std::size_t kMaxWordBytes = 200;  // the Analyzer's longest
-constexpr std::size_t kMaxLookedUp = 40;    // nearest candidates whose frequency is asked for
+constexpr std::size_t kMaxLookedUp = 28;    // nearest candidates whose frequency is asked for
 constexpr int kCostPerLetter = 20;          // of a candidate, at most
 constexpr int kCostOfAny = 20;              // the same, however short
-constexpr int kSpread = 80;                 // beyond the cost of the nearest
+constexpr int kSpread = 65;                 // beyond the cost of the nearest
 constexpr double kCostPerNat = 10;
 constexpr double kShareOfPrior = 0.35;  // what is common in news is not always what is asked
-constexpr double kLeastCloseness = 0.02;
+constexpr double kLeastCloseness = 0.005;
 constexpr double kSpelledOutCloseness = 0.9;  // बीजेपी for "bjp"
 
 std::u32string to_code_points(std::string_view text) {
@@ -99,14 +99,19 @@ std::vector<Candidate> hindi_candidates(const SoundLookup& lookup, const HeardWo
 /// Latin words for a Devanagari one.
 std::vector<Candidate> latin_candidates(const SoundLookup& lookup, std::string_view hindi) {
   constexpr std::size_t kShortestKeyToEdit = 2;
+  constexpr int kCostOfLatin = 16;  // a letter: Hindi words are seldom spelled freely in Latin
   constexpr int kCostOfOtherConsonant = 25;  // few English words lack a consonant that Hindi has
   const std::string sounds = devanagari_sounds(hindi);
   const std::string key = sound_key(hindi);
   Shortlist shortlist(cost_limit(sounds.size()));
   const auto offer_words_of = [&](const std::string& filed, int cost_of_key) {
     lookup.for_each(schema::kLatinSoundPrefix, filed, [&](const std::string& word) {
+      const LatinMatcher letters(word);
+      const int limit =
+          std::min(shortlist.limit(), kCostOfLatin * static_cast<int>(letters.letters())) -
+          cost_of_key;
+      if (letters.cost(sounds, limit + kMoreBySpelling) == kFarSound) return;
       const HeardWord latin(word, 0);
-      const int limit = std::min(shortlist.limit(), cost_limit(latin.letters())) - cost_of_key;
       const int cost = latin.cost(sounds, limit);
       if (cost != kFarSound) shortlist.offer(cost + cost_of_key, latin.letters(), word);
     });

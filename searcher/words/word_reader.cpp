@@ -34,6 +34,22 @@ bool is_latin(std::string_view word) {
   return !word.empty() && static_cast<unsigned char>(word.front()) < 0x80;
 }
 
+/// Whether an article has all the words and the acronym: one that explains it, as the first mention
+/// in a story does. Letters that happen to fit have none.
+bool stand_together(const Xapian::Database& index, const std::vector<std::string>& words,
+                    const std::string& acronym) {
+  std::vector<Xapian::Query> terms = {Xapian::Query(acronym)};
+  for (const auto& word : words) terms.emplace_back(word);
+  Xapian::Enquire enquire(index);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return !enquire.get_mset(0, 1).empty();
+}
+
+bool has_digit(std::string_view word) {
+  return word.find_first_of("0123456789") != std::string_view::npos;
+}
+
 /// The forms of a word that a compound or a neighbour may be made of: itself, and for a Latin one
 /// its nearest Devanagari form.
 std::vector<std::string> spellings(const WordGroup& group) {
@@ -64,6 +80,7 @@ void WordReader::add_form(WordGroup& group, std::string exact, double closeness,
 
 void WordReader::add_variants(WordGroup& group, bool is_hindi) {
   const std::string exact = group.word().exact;
+  if (has_digit(exact)) return;
   std::vector<Variant> found = variants_.find(exact, is_hindi);
   found.resize(std::min(found.size(), kMaxSearchedVariants));
   for (const auto& variant : found) {
@@ -181,8 +198,12 @@ void WordReader::add_acronyms(std::vector<WordGroup>& groups) {
     for (auto i = first; i < std::min(count, first + kMaxAcronymWords); ++i) {
       exact.push_back(groups[i].word().exact);
       if (exact.size() < kMinAcronymWords || groups[i].stop_word) continue;
-      for (const auto& acronym : acronym_of(index_, exact)) {
-        if (acronym.frequency < kLeastJoined) continue;
+      const auto acronyms = acronym_of(index_, exact);
+      const bool is_used = std::any_of(
+          acronyms.begin(), acronyms.end(),
+          [&](const Variant& acronym) { return stand_together(index_, exact, acronym.exact); });
+      if (!is_used) continue;
+      for (const auto& acronym : acronyms) {
         for (auto word = first; word <= i; ++word) {
           add_form(groups[word], acronym.exact, kAcronymCloseness, FormKind::acronym);
         }
