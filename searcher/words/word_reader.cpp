@@ -15,6 +15,9 @@ namespace {
 /// Variants of one word that are searched.
 constexpr std::size_t kMaxSearchedVariants = 8;
 
+/// Farther forms are left out: an article would seem to have the word where it does not.
+constexpr double kLeastCloseness = 0.2;
+
 /// From here on, a Latin word is taken for the Devanagari one and has all its spellings.
 constexpr double kSureCloseness = 0.5;
 
@@ -84,16 +87,30 @@ void WordReader::add_variants(WordGroup& group, bool is_hindi) {
   std::vector<Variant> found = variants_.find(exact, is_hindi);
   found.resize(std::min(found.size(), kMaxSearchedVariants));
   for (const auto& variant : found) {
-    add_form(group, variant.exact, variant.closeness, FormKind::variant);
+    if (variant.closeness < kLeastCloseness) continue;
+    const double closeness = group.is_latin || !is_latin(variant.exact)
+                                 ? variant.closeness
+                                 : std::min(variant.closeness, heard_back(variant.exact, exact));
+    if (closeness < kLeastCloseness) continue;
+    add_form(group, variant.exact, closeness, FormKind::variant);
   }
   if (!group.is_latin || found.empty() || is_latin(found.front().exact)) return;
   const std::string nearest = found.front().exact;
-  const double closeness = found.front().closeness;
-  if (closeness < kSureCloseness) return;
+  const double nearest_closeness = found.front().closeness;
+  if (nearest_closeness < kSureCloseness) return;
   for (const auto& spelling : variants_.find(nearest)) {
-    if (group.forms.size() > 2 * kMaxSearchedVariants) break;
-    add_form(group, spelling.exact, closeness * spelling.closeness, FormKind::variant);
+    const double closeness = nearest_closeness * spelling.closeness;
+    if (is_latin(spelling.exact) || closeness < kLeastCloseness) continue;
+    add_form(group, spelling.exact, closeness, FormKind::variant);
   }
+}
+
+/// How surely the Latin word is the Hindi one when it is heard on its own: "fan" is फैन, not फानी.
+double WordReader::heard_back(const std::string& latin, const std::string& hindi) const {
+  const auto heard = variants_.find(latin);
+  const auto same = std::find_if(heard.begin(), heard.end(),
+                                 [&](const Variant& variant) { return variant.exact == hindi; });
+  return same == heard.end() ? 0 : same->closeness;
 }
 
 /// "covid19" is कोविड19 as well.

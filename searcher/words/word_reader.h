@@ -54,6 +54,7 @@ class WordReader {
   /// Tells the Latin words that are Hindi from those that are English, each by itself.
   std::vector<bool> read_latin_words(const std::vector<WordGroup>& groups);
   void add_variants(WordGroup& group, bool is_hindi);
+  double heard_back(const std::string& latin, const std::string& hindi) const;
   void add_translations(WordGroup& group);
   void add_acronyms(std::vector<WordGroup>& groups);
   void add_with_number(WordGroup& group);
