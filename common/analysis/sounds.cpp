@@ -112,8 +112,12 @@ void append_sounds(const Letters& letters, std::size_t count, std::string& sound
         letter.after_conjunct && i > 0 && letter.consonant == letters[i - 1].consonant;
     const bool knowledge =  // ज्ञ is said gy
         letter.consonant == 'F' && letter.after_conjunct && sounds.ends_with('j');
+    const bool lion =  // सिंह is said singh
+        letter.consonant == 'h' && i + 1 == count && sounds.ends_with("iM");
     if (knowledge) sounds.back() = 'g';
-    if (letter.consonant != 0) sounds += knowledge ? 'y' : doubled ? kDoubled : letter.consonant;
+    if (letter.consonant != 0) {
+      sounds += knowledge ? 'y' : lion ? 'G' : doubled ? kDoubled : letter.consonant;
+    }
     if (letter.vowel != 0) sounds += letter.vowel;
     if (letter.nasal) sounds += i + 1 == count ? kNasalEnd : 'M';
     if (letter.aspirated_end) sounds += 'H';

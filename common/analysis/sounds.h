@@ -25,7 +25,8 @@ inline constexpr char kGlideU = 'Z';  ///< यु or यू, one sound of Englis
 inline constexpr std::size_t kMaxSounds = 48;
 
 /// The sounds of a word in Devanagari, with or without nukta; other code points are skipped.
-/// devanagari_sounds("चुनाव") is "cunAv_", of "लड़की" "lad_kI", of "दिल्ली" "xil:I".
+/// devanagari_sounds("चुनाव") is "cunAv_", of "लड़की" "lad_kI", of "दिल्ली" "xil:I"; a last
+/// ंह after i is said as in सिंघ: "siMG_".
 /// The inherent a is dropped by the rules of Ohala, "Aspects of Hindi Phonology", 1983: at the end
 /// of a word, except after a conjunct that needs it, and between V C and C V from right to left.
 /// Cost: linear, at most kMaxSounds sounds.

@@ -179,9 +179,41 @@ TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const Names& nam
     shares.add_name(frequency);
     wanted.is_name = true;
   }
+  if (!group.apart.empty() && !group.stop_word) add_apart(group, number, wanted, shares);
   wanted.shares = shares;
   if (!group.stop_word) compiled_.rare.push_back({group.written, group.word().exact});
   return wanted;
+}
+
+/// Articles that have the two words of a compound side by side.
+void TextCompiler::add_apart(const WordGroup& group, std::uint32_t number, Wanted& wanted,
+                             GroupFrequency& shares) {
+  constexpr Xapian::doccount kMostRead = 2000;  // word sequences, some 2 µs each
+  const std::vector<std::string>& parts = group.apart;
+  std::vector<XQuery> queries;
+  std::vector<std::vector<WordSignature>> signatures;
+  for (const auto& part : parts) {
+    context_.analyzer.analyze(part, tokens_);
+    if (tokens_.size() != 1) return;
+    queries.push_back(any_exact({part}, wanted.field));
+    signatures.push_back({sign_word(tokens_.front().exact, tokens_.front().term)});
+  }
+  const XQuery side_by_side =
+      in_order(join(XQuery::OP_AND, queries),
+               [signatures, fields = text_field_set(wanted.field)](const WordSequence& sequence) {
+                 return sequence.has_phrase(signatures, fields);
+               });
+  Xapian::Enquire enquire(context_.index);
+  enquire.set_query(side_by_side);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const auto matches = enquire.get_mset(0, kMostRead);
+  if (matches.empty()) return;
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    wanted.apart.push_back(*match);
+  }
+  shares.add(parts.front(), matches.size());
+  wanted.ways.push_back({Rule::joined, parts.front() + ' ' + parts.back(), false, 1});
+  compiled_.matcher.add_phrase(parts, number, rarity(matches.size()));
 }
 
 // Entities.
@@ -195,7 +227,11 @@ void TextCompiler::find_names(const std::vector<WordGroup>& groups, std::vector<
   for (const auto& group : groups) {
     begins_written.push_back(written.size());
     begins_hindi.push_back(hindi.size());
-    written.append(group.written).append(" ");
+    if (group.apart.empty()) {
+      written.append(group.written).append(" ");
+    } else {
+      written.append(group.apart.front() + ' ' + group.apart.back() + ' ');
+    }
     const bool is_hindi = group.is_latin && group.forms.size() > 1 &&
                           group.forms[1].kind == FormKind::variant &&
                           group.forms[1].closeness >= kNearCloseness;
@@ -342,7 +378,7 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
   WordScores scores(context_.index, context_.bm25);
   for (const auto& word : ranked) {
     check_stop();
-    scores.add(word.terms, word.frequency, word.boost, [this] { check_stop(); });
+    scores.add(word.terms, word.apart, word.frequency, word.boost, [this] { check_stop(); });
   }
   const WordCoverage coverage = scores.coverage();
   const std::size_t count = ranked.size();
@@ -378,7 +414,7 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
   if (context_.with_reasons) {
     for (const auto& word : ranked) {
       WordScores alone(context_.index, context_.bm25);
-      alone.add(word.terms, word.frequency, word.boost, [this] { check_stop(); });
+      alone.add(word.terms, word.apart, word.frequency, word.boost, [this] { check_stop(); });
       std::vector<std::string> forms;
       for (const auto& way : word.ways) forms.push_back(way.form);
       compiled_.because(word.written, word.rule, std::move(forms), word.field,

@@ -59,6 +59,7 @@ class TextCompiler {
     std::string written = {};
     Rule rule = Rule::as_written;
     std::vector<ScoredTerm> terms = {};
+    std::vector<Xapian::docid> apart = {};  ///< Articles that have it as two words.
     std::vector<ReasonWay> ways = {};
     std::vector<std::string> lemmas = {};  ///< Of its near forms: for nearness.
     QueryField field = QueryField::any;
@@ -84,6 +85,8 @@ class TextCompiler {
 
   void add_words(const WantedText& text, std::vector<Wanted>& wanted);
   Wanted want(const WordGroup& group, const Names& names, const WantedText& text);
+  void add_apart(const WordGroup& group, std::uint32_t number, Wanted& wanted,
+                 GroupFrequency& shares);
   void add_expansion(const WantedText& text, std::vector<Wanted>& wanted);
   void find_names(const std::vector<WordGroup>& groups, std::vector<Names>& names);
   void find_names(const std::string& text, const std::vector<std::size_t>& begins,

@@ -49,12 +49,14 @@ class WordScores {
   /// bm25  Must outlive the scores and belong to the revision of `index`.
   WordScores(const Xapian::Database& index, const Bm25& bm25);
 
-  /// Adds the articles that have a term of the group.
+  /// Adds the articles that have a term of the group, and `others` that have the word in a way that
+  /// no term stands for: once each, as near as can be.
   /// frequency  Articles that the group is as rare as, at least those that have a near term of it.
   /// boost      Multiplies what it weighs.
   /// on_block   Called every few thousand postings; may throw, to stop.
   template <typename OnBlock>
-  void add(const std::vector<ScoredTerm>& group, double frequency, double boost, OnBlock on_block);
+  void add(const std::vector<ScoredTerm>& group, const std::vector<Xapian::docid>& others,
+           double frequency, double boost, OnBlock on_block);
 
   /// Which articles have which words. add() must have come in the order of rising frequency.
   WordCoverage coverage() const;
@@ -87,8 +89,8 @@ class WordScores {
 inline constexpr double kNearCloseness = 0.5;
 
 template <typename OnBlock>
-void WordScores::add(const std::vector<ScoredTerm>& group, double frequency, double boost,
-                     OnBlock on_block) {
+void WordScores::add(const std::vector<ScoredTerm>& group, const std::vector<Xapian::docid>& others,
+                     double frequency, double boost, OnBlock on_block) {
   constexpr std::size_t kBlock = 4096;
   std::size_t read = 0;
   begin_group();
@@ -99,6 +101,8 @@ void WordScores::add(const std::vector<ScoredTerm>& group, double frequency, dou
       see(*posting, posting.get_wdf(), term);
     }
   }
+  const ScoredTerm other{{}, 1, true};
+  for (const auto article : others) see(article, 1, other);
   end_group(frequency, boost);
 }
 

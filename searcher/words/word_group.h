@@ -30,6 +30,8 @@ struct WordGroup {
   std::string written;  ///< As it stands in the query.
   bool stop_word = false;
   bool is_latin = false;
+  /// The two words that it may be written as: {"hong", "kong"} for "hongkong". Mostly empty.
+  std::vector<std::string> apart;
   /// The word itself first, then the nearest. No two alike.
   std::vector<WordForm> forms;
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/analysis/compounds.h"
+#include "common/unicode.h"
 #include "searcher/words/acronyms.h"
 #include "searcher/words/latin_hindi.h"
 #include "searcher/words/translations.h"
@@ -84,8 +85,8 @@ void WordReader::add_form(WordGroup& group, std::string exact, double closeness,
 void WordReader::add_variants(WordGroup& group, bool is_hindi) {
   const std::string exact = group.word().exact;
   if (has_digit(exact)) return;
-  std::vector<Variant> found = variants_.find(exact, is_hindi);
-  found.resize(std::min(found.size(), kMaxSearchedVariants));
+  const std::vector<Variant> found =
+      group.is_latin ? heard_both_ways(exact, is_hindi) : variants_.find(exact);
   for (const auto& variant : found) {
     if (variant.closeness < kLeastCloseness) continue;
     const double closeness = group.is_latin || !is_latin(variant.exact)
@@ -103,6 +104,28 @@ void WordReader::add_variants(WordGroup& group, bool is_hindi) {
     if (is_latin(spelling.exact) || closeness < kLeastCloseness) continue;
     add_form(group, spelling.exact, closeness, FormKind::variant);
   }
+}
+
+/// A Latin word as Hindi is spelled and as English is said, the likelier reading first: "diesel" is
+/// डीजल among Hindi words too.
+std::vector<Variant> WordReader::heard_both_ways(const std::string& latin, bool is_hindi) const {
+  constexpr double kOtherReading = 0.8;
+  std::vector<Variant> heard = variants_.find(latin, is_hindi);
+  for (auto& other : variants_.find(latin, !is_hindi)) {
+    other.closeness *= kOtherReading;
+    const auto same = std::find_if(heard.begin(), heard.end(), [&](const Variant& variant) {
+      return variant.exact == other.exact;
+    });
+    if (same == heard.end()) {
+      heard.push_back(std::move(other));
+    } else {
+      same->closeness = std::max(same->closeness, other.closeness);
+    }
+  }
+  std::stable_sort(heard.begin(), heard.end(),
+                   [](const Variant& a, const Variant& b) { return a.closeness > b.closeness; });
+  heard.resize(std::min(heard.size(), kMaxSearchedVariants));
+  return heard;
 }
 
 /// How surely the Latin word is the Hindi one when it is heard on its own: "fan" is फैन, not फानी.
@@ -146,6 +169,29 @@ void WordReader::add_compounds(std::string_view text, std::vector<WordGroup>& gr
     whole.forms.push_back({compound->exact, compound->exact, 1, FormKind::as_written});
     *first = std::move(whole);
     groups.erase(first + 1, end);
+  }
+}
+
+/// लोकसभा may be लोक सभा, "hongkong" is "hong kong": where the index has both parts as words of
+/// some length, the pair whose rarer part is most frequent.
+void WordReader::split_apart(WordGroup& group) const {
+  constexpr std::size_t kLeastLetters = 3;
+  constexpr Xapian::doccount kLeastArticles = 5;
+  const std::string& whole = spellings(group).back();
+  if (has_digit(whole)) return;
+  std::vector<std::size_t> borders;  // bytes, of code points
+  for (std::size_t i = 0; i < whole.size();) {
+    borders.push_back(i);
+    next_code_point(whole, i);
+  }
+  Xapian::doccount most = kLeastArticles;
+  for (std::size_t i = kLeastLetters; i + kLeastLetters <= borders.size(); ++i) {
+    const std::string left = whole.substr(0, borders[i]);
+    const std::string right = whole.substr(borders[i]);
+    const auto articles = std::min(lookup_.frequency(left), lookup_.frequency(right));
+    if (articles <= most) continue;
+    most = articles;
+    group.apart = {left, right};
   }
 }
 
@@ -200,9 +246,10 @@ std::vector<bool> WordReader::read_latin_words(const std::vector<WordGroup>& gro
 }
 
 void WordReader::add_translations(WordGroup& group) {
-  const auto own = spellings(group);
-  for (const auto& translation : translations(index_, own.back())) {
-    add_form(group, translation.exact, kTranslationCloseness, FormKind::translation);
+  for (const auto& spelling : spellings(group)) {
+    for (const auto& translation : translations(index_, spelling)) {
+      add_form(group, translation.exact, kTranslationCloseness, FormKind::translation);
+    }
   }
 }
 
@@ -255,6 +302,7 @@ ReadWords WordReader::read(std::string_view text) {
     }
     add_variants(group, hindi[i]);
     add_with_number(group);
+    split_apart(group);
   }
   join_neighbours(read.groups);
   add_acronyms(read.groups);

@@ -54,7 +54,9 @@ class WordReader {
   /// Tells the Latin words that are Hindi from those that are English, each by itself.
   std::vector<bool> read_latin_words(const std::vector<WordGroup>& groups);
   void add_variants(WordGroup& group, bool is_hindi);
+  std::vector<Variant> heard_both_ways(const std::string& latin, bool is_hindi) const;
   double heard_back(const std::string& latin, const std::string& hindi) const;
+  void split_apart(WordGroup& group) const;
   void add_translations(WordGroup& group);
   void add_acronyms(std::vector<WordGroup>& groups);
   void add_with_number(WordGroup& group);
