@@ -82,6 +82,16 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   return std::nullopt;
 }
 
+std::string to_valid_utf8(std::string_view text) {
+  constexpr std::string_view kReplacement = "\xef\xbf\xbd";
+  std::string valid;
+  while (const auto bad = find_invalid_utf8(text)) {
+    valid.append(text.substr(0, *bad)).append(kReplacement);
+    text.remove_prefix(*bad + 1);
+  }
+  return valid.append(text);
+}
+
 std::string to_nfc(std::string_view text) {
   static const auto& nfc = nfc_normalizer();
   UErrorCode status = U_ZERO_ERROR;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/clean/clean_text.h"
 
+#include <algorithm>
+
 #include "common/unicode.h"
 #include "indexer/clean/furniture.h"
 #include "indexer/clean/html_text.h"
@@ -12,12 +14,28 @@ namespace {
 
 constexpr int kMaxRounds = 4;
 
+/// What stands in "<![CDATA[…]]>" is text as any other.
+std::string without_cdata_marks(std::string text) {
+  if (text.find("<![CDATA[") == std::string::npos) return text;
+  for (const std::string_view mark : {"<![CDATA[", "]]>"}) {
+    std::string rest;
+    for (std::size_t begin = 0; begin <= text.size();) {
+      const std::size_t end = std::min(text.find(mark, begin), text.size());
+      rest.append(text, begin, end - begin);
+      begin = end + mark.size();
+    }
+    text = std::move(rest);
+  }
+  return text;
+}
+
 /// Markup may hold more markup: feeds escape HTML once or twice over.
 std::string without_markup(std::string_view raw) {
   std::string text = to_nfc(raw);
   for (int round = 0; round < kMaxRounds; ++round) {
-    if (looks_like_html(text)) text = to_nfc(html_to_text(text));
-    std::string plain = markdown_to_text(normalize_lines(text));
+    std::string plain = without_cdata_marks(text);
+    if (looks_like_html(plain)) plain = html_to_text(plain);
+    plain = to_nfc(markdown_to_text(normalize_lines(to_nfc(plain))));
     const bool is_done = plain == text;
     text = std::move(plain);
     if (is_done) break;
