@@ -21,7 +21,7 @@
 namespace khabar {
 namespace {
 
-using ReadRecord = std::variant<Record, Rejection>;
+using ReadRecord = RecordReader::Item;
 using Batch = std::vector<ReadRecord>;
 
 /// A document to put, or an article that the index holds already, as far as the worker could see.
@@ -60,6 +60,9 @@ class Worker {
       if (auto* rejection = std::get_if<Rejection>(&item)) {
         prepared.last = rejection->where;
         prepared.rejected.push_back({std::move(*rejection), ""});
+      } else if (auto* warning = std::get_if<Warning>(&item)) {
+        prepared.last = warning->where;
+        prepared.warnings.push_back(std::move(*warning));
       } else {
         prepare_record(std::get<Record>(item), prepared);
       }
@@ -209,7 +212,7 @@ AddSummary add_records(const AddOptions& options, RecordReader& records,
 
 AddSummary add_articles(const AddOptions& options, const std::atomic<bool>& stop,
                         std::ostream& messages) {
-  RecordReader records(options.paths);
+  RecordReader records(options.paths, kMaxRecordBytes, options.field_map);
   const ArticleReader reader(options.field_map);
   const auto [catalogue, user_records] =
       load_index_catalogue(options.index, options.catalogue_path, messages);

@@ -45,8 +45,9 @@ std::string without_markup(std::string_view raw) {
 
 }  // namespace
 
-std::string clean_text(std::string_view raw) {
-  return remove_furniture(without_markup(raw));
+std::string clean_text(std::string_view raw, Furniture furniture) {
+  const std::string text = without_markup(raw);
+  return furniture == Furniture::keep ? text : remove_furniture(text);
 }
 
 std::string clean_line(std::string_view raw) {

@@ -290,6 +290,34 @@ class TextCollector {
 
 }  // namespace
 
+std::string html_to_text(const GumboInternalNode& element) {
+  return to_valid_utf8(TextCollector(false).collect(&element));
+}
+
+bool is_safe_page(std::string_view html) {
+  constexpr std::size_t kMaxPageTags = 30'000;
+  constexpr std::size_t kMaxOpenMarks = 200;  // each is made anew in every paragraph behind it
+  constexpr std::array kMarks = {GUMBO_TAG_A,  GUMBO_TAG_B,     GUMBO_TAG_BIG,    GUMBO_TAG_CODE,
+                                 GUMBO_TAG_EM, GUMBO_TAG_FONT,  GUMBO_TAG_I,      GUMBO_TAG_NOBR,
+                                 GUMBO_TAG_S,  GUMBO_TAG_SMALL, GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG,
+                                 GUMBO_TAG_TT, GUMBO_TAG_U};
+  std::size_t tags = 0;
+  std::size_t open = 0;
+  for (std::size_t i = html.find('<'); i != std::string_view::npos; i = html.find('<', i + 1)) {
+    const std::string_view name = tag_name(html, i);
+    if (name.empty()) continue;
+    const GumboTag tag = gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size()));
+    if (++tags > kMaxPageTags) return false;
+    if (std::find(kMarks.begin(), kMarks.end(), tag) == kMarks.end()) continue;
+    if (at_or_zero(html, i + 1) == '/') {
+      open -= open > 0 ? 1 : 0;
+    } else if (++open > kMaxOpenMarks) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool looks_like_html(std::string_view text) {
   const Markup markup = find_markup(text);
   return markup.tags > 0 || markup.references;
