@@ -98,6 +98,11 @@ TEST_SUITE("clean/clean_text") {
     CHECK(clean_text("\u0959बर cafe\u0301") == to_nfc("ख\u093cबर café"));
   }
 
+  TEST_CASE("explain_cleaning: marks what goes") {
+    CHECK(explain_cleaning("<p>बजट पेश हुआ।</p><p>शेयर करें</p>") == "  बजट पेश हुआ।\n- शेयर करें\n");
+    CHECK(clean_text("बजट\nशेयर करें", Furniture::keep) == "बजट\nशेयर करें");
+  }
+
   TEST_CASE("clean_line: one line, and nothing taken for furniture") {
     CHECK(clean_line(" <b>Also Read</b>\nक्यों? ") == "Also Read क्यों?");
     CHECK(clean_line("Q&amp;A: **बजट**") == "Q&A: बजट");

@@ -51,11 +51,12 @@ inline constexpr std::array<FilterField, 6> kFilterFields = {{
     {"entity", "XE"},  // an entity id, not words: "XEnarendra-modi"
 }};
 
-inline constexpr std::string_view kIdPrefix = "Q";     // unique; see id_term
-inline constexpr std::string_view kUrlPrefix = "U";    // whole; see url_term
-inline constexpr std::string_view kDayPrefix = "D";    // D20230913, as Omega writes them
-inline constexpr std::string_view kMonthPrefix = "M";  // M202309
-inline constexpr std::string_view kYearPrefix = "Y";   // Y2023
+inline constexpr std::string_view kIdPrefix = "Q";      // unique; see id_term
+inline constexpr std::string_view kUrlPrefix = "U";     // whole; see url_term
+inline constexpr std::string_view kDayPrefix = "D";     // D20230913, as Omega writes them
+inline constexpr std::string_view kMonthPrefix = "M";   // M202309
+inline constexpr std::string_view kYearPrefix = "Y";    // Y2023
+inline constexpr std::string_view kLackPrefix = "XNO";  // XNOtitle, XNOsource: it has none
 
 /// Keys of Xapian's synonym table under which the index files its words by sound: the prefix of
 /// the word's script, then its sound_key. No term and no user's synonym begins with a control byte.
@@ -76,6 +77,12 @@ inline constexpr std::string_view kFacetValueKey = "khabar.facet.";
 /// Metadata: for the id that name_key gives an unlisted person, the id of the entity that the index
 /// counts this person as. Only where the two differ; see link_key.
 inline constexpr std::string_view kLinkKey = "khabar.link.";
+/// Metadata: the zone in which times of articles are filed, such as "Asia/Kolkata".
+inline constexpr std::string_view kTimeZoneKey = "khabar.timezone";
+/// Metadata: hashes of records that were rejected, and for each folder that was added those of the
+/// id terms of its articles; see indexer/write/run_memory.h.
+inline constexpr std::string_view kRejectedKey = "khabar.rejected";
+inline constexpr std::string_view kFolderKey = "khabar.folder.";
 /// Metadata: the user's own entities, JSON Lines as given with --catalogue.
 inline constexpr std::string_view kUserCatalogueKey = "khabar.catalogue";
 

@@ -50,6 +50,15 @@ std::string clean_text(std::string_view raw, Furniture furniture) {
   return furniture == Furniture::keep ? text : remove_furniture(text);
 }
 
+std::string explain_cleaning(std::string_view raw) {
+  const std::string text = without_markup(raw);
+  std::string lines;
+  for (const auto& [line, is_furniture] : judge_lines(text)) {
+    lines.append(is_furniture ? "- " : "  ").append(line) += '\n';
+  }
+  return lines;
+}
+
 std::string clean_line(std::string_view raw) {
   return join_lines(without_markup(raw));
 }

@@ -20,7 +20,11 @@ enum class Furniture { remove, keep };
 /// cleaned changes nothing. Cost: linear in `raw`.
 std::string clean_text(std::string_view raw, Furniture furniture = Furniture::remove);
 
-/// The same for a title, a name or a keyword: one line, nothing taken for furniture.
+/// What clean_text makes of `raw`, one line each, marked "- " where it goes as furniture and "  "
+/// where it stays.
+std::string explain_cleaning(std::string_view raw);
+
+/// clean_text for a title, a name or a keyword: one line, nothing taken for furniture.
 std::string clean_line(std::string_view raw);
 
 }  // namespace khabar

@@ -90,6 +90,10 @@ std::string start_of(std::string_view text) {
   return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
 }
 
+std::string quoted_start(std::string_view text) {
+  return "\"" + start_of(plain_line(to_valid_utf8(text))) + "\"";
+}
+
 constexpr std::string_view kNoText =
     "no \"title\", \"description\" or \"body\" with text; add one, or name its field with --map";
 
@@ -402,10 +406,9 @@ void ArticleReader::read_json(const Record& record, std::string_view json,
                  ? "no article in \"@graph\"; add a NewsArticle or remove the record"
                  : std::string(kNoText));
     } else {
-      result.warnings.push_back({record.where,
-                                 "a " + start_of(plain_line(to_valid_utf8(content.other_type))) +
-                                     " is no article; it was passed over",
-                                 "records that are no articles were passed over"});
+      result.warnings.push_back(
+          {record.where, quoted_start(content.other_type) + " is no article; it was passed over",
+           "records that are no articles were passed over"});
     }
     return;
   }

@@ -214,8 +214,8 @@ class ShapeReader {
 
   /// A title and a text, but nothing that tells this one article from others: a list's own may be.
   [[nodiscard]] bool is_loose_body(const JsonValue& record, NodeType type) const {
-    return type == NodeType::unknown && !has(record, ArticleField::url, places_) &&
-           !has(record, ArticleField::id, places_) &&
+    return type == NodeType::unknown && !places_.finds_mapped_text(record) &&
+           !has(record, ArticleField::url, places_) && !has(record, ArticleField::id, places_) &&
            !has(record, ArticleField::published, places_);
   }
 

@@ -67,7 +67,9 @@ SniffedContent sniff_content(std::string_view start, const FieldPlaces& places) 
   if (start.empty()) return {Content::empty, ',', ""};
   if (start.front() == '\0') return {Content::nul, ',', ""};
   const auto first = start.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {Content::empty, ',', ""};
+  if (first == std::string_view::npos) {
+    return {start.size() < kSniffBytes ? Content::empty : Content::json, ',', ""};
+  }
   const std::string_view text = start.substr(first);
   if (text.starts_with("WARC/")) return {Content::warc, ',', ""};
   if (begins_like_json(text)) return {Content::json, ',', ""};

@@ -70,7 +70,6 @@ constexpr auto kPlaces = std::to_array<KnownPlace>({
     {ArticleField::published, "publication_date"},
     {ArticleField::published, "webPublicationDate"},
     {ArticleField::published, "isoDate"},
-    {ArticleField::published, "date_published"},
     {ArticleField::published, "date"},
     {ArticleField::published, "datetime"},
     {ArticleField::published, "dc:date"},
@@ -189,6 +188,10 @@ FieldPlaces::FieldPlaces(const FieldMap& map) {
 
 void FieldPlaces::add(ArticleField field, std::string path) {
   std::string folded = fold_name(path);
+  const bool is_known = std::any_of(places_.begin(), places_.end(), [&](const Place& place) {
+    return place.field == field && place.path == path;
+  });
+  if (is_known) return;
   places_.push_back({field, std::move(path), std::move(folded)});
 }
 
@@ -220,6 +223,17 @@ bool FieldPlaces::maps_inside(std::string_view path) const {
   const std::string prefix = std::string(path) + ".";
   return std::any_of(places_.begin(), places_.begin() + static_cast<std::ptrdiff_t>(mapped_),
                      [&](const Place& place) { return place.path.starts_with(prefix); });
+}
+
+bool FieldPlaces::finds_mapped_text(const JsonValue& object) const {
+  for (std::size_t i = 0; i < mapped_; ++i) {
+    const Place& place = places_[i];
+    if (place.field != ArticleField::title && place.field != ArticleField::body) continue;
+    Found found{place.path, {}, false};
+    collect(object, place.path, place.folded, 0, found);
+    if (!found.values.empty() && !found.in_array) return true;
+  }
+  return false;
 }
 
 bool FieldPlaces::knows(std::string_view column) const {

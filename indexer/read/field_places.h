@@ -36,6 +36,9 @@ class FieldPlaces {
   /// Whether inside(path) differs from this.
   [[nodiscard]] bool maps_inside(std::string_view path) const;
 
+  /// Whether a title or body that the user mapped stands in `object`, not in an array of it.
+  [[nodiscard]] bool finds_mapped_text(const JsonValue& object) const;
+
   /// Whether a name is that of some place or begins one: tells the header of a table.
   [[nodiscard]] bool knows(std::string_view column) const;
 

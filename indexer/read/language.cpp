@@ -96,6 +96,28 @@ bool has_urdu_letters(std::string_view text) {
   });
 }
 
+/// Endings and words that Marathi or Nepali has and Hindi has not.
+bool has_mark_of(std::string_view language, std::string_view text) {
+  constexpr auto kMarathi =
+      std::to_array<std::string_view>({"ळ", "ात ", "ीत ", "ईत ", "ांना ", "ांनी ", "च्या ", "आहे",
+                                       "आणि ", "झाल", "केल्या", "मध्ये", "साठी "});
+  constexpr auto kNepali = std::to_array<std::string_view>(
+      {"मा ", "लाई ", "हरू", "बाट ", " छ ", "छन् ", "भयो", "गर्न", "गर्ने", "हुने", "भएको", "ले "});
+  const std::string padded = " " + std::string(text) + " ";
+  const auto has = [&](std::string_view mark) { return padded.find(mark) != std::string::npos; };
+  return language == "mr" ? std::any_of(kMarathi.begin(), kMarathi.end(), has)
+                          : std::any_of(kNepali.begin(), kNepali.end(), has);
+}
+
+/// CLD2 takes a few words of Hindi for one of its neighbours now and then: below a sentence or two
+/// there must be more to say so.
+std::string devanagari_language(std::string_view text, const Guess& found) {
+  constexpr int kEnoughBytes = 250;
+  if (!is_one_of(found.language, {"mr", "ne"})) return "hi";
+  const bool is_sure = found.bytes >= kEnoughBytes || has_mark_of(found.language, text);
+  return is_sure ? found.language : "hi";
+}
+
 /// Text in Latin letters is taken for another language than English only when most of a few
 /// sentences is.
 std::string latin_language(const Guess& found) {
@@ -139,10 +161,8 @@ std::string detect_language(std::string_view text) {
       return std::string(kUndetermined);
     case USCRIPT_LATIN:
       return latin_language(guess(start));
-    case USCRIPT_DEVANAGARI: {
-      const std::string found = guess(start).language;
-      return is_one_of(found, {"mr", "ne"}) ? found : "hi";
-    }
+    case USCRIPT_DEVANAGARI:
+      return devanagari_language(start, guess(start));
     case USCRIPT_ARABIC: {
       const std::string found = guess(start).language;
       if (is_one_of(found, {"ur", "ar", "fa", "ps", "sd", "ug", "ku"})) return found;

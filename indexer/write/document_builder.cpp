@@ -71,6 +71,9 @@ BuiltDocument DocumentBuilder::build(const Article& article) {
   for (const auto& author : article.authors) add_filter(document, "author", author);
   for (const auto& keyword : article.keywords) add_filter(document, "keyword", keyword);
 
+  if (article.title.empty()) document.add_boolean_term(std::string(schema::kLackPrefix) + "title");
+  if (article.source.empty())
+    document.add_boolean_term(std::string(schema::kLackPrefix) + "source");
   if (!article.url.empty()) document.add_boolean_term(schema::url_term(article.url));
   if (article.published) add_dates(document, *article.published);
   document.add_value(schema::kFingerprintSlot, fingerprint(article));

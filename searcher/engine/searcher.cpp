@@ -8,6 +8,7 @@
 
 #include "common/entity/builtin_catalogue.h"
 #include "common/entity/catalogue_file.h"
+#include "common/format/display_title.h"
 #include "common/format/index_errors.h"
 #include "common/format/schema.h"
 #include "searcher/answer/similar.h"
@@ -207,6 +208,7 @@ Hit Searcher::make_hit(const Match& match, const SearchRequest& request,
     hit.snippet = make_snippet(text, tokens_, matcher, options);
   }
   hit.entities = entities_of(match.article);
+  hit.display_title = display_title(article);
   hit.id = std::move(article.id);
   hit.title = std::move(article.title);
   hit.url = std::move(article.url);
