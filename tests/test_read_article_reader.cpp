@@ -258,6 +258,7 @@ TEST_SUITE("read/article_reader") {
                  "blogPost": {"@type": "BlogPosting", "headline": "भीतरी लेख", "articleBody": "पाठ"}})",
             R"({"@type": "WebPage", "mainEntity": {"@type": "NewsArticle", "headline": "भीतरी लेख"}})",
             R"({"@graph": {"@type": "NewsArticle", "headline": "भीतरी लेख", "articleBody": "पाठ"}})",
+            R"({"hits": {"hits": [{"_id": "7", "_source": {"title": "भीतरी लेख", "body": "पाठ"}}]}})",
             R"({"_id": "7", "_source": {"title": "भीतरी लेख", "body": "पाठ"}})",
         }) {
       CAPTURE(json);

@@ -186,6 +186,12 @@ TEST_SUITE("read/record_reader") {
                 "fetch it again or close it with ] (what stands before is read)"});
   }
 
+  TEST_CASE("RecordReader: null in an array is nothing") {
+    const Scratch scratch;
+    CHECK(read_all({scratch.write("a.json", "[{\"id\":1}, null, {\"id\":2}]")}, scratch) ==
+          Lines{"a.json:1: {\"id\":1}", "a.json:1: {\"id\":2}"});
+  }
+
   TEST_CASE("RecordReader: a file that begins with NUL bytes is no empty archive") {
     const Scratch scratch;
     CHECK(

@@ -29,9 +29,24 @@ std::string without_cdata_marks(std::string text) {
   return text;
 }
 
+/// Control characters but white space; gumbo would make U+FFFD of them.
+std::string without_controls(std::string_view text) {
+  std::string rest;
+  rest.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const char32_t c = next_code_point(text, i);
+    constexpr char32_t kNextLine = 0x85;
+    const bool is_white = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == kNextLine;
+    const bool is_control = c < ' ' || (c >= 0x7f && c < 0xa0);
+    if (is_white || !is_control) rest.append(text.substr(begin, i - begin));
+  }
+  return rest;
+}
+
 /// Markup may hold more markup: feeds escape HTML once or twice over.
 std::string without_markup(std::string_view raw) {
-  std::string text = to_nfc(raw);
+  std::string text = to_nfc(without_controls(raw));
   for (int round = 0; round < kMaxRounds; ++round) {
     std::string plain = without_cdata_marks(text);
     if (looks_like_html(plain)) plain = html_to_text(plain);

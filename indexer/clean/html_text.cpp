@@ -107,9 +107,12 @@ NumericReference numeric_reference(std::string_view text, std::size_t ampersand)
   return {is_closed ? i + 1 : i, value};
 }
 
-/// Surrogates, numbers beyond Unicode and NUL are no characters.
+/// Surrogates, numbers beyond Unicode and controls are no characters of a text. Those from 0x80 to
+/// 0x9f are: HTML reads them as Windows-1252.
 bool is_character(std::uint32_t code_point) {
-  return code_point > 0 && code_point < 0x110000 && (code_point < 0xd800 || code_point > 0xdfff);
+  const bool is_space = code_point == '\t' || code_point == '\n' || code_point == '\r';
+  if ((code_point < ' ' && !is_space) || code_point == 0x7f) return false;
+  return code_point < 0x110000 && (code_point < 0xd800 || code_point > 0xdfff);
 }
 
 /// "&amp;", "&#39;", "&#x905;", "&#8211".
@@ -222,7 +225,7 @@ class TextCollector {
         node = first_child(node);
         continue;
       }
-      while (node != nullptr && next_sibling(node) == nullptr) {
+      while (node != nullptr && (node == root || next_sibling(node) == nullptr)) {
         node = node == root ? nullptr : node->parent;
         if (node != nullptr) leave(node);
       }

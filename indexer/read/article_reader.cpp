@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <unordered_set>
 #include <utility>
 
@@ -414,10 +415,11 @@ void ArticleReader::read_json(const Record& record, std::string_view json,
   }
   const NamedNodes nodes = find_named_nodes(root);
   for (const auto& node : content.articles) {
-    const bool maps_inside = !node.path.empty() && places_.maps_inside(node.path);
-    const FieldPlaces inside = maps_inside ? places_.inside(node.path) : FieldPlaces(FieldMap{});
-    ArticleBuilder builder(*node.object, maps_inside ? inside : places_, nodes, options_,
-                           record.where);
+    std::optional<FieldPlaces> inside;
+    if (!node.path.empty() && places_.maps_inside(node.path)) {
+      inside.emplace(places_.inside(node.path));
+    }
+    ArticleBuilder builder(*node.object, inside ? *inside : places_, nodes, options_, record.where);
     Article article = builder.build();
     if (!builder.fault().empty()) {
       reject(builder.fault());

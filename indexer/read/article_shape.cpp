@@ -91,14 +91,15 @@ constexpr auto kOtherTypes = std::to_array<std::string_view>({"website",
 
 // Members that hold what an article links to, or parts of it, rather than articles of a list.
 constexpr auto kLinkParts = std::to_array<std::string_view>(
-    {"related",  "recommend", "similar",   "trending",   "popular", "comment",
-     "alsoread", "mostread",  "readmore",  "morefrom",   "author",  "image",
-     "photo",    "gallery",   "video",     "audio",      "thumb",   "enclosure",
-     "logo",     "keyword",   "entit",     "breadcrumb", "menu",    "navigation",
-     "repl",     "citation",  "isbasedon", "publisher",  "sponsor", "advert"});
+    {"related",  "recommend", "similar",    "trending", "popular",    "comment",
+     "alsoread", "mostread",  "readmore",   "morefrom", "author",     "image",
+     "photo",    "gallery",   "video",      "audio",    "thumb",      "enclosure",
+     "logo",     "keyword",   "breadcrumb", "menu",     "navigation", "repl",
+     "citation", "isbasedon", "publisher",  "sponsor",  "advert"});
 constexpr auto kLinkNames = std::to_array<std::string_view>(
-    {"tag", "tags", "nav", "about", "mentions", "next", "prev", "previous", "media", "source",
-     "seo", "meta", "links", "updates", "blocks", "sections", "paragraphs", "faq", "faqs"});
+    {"tag",     "entity", "entities", "tags",       "nav", "about", "mentions",
+     "next",    "prev",   "previous", "media",      "seo", "meta",  "links",
+     "updates", "blocks", "sections", "paragraphs", "faq", "faqs"});
 
 bool holds_links(std::string_view name) {
   const std::string folded = fold_name(name);

@@ -189,7 +189,7 @@ FieldPlaces::FieldPlaces(const FieldMap& map) {
 void FieldPlaces::add(ArticleField field, std::string path) {
   std::string folded = fold_name(path);
   const bool is_known = std::any_of(places_.begin(), places_.end(), [&](const Place& place) {
-    return place.field == field && place.path == path;
+    return place.field == field && place.folded == folded;
   });
   if (is_known) return;
   places_.push_back({field, std::move(path), std::move(folded)});

@@ -4,7 +4,9 @@
 namespace khabar {
 
 std::optional<std::variant<Record, Rejection>> JsonSplitter::next() {
-  if (auto piece = splitter_.next()) {
+  while (auto piece = splitter_.next()) {
+    const bool is_hole = piece->json == "null" && splitter_.open_array_line();
+    if (is_hole) continue;  // [{…}, null, {…}]
     SourceLocation where{name_, piece->line};
     if (!piece->too_long) return Record{std::move(where), std::move(piece->json)};
     return Rejection{std::move(where), "longer than " + std::to_string(max_record_bytes_) +
