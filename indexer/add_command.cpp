@@ -55,6 +55,7 @@ struct PreparedBatch {
   std::vector<Warning> warnings;
   std::vector<PreparedArticle> articles;
   SourceLocation last;  ///< Where the last record began.
+  std::uint64_t passed_over = 0;
   std::uint64_t bytes_read = 0;
   ArticleSink::Task rest;  ///< What can be done in parallel again once all were put.
 };
@@ -80,6 +81,7 @@ class Worker {
       } else if (auto* warning = std::get_if<Warning>(&item)) {
         prepared.last = warning->where;
         prepared.warnings.push_back(std::move(*warning));
+        ++prepared.passed_over;
       } else {
         prepare_record(std::get<Record>(item), prepared);
       }
@@ -217,6 +219,7 @@ class Run {
     for (const auto& warning : batch.warnings) warn(warning);
     for (auto& article : batch.articles) count(article, put(article));
     batch.articles.clear();
+    summary_.passed_over += batch.passed_over;
     batch.rest = sink_.close_batch();
     last_ = batch.last;
     progress_.update({summary_.added + summary_.replaced + summary_.unchanged, summary_.rejected,

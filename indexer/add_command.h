@@ -39,6 +39,7 @@ struct AddSummary {
   std::uint64_t rejected = 0;  ///< Those of `rejected_before` are among them.
   std::uint64_t rejected_before = 0;
   std::uint64_t removed = 0;
+  std::uint64_t passed_over = 0;  ///< Files of folders and archives that hold nothing to read.
   bool interrupted = false;
 };
 

@@ -63,7 +63,9 @@ int run_add(AddFlags& flags) {
   const auto summary = khabar::add_articles(flags.add, stop_requested, std::cerr);
   if (!flags.add.quiet) print_summary(summary, flags.add);
   if (summary.interrupted) return kInterrupted;
-  return summary.rejected > 0 ? kSomeRejected : kAllIn;
+  const bool read_nothing =
+      summary.passed_over > 0 && summary.added + summary.replaced + summary.unchanged == 0;
+  return summary.rejected > 0 || read_nothing ? kSomeRejected : kAllIn;
 }
 
 int run_remove(const std::string& path, const std::vector<std::string>& ids) {

@@ -245,6 +245,23 @@ TEST_SUITE("cli/khabar-index") {
           archive / "c.jsonl" + ": is no folder; --mirror keeps an index like folders\n");
   }
 
+  TEST_CASE("add: a folder without anything to read says what was passed over, and fails") {
+    const test::TemporaryFolder folder;
+    const test::TemporaryFolder archive;
+    const std::string notes = archive.write("notes.txt", "कल की बैठक\n");
+    archive.write("a.jpg", std::string("\x01\x02\x03", 3));
+    archive.write("b.jpg", std::string("\x01\x02\x03", 3));
+    const auto result = run({program("khabar-index"), "add", folder / "news.idx", archive.path()});
+    CHECK(result.exit_code == 1);
+    CHECK(result.out == "0 added, 0 replaced, 0 unchanged, 0 rejected\n");
+    CHECK(result.err ==
+          (archive / "a.jpg") + ": warning: passed over: no text\n" + notes +
+              ": warning: passed over: text, but no JSON, feed, page, WARC or table "
+              "with a known column; name columns with --map\n" +
+              (archive / "a.jpg") +
+              ": warning: and 1 more like it: files that hold no text were passed over\n");
+  }
+
   TEST_CASE("analyze --clean: shows what goes as furniture") {
     CHECK(run({program("khabar-index"), "analyze", "--clean"}, "<p>बजट पेश हुआ।</p><p>शेयर करें</p>")
               .out == "  बजट पेश हुआ।\n- शेयर करें\n");

@@ -291,6 +291,14 @@ TEST_SUITE("read/article_reader") {
     }
   }
 
+  TEST_CASE("read: an archive's own \"type\" is no schema.org type") {
+    for (const std::string type : {"review", "page", "Event", "video"}) {
+      CAPTURE(type);
+      CHECK(titles_of(R"({"type": ")" + type + R"(", "id": "1", "title": "बजट", "body": "पाठ"})") ==
+            Texts{"बजट"});
+    }
+  }
+
   TEST_CASE("read: a placeholder and a home page identify no article") {
     for (const std::string place :
          {R"("mainEntityOfPage": "True")", R"("mainEntityOfPage": {"@id": "#webpage"})",

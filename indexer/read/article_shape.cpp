@@ -125,6 +125,14 @@ NodeType type_named(std::string_view name) {
   return is_other ? NodeType::other : NodeType::unknown;
 }
 
+/// A "type" without '@' may be an archive's own, such as "review" or "page"; "WebPage" is not.
+bool is_surely_schema(std::string_view type) {
+  constexpr auto kEnds =
+      std::to_array<std::string_view>({"Page", "Object", "List", "Organization", "WebSite"});
+  return type.size() > 4 && std::any_of(kEnds.begin(), kEnds.end(),
+                                        [&](std::string_view end) { return type.ends_with(end); });
+}
+
 struct TypeFound {
   NodeType type = NodeType::unknown;
   std::string name;  ///< As it is written.
@@ -133,18 +141,19 @@ struct TypeFound {
 /// The type of a node; of several, an article's.
 TypeFound type_of(const JsonValue& object) {
   TypeFound found;
-  const auto consider = [&](const JsonValue& value) {
+  const auto consider = [&](const JsonValue& value, bool is_json_ld) {
     if (!value.IsString() || found.type == NodeType::article) return;
     const NodeType type = type_named(type_name(text_of(value)));
+    if (type == NodeType::other && !is_json_ld && !is_surely_schema(text_of(value))) return;
     if (type != NodeType::unknown) found = {type, std::string(text_of(value))};
   };
   for (const char* key : {"@type", "type"}) {
     const auto member = object.FindMember(key);
     if (member == object.MemberEnd()) continue;
     if (member->value.IsArray()) {
-      for (const auto& item : member->value.GetArray()) consider(item);
+      for (const auto& item : member->value.GetArray()) consider(item, *key == '@');
     } else {
-      consider(member->value);
+      consider(member->value, *key == '@');
     }
     if (found.type != NodeType::unknown) break;
   }

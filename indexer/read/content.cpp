@@ -76,7 +76,9 @@ SniffedContent sniff_content(std::string_view start, const FieldPlaces& places) 
   if (start.size() > 262 && start.substr(257, 5) == "ustar") {
     return {Content::unknown, ',', "an archive inside an archive; unpack it"};
   }
-  if (is_binary(start)) return {Content::unknown, ',', "no text"};
+  if (is_binary(start)) {
+    return {Content::unknown, ',', "no text", "files that hold no text were passed over"};
+  }
   if (text.front() == '<') {
     const Content markup = markup_of(text);
     return {markup, ',', markup == Content::unknown ? "XML, but no RSS, Atom or HTML" : ""};

@@ -20,8 +20,9 @@ inline constexpr std::size_t kSniffBytes = 4096;
 
 struct SniffedContent {
   Content content = Content::unknown;
-  char separator = ',';  ///< Of a table's columns.
-  std::string why;       ///< Of unknown content: what it seems to be.
+  char separator = ',';   ///< Of a table's columns.
+  std::string why;        ///< Of unknown content: what it seems to be.
+  std::string kind = {};  ///< Of what a folder may hold thousands of: see Warning.
 };
 
 /// Tells the content of a file by its first bytes, whatever its name. A table is one when its first

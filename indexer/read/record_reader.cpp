@@ -163,7 +163,7 @@ void RecordReader::open_splitter(const SniffedContent& sniffed) {
       return;
     case Content::unknown:
       if (files_[next_file_ - 1].is_named && !stream_->is_in_archive()) break;
-      ready_.emplace_back(Warning{{name}, "passed over: " + sniffed.why});
+      ready_.emplace_back(Warning{{name}, "passed over: " + sniffed.why, sniffed.kind});
       return;
   }
   splitter_ = std::make_unique<JsonSplitter>(name, max_record_bytes_);
