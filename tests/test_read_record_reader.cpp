@@ -219,6 +219,10 @@ TEST_SUITE("read/record_reader") {
     CHECK(read_all({scratch.write("open.csv", "id,title\n1,\"बजट\n2,बाढ़\n")}, scratch) ==
           Lines{"open.csv:2: the quote that opens in this row is never closed; close it or remove "
                 "it"});
+    CHECK(
+        read_all({scratch.write("strange.csv", "shirshak,lekh\nबजट,पाठ\n")}, scratch) ==
+        Lines{"strange.csv:1: no column of this table is known; name its columns with --map, such "
+              "as title=COLUMN"});
     RecordReader mapped({scratch.write("own.csv", "shirshak;lekh\nबजट;पाठ\n")}, kMaxRecordBytes,
                         {parse_field_mapping("title=shirshak")});
     CHECK(read_all(mapped, scratch) == Lines{R"(own.csv:2: {"shirshak":"बजट","lekh":"पाठ"})"});

@@ -17,6 +17,10 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kUtf8Mark = "\xef\xbb\xbf";
 
+bool is_named_table(std::string_view name) {
+  return name.find(".csv") != std::string_view::npos || name.find(".tsv") != std::string_view::npos;
+}
+
 bool is_utf16(std::string_view start) {
   return start.starts_with("\xff\xfe") || start.starts_with("\xfe\xff");
 }
@@ -162,6 +166,12 @@ void RecordReader::open_splitter(const SniffedContent& sniffed) {
       splitter_ = std::make_unique<WarcSplitter>(name, max_record_bytes_);
       return;
     case Content::unknown:
+      if (is_named_table(name)) {
+        ready_.emplace_back(Rejection{{name, 1},
+                                      "no column of this table is known; name its columns with "
+                                      "--map, such as title=COLUMN"});
+        return;
+      }
       if (files_[next_file_ - 1].is_named && !stream_->is_in_archive()) break;
       ready_.emplace_back(Warning{{name}, "passed over: " + sniffed.why, sniffed.kind});
       return;
