@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/date.h"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -25,14 +27,22 @@ struct NamedNumber {
   int number;
 };
 
-// Hindi names without nukta, in the spellings that newspapers use; English ones by three letters.
+// Hindi names without nukta, in the spellings that newspapers use, then those of CLDR and others
+// that are cut short; English ones by three letters.
 constexpr std::array kHindiMonths = {
     NamedNumber{"जनवरी", 1},  NamedNumber{"फरवरी", 2},   NamedNumber{"मार्च", 3},
     NamedNumber{"अप्रैल", 4},   NamedNumber{"अप्रेल", 4},    NamedNumber{"मई", 5},
     NamedNumber{"जून", 6},     NamedNumber{"जुलाई", 7},    NamedNumber{"अगस्त", 8},
     NamedNumber{"सितंबर", 9},  NamedNumber{"सितम्बर", 9},  NamedNumber{"अक्टूबर", 10},
     NamedNumber{"अक्तूबर", 10}, NamedNumber{"नवंबर", 11},   NamedNumber{"नवम्बर", 11},
-    NamedNumber{"दिसंबर", 12}, NamedNumber{"दिसम्बर", 12},
+    NamedNumber{"दिसंबर", 12}, NamedNumber{"दिसम्बर", 12}, NamedNumber{"अक्टुबर", 10},
+    NamedNumber{"अक्तुबर", 10}, NamedNumber{"जन", 1},      NamedNumber{"फर", 2},
+    NamedNumber{"फरव", 2},    NamedNumber{"अप्र", 4},     NamedNumber{"अप्रै", 4},
+    NamedNumber{"जुल", 7},     NamedNumber{"जुला", 7},     NamedNumber{"अग", 8},
+    NamedNumber{"सित", 9},    NamedNumber{"सितं", 9},     NamedNumber{"अक्टू", 10},
+    NamedNumber{"अक्तू", 10},   NamedNumber{"अक्ट", 10},    NamedNumber{"अक्त", 10},
+    NamedNumber{"नव", 11},    NamedNumber{"नवं", 11},     NamedNumber{"दिस", 12},
+    NamedNumber{"दिसं", 12},
 };
 constexpr std::array kEnglishMonths = {
     NamedNumber{"january", 1},  NamedNumber{"february", 2},  NamedNumber{"march", 3},
@@ -67,21 +77,38 @@ std::optional<int> month_named(std::string_view word) {
   return std::nullopt;
 }
 
-/// Lower case, ASCII digits, no nukta: one spelling to read.
+/// Writes "a.m." as "am".
+void join_half_of_day(std::string& text) {
+  for (const std::string_view half : {"a.m", "p.m"}) {
+    const auto at = text.find(half);
+    if (at == std::string::npos || at == 0 || (text[at - 1] >= 'a' && text[at - 1] <= 'z'))
+      continue;
+    text.erase(at + 1, 1);
+  }
+}
+
+/// Lower case, ASCII digits, no nukta, no sign that cuts a word short ("सित॰", which many write
+/// "सित०"): one spelling to read.
 std::string simplify(std::string_view text) {
   constexpr char32_t kNukta = 0x093c;
+  constexpr char32_t kAbbreviation = 0x0970;
+  constexpr char32_t kDevanagariZero = 0x0966;
   std::string simple;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
     const char32_t c = next_code_point(text, i);
     const int digit = u_charDigitValue(static_cast<UChar32>(c));
+    const bool after_letter = !simple.empty() && static_cast<unsigned char>(simple.back()) >= 0x80;
+    if (c == kAbbreviation || (c == kDevanagariZero && after_letter)) continue;
     if (digit >= 0) {
       simple += static_cast<char>('0' + digit);
     } else if (c != kNukta) {
       simple.append(text.substr(begin, i - begin));
     }
   }
-  return to_lower(simple);
+  simple = to_lower(simple);
+  join_half_of_day(simple);
+  return simple;
 }
 
 enum class Kind { number, word, sign };
@@ -128,13 +155,70 @@ int to_int(std::string_view digits) {
   return value;
 }
 
+/// A date as read, before it is filed in a zone.
+struct WrittenDate {
+  Date date;
+  bool names_zone = false;
+};
+
+/// The moment of a Unix time. How long the number is tells its unit: seconds have had 9 or 10
+/// digits since 1973.
+std::optional<WrittenDate> read_unix_time(std::string_view digits) {
+  std::int64_t per_second = 1;
+  switch (digits.size()) {
+    case 9:
+    case 10:
+      break;
+    case 13:
+      per_second = 1000;
+      break;
+    case 16:
+      per_second = 1'000'000;
+      break;
+    case 19:
+      per_second = 1'000'000'000;
+      break;
+    default:
+      return std::nullopt;
+  }
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  return WrittenDate{{value / per_second, 0, true}, true};
+}
+
+/// "1694580300", "1694580300.25" and "/date(1694580300000+0530)/": times as programs keep them.
+std::optional<WrittenDate> read_program_time(std::string_view simple) {
+  while (simple.ends_with(' ')) simple.remove_suffix(1);
+  while (simple.starts_with(' ')) simple.remove_prefix(1);
+  constexpr std::string_view kOpen = "date(";
+  const auto open = simple.find(kOpen);
+  if (open == std::string_view::npos || open > 2) {
+    const auto digits = simple.substr(0, simple.find('.'));
+    const auto parts = simple.substr(std::min(digits.size() + 1, simple.size()));
+    if (parts.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+    return read_unix_time(digits);
+  }
+  std::int64_t milliseconds = 0;
+  const auto inside = simple.substr(open + kOpen.size());
+  const auto [end, error] =
+      std::from_chars(inside.data(), inside.data() + inside.size(), milliseconds);
+  constexpr std::int64_t kFarthest = 253'402'300'799'000;  // the end of the year 9999
+  if (error != std::errc() || std::abs(milliseconds) > kFarthest) return std::nullopt;
+  const std::string_view rest(end, static_cast<std::size_t>(inside.data() + inside.size() - end));
+  if (rest.find(')') == std::string_view::npos) return std::nullopt;
+  const auto seconds =
+      std::chrono::floor<std::chrono::seconds>(std::chrono::milliseconds(milliseconds));
+  return WrittenDate{{seconds.count(), 0, true}, true};
+}
+
 /// Reads one date from left to right. Every number must have its place in it: a text with numbers
 /// left over is not a date.
 class DateParser {
  public:
   explicit DateParser(const std::vector<Piece>& pieces) : pieces_(pieces) {}
 
-  std::optional<Date> parse() {
+  std::optional<WrittenDate> parse() {
     while (at_ < pieces_.size()) {
       if (!step()) return std::nullopt;
     }
@@ -144,7 +228,8 @@ class DateParser {
  private:
   bool step() {
     if (is(Kind::number)) {
-      return read_time() || read_numeric_day() || read_compact_day() || read_loose_number();
+      return read_time() || read_numeric_day() || read_month_of_year() || read_compact_day() ||
+             read_loose_number();
     }
     if (is(Kind::word)) {
       read_word(pieces_[at_++].text);
@@ -169,7 +254,13 @@ class DateParser {
   }
   [[nodiscard]] int number(std::size_t ahead = 0) const { return to_int(digits(ahead)); }
 
-  /// "10:15", "10:15:30.250", "5 बजे", "5 pm".
+  [[nodiscard]] bool names_hours(std::size_t ahead) const {
+    constexpr std::array<std::string_view, 6> kWords = {"am", "pm", "बजे", "hrs", "hours", "ist"};
+    return std::any_of(kWords.begin(), kWords.end(),
+                       [&](std::string_view word) { return is_word(ahead, word); });
+  }
+
+  /// "10:15", "10:15:30.250", "04.30 pm", "5 बजे", "5 pm".
   bool read_time() {
     if (has_time_) return false;
     if (is_sign(1, ":") && is(Kind::number, 2)) {
@@ -180,6 +271,11 @@ class DateParser {
         at_ += 2;
         if (is_sign(0, ".") && is(Kind::number, 1)) at_ += 2;  // parts of a second
       }
+      return true;
+    }
+    if (is_sign(1, ".") && is(Kind::number, 2) && digits(2).size() == 2 && names_hours(3)) {
+      set_time(number(), number(2), 0);
+      at_ += 3;
       return true;
     }
     if (is_word(1, "बजे") || is_word(1, "am") || is_word(1, "pm")) {
@@ -206,9 +302,27 @@ class DateParser {
     return true;
   }
 
-  /// "20230913", "20230913T101530".
+  /// "2023-09", "09/2023": a month, when no day stands beside it.
+  bool read_month_of_year() {
+    constexpr std::string_view kSeparators = "-/.";
+    if (!is_sign(1, kSeparators) || !is(Kind::number, 2) || day_ || month_ || year_) return false;
+    const bool year_first = digits().size() == 4 && digits(2).size() <= 2;
+    const bool year_last = digits().size() <= 2 && digits(2).size() == 4;
+    if (at_ + 3 != pieces_.size() || (!year_first && !year_last)) return false;
+    set_year(digits(year_first ? 0 : 2));
+    month_ = number(year_first ? 2 : 0);
+    at_ += 3;
+    return true;
+  }
+
+  /// "20230913", "20230913T101530", "202309131015", "20230913101530".
   bool read_compact_day() {
-    if (digits().size() != 8 || day_ || month_ || year_) return false;
+    const std::size_t length = digits().size();
+    if ((length != 8 && length != 12 && length != 14) || day_ || month_ || year_) return false;
+    if (length > 8) {
+      const auto time = digits().substr(8);
+      set_time(to_int(time.substr(0, 2)), to_int(time.substr(2, 2)), to_int(time.substr(4)));
+    }
     set_year(digits().substr(0, 4));
     month_ = to_int(digits().substr(4, 2));
     day_ = to_int(digits().substr(6, 2));
@@ -237,7 +351,10 @@ class DateParser {
 
   void read_word(std::string_view word) {
     if (const auto zone = find_number(kZones, word)) {
-      if (has_time_) offset_minutes_ = *zone;
+      if (has_time_) {
+        offset_minutes_ = *zone;
+        names_zone_ = true;
+      }
     } else if (const auto month = month_named(word)) {
       if (!month_) month_ = month;
     } else {
@@ -269,7 +386,11 @@ class DateParser {
       minutes = number(1);
       at_ += 2;
     }
-    if (hours > 14 || minutes > 59) broken_ = true;
+    names_zone_ = true;
+    if (hours > 14 || minutes > 59) {
+      broken_ = true;
+      return true;
+    }
     offset_minutes_ = sign * (hours * 60 + minutes);
     return true;
   }
@@ -310,21 +431,22 @@ class DateParser {
     return hour_;
   }
 
-  [[nodiscard]] std::optional<Date> finish() const {
-    if (broken_ || !year_ || !month_ || !day_ || *year_ < 1) return std::nullopt;
-    const std::chrono::year_month_day written{std::chrono::year(*year_),
-                                              std::chrono::month(static_cast<unsigned>(*month_)),
-                                              std::chrono::day(static_cast<unsigned>(*day_))};
+  [[nodiscard]] std::optional<WrittenDate> finish() const {
+    const bool is_month = year_ && month_ && !day_ && !has_time_;
+    if (broken_ || !year_ || !month_ || (!day_ && !is_month) || *year_ < 1) return std::nullopt;
+    const std::chrono::year_month_day written{
+        std::chrono::year(*year_), std::chrono::month(static_cast<unsigned>(*month_)),
+        std::chrono::day(static_cast<unsigned>(day_.value_or(1)))};
     if (!written.ok()) return std::nullopt;
     Date date;
     date.epoch_seconds = sys_days(written).time_since_epoch().count() * kSecondsPerDay;
-    if (!has_time_) return date;
+    if (!has_time_) return WrittenDate{date, false};
     const int hour = hour_of_day();
     if (hour > 23 || minute_ > 59 || second_ > 60) return std::nullopt;
     date.has_time = true;
     date.offset_minutes = offset_minutes_;
     date.epoch_seconds += (hour * 60 + minute_ - offset_minutes_) * 60 + second_;
-    return date;
+    return WrittenDate{date, names_zone_};
   }
 
   enum class Half { unknown, morning, noon, evening, night };
@@ -338,8 +460,17 @@ class DateParser {
   int offset_minutes_ = 0;
   Half half_ = Half::unknown;
   bool has_time_ = false;
+  bool names_zone_ = false;
   bool broken_ = false;
 };
+
+std::optional<WrittenDate> read_date(std::string_view text) {
+  if (text.size() > kMaxDateBytes || find_invalid_utf8(text)) return std::nullopt;
+  const std::string simple = simplify(text);
+  if (const auto moment = read_program_time(simple)) return moment;
+  const auto pieces = split_pieces(simple);
+  return DateParser(pieces).parse();
+}
 
 std::string print(const char* format, auto... values) {
   std::array<char, 64> text{};
@@ -358,10 +489,20 @@ Day local_day(const Date& date) {
 }
 
 std::optional<Date> parse_date(std::string_view text) {
-  if (text.size() > kMaxDateBytes || find_invalid_utf8(text)) return std::nullopt;
-  const std::string simple = simplify(text);
-  const auto pieces = split_pieces(simple);
-  return DateParser(pieces).parse();
+  const auto written = read_date(text);
+  return written ? std::optional(written->date) : std::nullopt;
+}
+
+std::optional<Date> parse_date(std::string_view text, const TimeZone& zone) {
+  auto written = read_date(text);
+  if (!written) return std::nullopt;
+  Date& date = written->date;
+  if (!date.has_time) return date;
+  if (!written->names_zone) {
+    date.epoch_seconds -= std::int64_t{zone.offset_minutes_at_local(date.epoch_seconds)} * 60;
+  }
+  date.offset_minutes = zone.offset_minutes(date.epoch_seconds);
+  return date;
 }
 
 Day today() {

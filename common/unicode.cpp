@@ -86,6 +86,16 @@ bool is_alphabetic(char32_t code_point) {
   return u_isalpha(static_cast<UChar32>(code_point)) != 0;
 }
 
+std::string to_valid_utf8(std::string_view text) {
+  constexpr std::string_view kReplacement = "\xef\xbf\xbd";
+  std::string valid;
+  while (const auto bad = find_invalid_utf8(text)) {
+    valid.append(text.substr(0, *bad)).append(kReplacement);
+    text.remove_prefix(*bad + 1);
+  }
+  return valid.append(text);
+}
+
 std::string to_nfc(std::string_view text) {
   static const auto& nfc = nfc_normalizer();
   UErrorCode status = U_ZERO_ERROR;

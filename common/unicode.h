@@ -14,6 +14,9 @@ namespace khabar {
 /// Offset in bytes of the first byte that is not valid UTF-8; absent when all of it is.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
+/// `text` with U+FFFD for every byte that is not valid UTF-8. Cost: one scan when all of it is.
+std::string to_valid_utf8(std::string_view text);
+
 /// The code point at byte `offset` of UTF-8 `text`, U+FFFD for a byte that is not valid; moves
 /// `offset` past it. `offset` must be inside `text`. Inline: it is the inner loop of all analysis.
 inline char32_t next_code_point(std::string_view text, std::size_t& offset) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/add_command.h"
 
+#include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -8,25 +10,40 @@
 
 #include "common/error.h"
 #include "common/format/exported_article.h"
+#include "common/format/schema.h"
+#include "common/hash.h"
+#include "common/unicode.h"
 #include "indexer/ordered_pipeline.h"
 #include "indexer/read/article_reader.h"
 #include "indexer/read/record_reader.h"
+#include "indexer/read/shared_addresses.h"
 #include "indexer/rejects_file.h"
 #include "indexer/write/article_sink.h"
 #include "indexer/write/build_plan.h"
 #include "indexer/write/bulk_build.h"
 #include "indexer/write/document_builder.h"
+#include "indexer/write/dry_run_sink.h"
 #include "indexer/write/incremental_sink.h"
+#include "indexer/write/run_memory.h"
 #include "indexer/write/user_catalogue.h"
 
 namespace khabar {
 namespace {
 
-using ReadRecord = std::variant<Record, Rejection>;
+using ReadRecord = RecordReader::Item;
 using Batch = std::vector<ReadRecord>;
 
 /// A document to put, or an article that the index holds already, as far as the worker could see.
-using PreparedArticle = std::variant<BuiltDocument, StoredArticle>;
+struct PreparedArticle {
+  std::variant<BuiltDocument, StoredArticle> content;
+  SourceLocation where;
+  std::string address;  ///< That alone identifies it; else empty.
+  std::string text_id;  ///< Who it is when others have that address.
+  TextSketch sketch;    ///< When there is an address.
+  bool has_date = false;
+  bool has_title = false;
+  bool has_source = false;
+};
 
 struct Rejected {
   Rejection why;
@@ -39,6 +56,7 @@ struct PreparedBatch {
   std::vector<Warning> warnings;
   std::vector<PreparedArticle> articles;
   SourceLocation last;  ///< Where the last record began.
+  std::uint64_t passed_over = 0;
   std::uint64_t bytes_read = 0;
   ArticleSink::Task rest;  ///< What can be done in parallel again once all were put.
 };
@@ -53,6 +71,7 @@ ReadResult read_exported(const Record& record) {
   ReadResult read;
   try {
     read.articles.push_back(article_from_export(record.json));
+    read.text_ids.emplace_back();
   } catch (const Error& error) {
     read.rejections.push_back({record.where, error.what()});
   }
@@ -72,6 +91,10 @@ class Worker {
       if (auto* rejection = std::get_if<Rejection>(&item)) {
         prepared.last = rejection->where;
         prepared.rejected.push_back({std::move(*rejection), ""});
+      } else if (auto* warning = std::get_if<Warning>(&item)) {
+        prepared.last = warning->where;
+        prepared.warnings.push_back(std::move(*warning));
+        ++prepared.passed_over;
       } else {
         prepare_record(std::get<Record>(item), prepared);
       }
@@ -91,14 +114,45 @@ class Worker {
       prepared.rejected.push_back({std::move(rejection), record.json});
     }
     for (auto& warning : read.warnings) prepared.warnings.push_back(std::move(warning));
-    for (auto& read_article : read.articles) {
-      StoredArticle article(std::move(read_article));
-      if (known_(article)) {
-        prepared.articles.emplace_back(std::move(article));
-      } else {
-        prepared.articles.emplace_back(builder_.build(article));
+    for (std::size_t i = 0; i < read.articles.size(); ++i) {
+      prepared.articles.push_back(
+          prepare_article(std::move(read.articles[i]), std::move(read.text_ids[i]), record.where));
+    }
+  }
+
+  PreparedArticle prepare_article(Article article, std::string text_id,
+                                  const SourceLocation& where) {
+    PreparedArticle prepared;
+    prepared.where = where;
+    prepared.has_date = article.published.has_value();
+    prepared.has_title = !article.title.empty();
+    prepared.has_source = !article.source.empty();
+    StoredArticle stored(std::move(article));
+    const bool is_known = known_(stored);
+    if (!is_known && !text_id.empty()) {
+      // An earlier run found that its address is that of others: then it is known by its text.
+      StoredArticle by_text = with_id(stored.article, text_id);
+      if (known_(by_text)) {
+        prepared.content = std::move(by_text);
+        return prepared;
       }
     }
+    if (!text_id.empty()) {
+      prepared.address = stored.article.id;
+      prepared.text_id = std::move(text_id);
+      prepared.sketch = sketch_text(stored.article);
+    }
+    if (is_known) {
+      prepared.content = std::move(stored);
+    } else {
+      prepared.content = builder_.build(stored);
+    }
+    return prepared;
+  }
+
+  static StoredArticle with_id(Article article, const std::string& id) {
+    article.id = id;
+    return article;
   }
 
   const ArticleReader& reader_;
@@ -106,27 +160,81 @@ class Worker {
   DocumentBuilder builder_;
 };
 
+/// Prints warnings: of one kind the first, and at the end how many more there were.
+class WarningLog {
+ public:
+  void take(const Warning& warning, Progress& progress) {
+    if (!warning.kind.empty()) {
+      auto [kind, is_first] = kinds_.try_emplace(warning.kind, Kind{warning.where, 0});
+      if (!is_first) {
+        ++kind->second.more;
+        return;
+      }
+    }
+    progress.message(at(warning.where, "warning: " + warning.what));
+  }
+
+  void finish(Progress& progress) const {
+    for (const auto& [name, kind] : kinds_) {
+      if (kind.more == 0) continue;
+      progress.message(
+          at(kind.first, "warning: and " + std::to_string(kind.more) + " more like it: " + name));
+    }
+  }
+
+ private:
+  struct Kind {
+    SourceLocation first;
+    std::uint64_t more = 0;
+  };
+  std::map<std::string, Kind> kinds_;
+};
+
+/// The folders among the paths of a run, and which articles came from each.
+class FolderLog {
+ public:
+  FolderLog(const std::vector<std::string>& paths, std::vector<std::string> folders) {
+    for (const auto& path : paths) {
+      if (std::filesystem::is_directory(path)) {
+        starts_.push_back(path.ends_with('/') ? path : path + "/");
+      }
+    }
+    for (const auto& folder : folders) found_.emplace_back(folder, Hashes());
+  }
+
+  void note(const SourceLocation& where, const std::string& id_term) {
+    for (std::size_t i = 0; i < starts_.size(); ++i) {
+      if (where.file.starts_with(starts_[i])) found_[i].second.insert(hash64(id_term));
+    }
+  }
+
+  [[nodiscard]] const std::vector<std::pair<std::string, Hashes>>& found() const { return found_; }
+
+ private:
+  std::vector<std::string> starts_;
+  std::vector<std::pair<std::string, Hashes>> found_;  // by absolute path
+};
+
 /// The steps of one run that happen in the order of the input.
 class Run {
  public:
-  Run(const AddOptions& options, ArticleSink& sink, const Catalogue& catalogue,
-      std::ostream& messages)
-      : sink_(sink),
+  Run(const AddOptions& options, ArticleSink& sink, const Catalogue& catalogue, RunMemory& memory,
+      FolderLog& folders, std::ostream& messages)
+      : options_(options),
+        sink_(sink),
         builder_(catalogue),
+        memory_(memory),
+        folders_(folders),
         rejects_(options.rejects_path),
         progress_(messages, options.progress),
         last_{options.paths.front(), 0} {}
 
   void take(PreparedBatch& batch, std::uint64_t bytes_total) {
-    for (const auto& [why, record] : batch.rejected) {
-      progress_.message(at(why.where, why.reason));
-      rejects_.keep(record);
-      ++summary_.rejected;
-    }
-    for (const auto& warning : batch.warnings)
-      progress_.message(at(warning.where, "warning: " + warning.what));
-    for (auto& article : batch.articles) count(put(article));
+    for (const auto& rejected : batch.rejected) reject(rejected);
+    for (const auto& warning : batch.warnings) warn(warning);
+    for (auto& article : batch.articles) count(article, put(article));
     batch.articles.clear();
+    summary_.passed_over += batch.passed_over;
     batch.rest = sink_.close_batch();
     last_ = batch.last;
     progress_.update({summary_.added + summary_.replaced + summary_.unchanged, summary_.rejected,
@@ -136,6 +244,10 @@ class Run {
   AddSummary finish(bool interrupted) {
     sink_.commit();
     progress_.finish();
+    if (!options_.quiet) {
+      warnings_.finish(progress_);
+      tell_what_lacks();
+    }
     summary_.interrupted = interrupted;
     if (interrupted) {
       progress_.message(at(last_,
@@ -145,37 +257,95 @@ class Run {
     return summary_;
   }
 
+  /// Files and records that could not be read: what they hold is not known to be gone.
+  [[nodiscard]] std::uint64_t unread() const { return unread_; }
+
  private:
+  void reject(const Rejected& rejected) {
+    const auto& [why, record] = rejected;
+    ++summary_.rejected;
+    const std::uint64_t hash =
+        hash64(record.empty() ? at(why.where, why.reason) : record + why.reason);
+    if (!memory_.rejected.insert(hash).second) {
+      ++summary_.rejected_before;
+      if (record.empty()) ++unread_;
+      return;
+    }
+    ++unread_;
+    progress_.message(at(why.where, why.reason));
+    if (!options_.dry_run) rejects_.keep(record);
+  }
+
+  void warn(const Warning& warning) {
+    if (!options_.quiet) warnings_.take(warning, progress_);
+  }
+
   ArticleSink::Outcome put(PreparedArticle& prepared) {
-    if (auto* document = std::get_if<BuiltDocument>(&prepared)) {
+    if (!prepared.address.empty() && addresses_.is_of_another(prepared.address, prepared.sketch)) {
+      tell_shared_address(prepared);
+    }
+    if (auto* document = std::get_if<BuiltDocument>(&prepared.content)) {
+      folders_.note(prepared.where, document->id_term);
       return sink_.put(std::move(*document));
     }
     // The index held it when the worker looked: another copy may have replaced it since.
-    const auto& article = std::get<StoredArticle>(prepared);
+    const auto& article = std::get<StoredArticle>(prepared.content);
+    folders_.note(prepared.where, schema::id_term(article.article.id));
     if (sink_.still_holds(article)) return ArticleSink::Outcome::unchanged;
     return sink_.put(builder_.build(article));
   }
 
-  void count(ArticleSink::Outcome outcome) {
-    switch (outcome) {
-      case ArticleSink::Outcome::added:
-        ++summary_.added;
-        break;
-      case ArticleSink::Outcome::replaced:
-        ++summary_.replaced;
-        break;
-      case ArticleSink::Outcome::unchanged:
-        ++summary_.unchanged;
-        break;
-    }
+  /// From here on the article is known by its text.
+  void tell_shared_address(PreparedArticle& prepared) {
+    warn({prepared.where,
+          "\"" + prepared.address.substr(0, grapheme_prefix_bytes(prepared.address, kMaxQuoted)) +
+              "\" is also the address of another article of other headline and text; this one is "
+              "known by its text",
+          "addresses that articles of other headline and text share"});
+    Article article =
+        std::holds_alternative<StoredArticle>(prepared.content)
+            ? std::get<StoredArticle>(std::move(prepared.content)).article
+            : article_from_json(std::get<BuiltDocument>(prepared.content).document.get_data());
+    article.id = prepared.text_id;
+    prepared.content = builder_.build(article);
   }
 
+  void count(const PreparedArticle& article, ArticleSink::Outcome outcome) {
+    if (outcome == ArticleSink::Outcome::unchanged) {
+      ++summary_.unchanged;
+      return;
+    }
+    ++(outcome == ArticleSink::Outcome::added ? summary_.added : summary_.replaced);
+    if (!article.has_date) ++undated_;
+    if (!article.has_title) ++untitled_;
+    if (!article.has_source) ++unsourced_;
+  }
+
+  void tell_what_lacks() {
+    if (undated_ + untitled_ + unsourced_ == 0) return;
+    progress_.message("of " + std::to_string(summary_.added + summary_.replaced) +
+                      " articles that went in, " + std::to_string(undated_) + " have no date, " +
+                      std::to_string(untitled_) + " no title, " + std::to_string(unsourced_) +
+                      " no source");
+  }
+
+  static constexpr std::size_t kMaxQuoted = 100;
+
+  const AddOptions& options_;
   ArticleSink& sink_;
   DocumentBuilder builder_;
+  RunMemory& memory_;
+  FolderLog& folders_;
   RejectsFile rejects_;
   Progress progress_;
+  WarningLog warnings_;
+  SharedAddresses addresses_;
   AddSummary summary_;
   SourceLocation last_;
+  std::uint64_t unread_ = 0;
+  std::uint64_t undated_ = 0;
+  std::uint64_t untitled_ = 0;
+  std::uint64_t unsourced_ = 0;
 };
 
 std::optional<ReadBatch> read_batch(RecordReader& records, BatchSize size) {
@@ -194,6 +364,7 @@ std::optional<ReadBatch> read_batch(RecordReader& records, BatchSize size) {
 /// The first build of an index takes the segment way, where the file system lets it.
 std::unique_ptr<ArticleSink> open_sink(const AddOptions& options, const BuildPlan& plan,
                                        const Catalogue& catalogue) {
+  if (options.dry_run) return std::make_unique<DryRunSink>(options.index);
   IndexWriter writer(options.index, options.commit_policy);
   if (writer.article_count() == 0 && BulkBuild::possible(options.index)) {
     return std::make_unique<BulkBuild>(options.index, std::move(writer), plan.segment, catalogue);
@@ -201,12 +372,17 @@ std::unique_ptr<ArticleSink> open_sink(const AddOptions& options, const BuildPla
   return std::make_unique<IncrementalSink>(options.index, std::move(writer));
 }
 
-AddSummary add_records(const AddOptions& options, RecordReader& records,
-                       const ArticleReader& reader, const Catalogue& catalogue,
-                       const std::atomic<bool>& stop, std::ostream& messages) {
+struct RunResult {
+  AddSummary summary;
+  std::uint64_t unread = 0;
+};
+
+RunResult add_records(const AddOptions& options, RecordReader& records, const ArticleReader& reader,
+                      const Catalogue& catalogue, RunMemory& memory, FolderLog& folders,
+                      const std::atomic<bool>& stop, std::ostream& messages) {
   const BuildPlan plan = plan_build(options.memory_bytes, options.threads);
   const auto sink = open_sink(options, plan, catalogue);
-  Run run(options, *sink, catalogue, messages);
+  Run run(options, *sink, catalogue, memory, folders, messages);
   run_ordered(
       plan.threads,
       [&]() -> std::optional<ReadBatch> {
@@ -215,18 +391,88 @@ AddSummary add_records(const AddOptions& options, RecordReader& records,
       },
       [&] { return Worker(reader, sink->make_known(), catalogue); },
       [&](PreparedBatch& batch) { run.take(batch, records.bytes_total().value_or(0)); });
-  return run.finish(stop);
+  const AddSummary summary = run.finish(stop);
+  return {summary, run.unread()};
+}
+
+std::vector<std::string> absolute_folders(const AddOptions& options) {
+  std::vector<std::string> folders;
+  for (const auto& path : options.paths) {
+    if (std::filesystem::is_directory(path)) {
+      folders.push_back(std::filesystem::canonical(path).native());
+    } else if (options.mirror) {
+      throw Error(at({path}, "is no folder; --mirror keeps an index like folders"));
+    }
+  }
+  return folders;
+}
+
+std::string choose_time_zone(const AddOptions& options, const std::string& kept) {
+  if (options.time_zone.empty()) return kept.empty() ? TimeZone::kIndia : kept;
+  if (!kept.empty() && kept != options.time_zone) {
+    throw Error(at({options.index}, "error: its articles are filed in " + kept +
+                                        "; leave --timezone out, or make a new index"));
+  }
+  return options.time_zone;
+}
+
+/// Removes what earlier runs found in the folders and this one did not.
+std::uint64_t remove_gone(const AddOptions& options, const RunMemory& before,
+                          const FolderLog& folders, std::ostream& messages) {
+  Hashes gone;
+  std::vector<std::string> own;
+  for (const auto& [folder, found] : folders.found()) {
+    own.push_back(folder);
+    const auto known = before.folders.find(folder);
+    if (known != before.folders.end()) gone.insert(known->second.begin(), known->second.end());
+  }
+  for (const auto& [folder, found] : folders.found()) {
+    for (const auto hash : found) gone.erase(hash);
+  }
+  if (gone.empty()) return 0;
+  const auto ids = ids_with_hashes(options.index, gone, own);
+  if (options.dry_run) {
+    for (const auto& id : ids)
+      messages << at({options.index}, "would remove \"" + id + "\"") << '\n';
+    return ids.size();
+  }
+  IndexWriter writer(options.index, options.commit_policy, IndexWriter::Open::existing);
+  for (const auto& id : ids) writer.remove(id);
+  writer.commit();
+  return ids.size();
 }
 
 }  // namespace
 
 AddSummary add_articles(const AddOptions& options, const std::atomic<bool>& stop,
                         std::ostream& messages) {
-  RecordReader records(options.paths);
-  const ArticleReader reader(options.field_map);
+  RecordReader records(options.paths, kMaxRecordBytes, options.field_map);
+  const auto folder_names = absolute_folders(options);
+  const RunMemory before = load_run_memory(options.index, folder_names);
+  RunMemory now = before;
+  now.time_zone = choose_time_zone(options, before.time_zone);
+  const ArticleReader reader({options.field_map, TimeZone(now.time_zone), options.keep_furniture});
   const auto [catalogue, user_records] =
       load_index_catalogue(options.index, options.catalogue_path, messages);
-  const AddSummary summary = add_records(options, records, reader, catalogue, stop, messages);
+  FolderLog folders(options.paths, folder_names);
+  auto [summary, unread] =
+      add_records(options, records, reader, catalogue, now, folders, stop, messages);
+  const bool is_whole = unread == 0 && !summary.interrupted;
+  if (options.mirror && is_whole) {
+    summary.removed = remove_gone(options, before, folders, messages);
+  } else if (options.mirror) {
+    messages << at({options.paths.front()},
+                   "warning: not all of it could be read, so nothing was removed from the index; "
+                   "mend what is named above and run this again")
+             << '\n';
+  }
+  if (options.dry_run) return summary;
+  for (const auto& [folder, found] : folders.found()) {
+    Hashes& kept = now.folders[folder];
+    if (options.mirror && is_whole) kept.clear();
+    kept.insert(found.begin(), found.end());
+  }
+  keep_run_memory(options.index, before, now);
   if (!options.catalogue_path.empty()) keep_user_records(options.index, user_records);
   return summary;
 }

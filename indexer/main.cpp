@@ -3,6 +3,7 @@
 #include <csignal>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <thread>
 
 #include <CLI/CLI.hpp>
@@ -13,8 +14,10 @@
 #include "common/entity/print_entities.h"
 #include "common/error.h"
 #include "common/format/index_errors.h"
+#include "common/unicode.h"
 #include "common/version.h"
 #include "indexer/add_command.h"
+#include "indexer/clean/clean_text.h"
 #include "indexer/write/index_check.h"
 #include "indexer/write/index_compact.h"
 #include "indexer/write/index_export.h"
@@ -42,22 +45,30 @@ void stop_on_interrupt() {
 struct AddFlags {
   khabar::AddOptions add;
   std::vector<std::string> mappings;
-  bool quiet = false;
 };
+
+void print_summary(const khabar::AddSummary& summary, const khabar::AddOptions& options) {
+  std::cout << summary.added << " added, " << summary.replaced << " replaced, " << summary.unchanged
+            << " unchanged, " << summary.rejected << " rejected";
+  if (summary.rejected_before > 0) std::cout << " (" << summary.rejected_before << " as before)";
+  if (options.mirror) std::cout << ", " << summary.removed << " removed";
+  std::cout << (options.dry_run ? " if this were no dry run\n" : "\n");
+}
 
 int run_add(AddFlags& flags) {
   for (const auto& mapping : flags.mappings) {
     flags.add.field_map.push_back(khabar::parse_field_mapping(mapping));
   }
-  flags.add.progress = flags.quiet                  ? khabar::Progress::Mode::quiet
-                       : isatty(STDERR_FILENO) == 1 ? khabar::Progress::Mode::terminal
-                                                    : khabar::Progress::Mode::plain;
+  const bool shows_progress = !flags.add.quiet && isatty(STDERR_FILENO) == 1;
+  flags.add.progress =
+      shows_progress ? khabar::Progress::Mode::terminal : khabar::Progress::Mode::quiet;
   stop_on_interrupt();
   const auto summary = khabar::add_articles(flags.add, stop_requested, std::cerr);
-  std::cout << summary.added << " added, " << summary.replaced << " replaced, " << summary.unchanged
-            << " unchanged, " << summary.rejected << " rejected\n";
+  if (!flags.add.quiet) print_summary(summary, flags.add);
   if (summary.interrupted) return kInterrupted;
-  return summary.rejected > 0 ? kSomeRejected : kAllIn;
+  const bool read_nothing =
+      summary.passed_over > 0 && summary.added + summary.replaced + summary.unchanged == 0;
+  return summary.rejected > 0 || read_nothing ? kSomeRejected : kAllIn;
 }
 
 int run_remove(const std::string& path, const std::vector<std::string>& ids) {
@@ -127,7 +138,12 @@ int run_export(const std::string& path, const ExportFlags& flags) {
   return kAllIn;
 }
 
-int run_analyze(bool terms, bool entities) {
+int run_analyze(bool terms, bool entities, bool clean) {
+  if (clean) {
+    const std::string raw{std::istreambuf_iterator<char>(std::cin), {}};
+    std::cout << khabar::explain_cleaning(khabar::to_valid_utf8(raw));
+    return kAllIn;
+  }
   khabar::Analyzer analyzer;
   if (entities) {
     khabar::print_entities(khabar::builtin_catalogue(), std::cin, std::cout);
@@ -143,8 +159,9 @@ void define_add(CLI::App& app, AddFlags& flags) {
   auto* add =
       app.add_subcommand("add", "add or replace articles; makes the index when there is none");
   add->add_option("INDEX", flags.add.index, "folder of the index")->required();
-  add->add_option("PATH", flags.add.paths,
-                  "JSON files (plain, gz, xz, zst, bz2, tar), folders of them, or -")
+  add->add_option(
+         "PATH", flags.add.paths,
+         "files of articles (JSON, CSV, feeds, pages, WARC; plain or packed), folders, or -")
       ->required();
   add->add_option("--map", flags.mappings,
                   "where the archive keeps a field: title=headline, source=site.name")
@@ -160,7 +177,15 @@ void define_add(CLI::App& app, AddFlags& flags) {
       ->transform(CLI::AsSizeValue(false))
       ->check(CLI::PositiveNumber)
       ->default_str("1G");
-  add->add_flag("--quiet,-q", flags.quiet, "no progress");
+  add->add_flag("--keep-furniture", flags.add.keep_furniture,
+                "leave in lines such as \"also read\", share and download links");
+  add->add_option("--timezone", flags.add.time_zone,
+                  "where the newsroom is: times are filed under its days; the index keeps it")
+      ->default_str(khabar::TimeZone::kIndia);
+  add->add_flag("--mirror", flags.add.mirror,
+                "also remove the articles that are gone from the folder since it was added");
+  add->add_flag("--dry-run", flags.add.dry_run, "tell what would be done, and write nothing");
+  add->add_flag("--quiet,-q", flags.add.quiet, "tell nothing but what is rejected");
 }
 
 }  // namespace
@@ -202,8 +227,15 @@ int main(int argc, char** argv) {
       "analyze", "show what becomes of the words on standard input, rule by rule");
   auto* terms_flag =
       analyze->add_flag("--terms", terms, "only the index terms, a line for each line");
-  analyze->add_flag("--entities", entities, "the names in each line, as a JSON array")
-      ->excludes(terms_flag);
+  auto* entities_flag =
+      analyze->add_flag("--entities", entities, "the names in each line, as a JSON array")
+          ->excludes(terms_flag);
+  bool clean = false;
+  analyze
+      ->add_flag("--clean", clean,
+                 "the text of one article as it would be kept; lines with - go as furniture")
+      ->excludes(terms_flag)
+      ->excludes(entities_flag);
 
   try {
     app.parse(argc, argv);
@@ -212,7 +244,7 @@ int main(int argc, char** argv) {
     if (app.got_subcommand("stats")) return run_stats(index, json);
     if (app.got_subcommand("check")) return run_check(index);
     if (app.got_subcommand("export")) return run_export(index, exported);
-    if (app.got_subcommand("analyze")) return run_analyze(terms, entities);
+    if (app.got_subcommand("analyze")) return run_analyze(terms, entities, clean);
     return run_compact(index);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kAllIn : kFailed;

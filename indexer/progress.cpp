@@ -53,13 +53,12 @@ Progress::Progress(std::ostream& out, Mode mode) : out_(out), mode_(mode) {}
 void Progress::update(const ProgressState& state) {
   if (mode_ == Mode::quiet) return;
   const auto now = std::chrono::steady_clock::now();
-  if (now - last_ < (mode_ == Mode::terminal ? 100ms : 10000ms)) return;
+  if (now - last_ < 100ms) return;
   last_ = now;
   clear();
   out_ << progress_line(state, now - start_);
-  if (mode_ == Mode::plain) out_ << '\n';
   out_.flush();
-  shown_ = mode_ == Mode::terminal;
+  shown_ = true;
 }
 
 void Progress::message(const std::string& line) {

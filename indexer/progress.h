@@ -19,11 +19,11 @@ struct ProgressState {
 /// One line of progress: "████░░ 42 %  12,345 articles  3,210/s  8.4 MB/s  0:32 left".
 std::string progress_line(const ProgressState& state, std::chrono::duration<double> elapsed);
 
-/// Shows how far the run is: a line redrawn in place on a terminal, else a plain line every
-/// ten seconds. Messages printed through it do not mix with the line.
+/// Shows how far the run is: a line redrawn in place on a terminal, else nothing. Messages printed
+/// through it do not mix with the line.
 class Progress {
  public:
-  enum class Mode { quiet, plain, terminal };
+  enum class Mode { quiet, terminal };
 
   Progress(std::ostream& out, Mode mode);
 

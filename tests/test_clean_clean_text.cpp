@@ -50,6 +50,13 @@ std::string random_body(std::mt19937& random) {
                                                    "\u00a0",
                                                    "क्\u200dया",
                                                    "e\u0301",
+                                                   "e\u00ad\u0301",
+                                                   "\u202e",
+                                                   "<![CDATA[",
+                                                   "]]>",
+                                                   "&#8211",
+                                                   "&#xaaaaaaaa;",
+                                                   "\u001b[31m",
                                                    "<",
                                                    ">",
                                                    "&",
@@ -73,12 +80,27 @@ TEST_SUITE("clean/clean_text") {
                      "</li></ul><p>टॉप हेडलाइंस</p>") == "वित्त मंत्री ने बजट पेश किया।\nअब & आगे");
   }
 
+  TEST_CASE("clean_text: CDATA sections are text") {
+    CHECK(clean_text("<![CDATA[<p>पहला अनुच्छेद</p>]]>") == "पहला अनुच्छेद");
+    CHECK(clean_text("&lt;![CDATA[बजट]]&gt; और <![CDATA[कर]]>") == "बजट और कर");
+    CHECK(clean_line("<![CDATA[मोदी की यात्रा]]>") == "मोदी की यात्रा");
+  }
+
+  TEST_CASE("clean_text: controls and marks that turn the direction of text go") {
+    CHECK(clean_text("बा\u001b[31mढ़ \u009b \u202eराहत\u2069 &#27;x") == "बा[31mढ़ राहत x");
+  }
+
   TEST_CASE("clean_text: HTML that a feed has escaped is HTML") {
     CHECK(clean_text("&lt;p&gt;बजट &amp;amp; कर&lt;/p&gt;") == "बजट & कर");
   }
 
   TEST_CASE("clean_text: the result is in NFC") {
     CHECK(clean_text("\u0959बर cafe\u0301") == to_nfc("ख\u093cबर café"));
+  }
+
+  TEST_CASE("explain_cleaning: marks what goes") {
+    CHECK(explain_cleaning("<p>बजट पेश हुआ।</p><p>शेयर करें</p>") == "  बजट पेश हुआ।\n- शेयर करें\n");
+    CHECK(clean_text("बजट\nशेयर करें", Furniture::keep) == "बजट\nशेयर करें");
   }
 
   TEST_CASE("clean_line: one line, and nothing taken for furniture") {
@@ -93,13 +115,16 @@ TEST_SUITE("clean/clean_text") {
       const std::string once = clean_text(body);
       CAPTURE(body);
       CHECK(clean_text(once) == once);
+      CHECK_FALSE(find_invalid_utf8(once));
+      CHECK(to_nfc(once) == once);
     }
   }
 
   TEST_CASE("clean_text: a long hostile line takes a time in proportion to its length") {
     for (const std::string piece :
-         {"[", "<", "![", "[](", "](", "<p", "<p>", "<b ", "&", "&amp", "*a ", "**", "_a", "> ",
-          "(", "<!--", "ये भी पढ़ें\n", "[a](b", "http"}) {
+         {"[",         "<",    "![",  "[](",  "](",        "<p",    "<p>", "<b ",
+          "&",         "&amp", "*a ", "**",   "_a",        "> ",    "(",   "<!--",
+          "<![CDATA[", "&#",   "&#1", "<b a", "ये भी पढ़ें\n", "[a](b", "http"}) {
       std::string line;
       while (line.size() < 300000) line += piece;
       CAPTURE(piece);

@@ -114,6 +114,159 @@ TEST_SUITE("cli/khabar-index") {
     CHECK(found.out.find("आशा रावत / Asha Rawat") != std::string::npos);
   }
 
+  TEST_CASE("add: what was rejected before and is unchanged is not told or kept again") {
+    const test::TemporaryFolder folder;
+    const std::string index = folder / "news.idx";
+    const std::string file = folder.write("b.jsonl", make_articles(1) + "{\"id\":\"b\"}\n");
+    const std::vector<std::string> add = {program("khabar-index"), "add", index, file, "--rejects",
+                                          folder / "rejects"};
+    CHECK(run(add).err.starts_with(file + ":2: no \"title\""));
+    const auto again = run(add);
+    CHECK(again.err.empty());
+    CHECK(again.out == "0 added, 0 replaced, 1 unchanged, 1 rejected (1 as before)\n");
+    CHECK(again.exit_code == 1);
+    CHECK(test::read_file(folder / "rejects") == "{\"id\":\"b\"}\n");
+  }
+
+  TEST_CASE("add: warnings of a kind are told once, with a count, and what articles lack") {
+    const test::TemporaryFolder folder;
+    std::string lines;
+    for (const char* id : {"a", "b", "c"}) {
+      lines += "{\"id\":\"" + std::string(id) + "\",\"body\":\"पाठ\",\"published\":\"कल\"}\n";
+    }
+    const std::string file = folder.write("w.jsonl", lines);
+    const auto told = run({program("khabar-index"), "add", folder / "news.idx", file});
+    CHECK(told.err == file +
+                          ":1: warning: \"published\" is \"कल\"; write a date such as 2024-06-30 "
+                          "(the article goes in without it)\n" +
+                          file + ":1: warning: and 2 more like it: \"published\" is no date\n" +
+                          "of 3 articles that went in, 3 have no date, 3 no title, 3 no source\n");
+    const auto quiet = run({program("khabar-index"), "add", "-q", folder / "q.idx", file});
+    CHECK(quiet.err.empty());
+    CHECK(quiet.out.empty());
+    const auto stats = read_stats(folder / "news.idx");
+    CHECK(stats.untitled_articles == 3);
+    CHECK(stats.unsourced_articles == 3);
+    CHECK(stats.dated_articles == 0);
+  }
+
+  TEST_CASE("add: names and ids of any length, in entities and in the text, end no run") {
+    const test::TemporaryFolder folder;
+    std::string lines;
+    for (std::size_t length = 200; length <= 320; length += 4) {
+      const std::string word = std::string(length, 'b');
+      std::string varied;
+      while (varied.size() < length) varied += "bakatapala";
+      lines += "{\"title\":\"बजट\",\"url\":\"https://e.example/" + varied + std::to_string(length) +
+               "\",\"section\":\"" + varied + "\",\"keywords\":[\"" + varied +
+               "\"],\"body\":\"मंत्री " + varied + " ने कहा। Mr " + varied +
+               " said.\",\"entities\":[{\"name\":\"" + varied +
+               "\",\"type\":\"organisation\"},{\"name\":\"दिल्ली\",\"type\":\"place\",\"id\":\"" +
+               word + "\"}]}\n";
+    }
+    const auto result = run({program("khabar-index"), "add", folder / "news.idx", "-"}, lines);
+    CHECK(result.exit_code == 0);
+    CHECK(result.out == "31 added, 0 replaced, 0 unchanged, 0 rejected\n");
+    CHECK(result.err.find("standard input:1: warning: the id of an entity is longer than 100 "
+                          "bytes; it was left out\n") != std::string::npos);
+  }
+
+  TEST_CASE("add: an address of several stories identifies none of the later ones; again, too") {
+    const test::TemporaryFolder folder;
+    const std::string index = folder / "news.idx";
+    const std::string two =
+        R"({"url":"https://e.example/live","title":"बिहार में बाढ़","body":"कोसी में उफान, गांव डूबे।"})"
+        "\n"
+        R"({"url":"https://e.example/live","title":"दिल्ली में लू","body":"पारा चढ़ा, स्कूल बंद रहे।"})"
+        "\n";
+    const auto first = run({program("khabar-index"), "add", index, "-"}, two);
+    CHECK(first.out == "2 added, 0 replaced, 0 unchanged, 0 rejected\n");
+    CHECK(first.err.starts_with(
+        "standard input:2: warning: \"https://e.example/live\" is also the address of another "
+        "article of other headline and text; this one is known by its text\n"));
+    CHECK(run({program("khabar-index"), "add", index, "-"}, two).out ==
+          "0 added, 0 replaced, 2 unchanged, 0 rejected\n");
+    CHECK(run({program("khabar-search"), index, "कोसी"}).exit_code == 0);
+    CHECK(run({program("khabar-search"), index, "पारा"}).exit_code == 0);
+  }
+
+  TEST_CASE("add --timezone: times are filed under its days, and the index keeps it") {
+    const test::TemporaryFolder folder;
+    const std::string article = R"({"id":"a","title":"ख़बर","published":"2024-05-05T20:10:00Z"})";
+    run({program("khabar-index"), "add", folder / "in.idx", "-"}, article);
+    CHECK(run({program("khabar-search"), folder / "in.idx", "date:2024-05-06"}).exit_code == 0);
+    const std::string utc = folder / "utc.idx";
+    run({program("khabar-index"), "add", utc, "-", "--timezone", "UTC"}, article);
+    CHECK(run({program("khabar-search"), utc, "date:2024-05-05"}).exit_code == 0);
+    CHECK(run({program("khabar-index"), "add", utc, "-"}, article).out ==
+          "0 added, 0 replaced, 1 unchanged, 0 rejected\n");
+    const auto other =
+        run({program("khabar-index"), "add", utc, "-", "--timezone", "Asia/Kolkata"}, article);
+    CHECK(other.exit_code == 2);
+    CHECK(other.err == utc +
+                           ": error: its articles are filed in UTC; leave --timezone out, or "
+                           "make a new index\n");
+  }
+
+  TEST_CASE(
+      "add --mirror: what is gone from the folder goes, after a dry run that writes nothing") {
+    const test::TemporaryFolder folder;
+    const std::string index = folder / "news.idx";
+    const auto article = [](const std::string& id) {
+      return R"({"id":")" + id + R"(","title":"ख़बर )" + id + "\"}\n";
+    };
+    const test::TemporaryFolder archive;
+    archive.write("a.jsonl", article("a"));
+    archive.write("b.jsonl", article("b"));
+    run({program("khabar-index"), "add", index, archive.path()});
+    run({program("khabar-index"), "add", index, "-"}, article("other"));
+    std::filesystem::remove(archive / "b.jsonl");
+    archive.write("c.jsonl", article("c"));
+
+    const auto dry =
+        run({program("khabar-index"), "add", index, "--mirror", archive.path(), "--dry-run"});
+    CHECK(dry.out ==
+          "1 added, 0 replaced, 1 unchanged, 0 rejected, 1 removed if this were no dry run\n");
+    CHECK(dry.err.find(index + ": would remove \"b\"\n") != std::string::npos);
+    CHECK(read_stats(index).articles == 3);
+
+    CHECK(run({program("khabar-index"), "add", index, "--mirror", archive.path()}).out ==
+          "1 added, 0 replaced, 1 unchanged, 0 rejected, 1 removed\n");
+    CHECK(read_stats(index).articles == 3);
+    CHECK(run({program("khabar-search"), index, "title:other"}).exit_code == 0);
+    CHECK(run({program("khabar-search"), index, "title:b"}).exit_code == 1);
+
+    archive.write("a.jsonl", "{\"id\":\"a\",");
+    const auto damaged = run({program("khabar-index"), "add", index, "--mirror", archive.path()});
+    CHECK(damaged.err.find("not all of it could be read, so nothing was removed from the index; "
+                           "mend what is named above and run this again") != std::string::npos);
+    CHECK(read_stats(index).articles == 3);
+    CHECK(run({program("khabar-index"), "add", index, "--mirror", archive / "c.jsonl"}).err ==
+          archive / "c.jsonl" + ": is no folder; --mirror keeps an index like folders\n");
+  }
+
+  TEST_CASE("add: a folder without anything to read says what was passed over, and fails") {
+    const test::TemporaryFolder folder;
+    const test::TemporaryFolder archive;
+    const std::string notes = archive.write("notes.txt", "कल की बैठक\n");
+    archive.write("a.jpg", std::string("\x01\x02\x03", 3));
+    archive.write("b.jpg", std::string("\x01\x02\x03", 3));
+    const auto result = run({program("khabar-index"), "add", folder / "news.idx", archive.path()});
+    CHECK(result.exit_code == 1);
+    CHECK(result.out == "0 added, 0 replaced, 0 unchanged, 0 rejected\n");
+    CHECK(result.err ==
+          (archive / "a.jpg") + ": warning: passed over: no text\n" + notes +
+              ": warning: passed over: text, but no JSON, feed, page, WARC or table "
+              "with a known column; name columns with --map\n" +
+              (archive / "a.jpg") +
+              ": warning: and 1 more like it: files that hold no text were passed over\n");
+  }
+
+  TEST_CASE("analyze --clean: shows what goes as furniture") {
+    CHECK(run({program("khabar-index"), "analyze", "--clean"}, "<p>बजट पेश हुआ।</p><p>शेयर करें</p>")
+              .out == "  बजट पेश हुआ।\n- शेयर करें\n");
+  }
+
   TEST_CASE("remove: by id; an unknown id is named") {
     const test::TemporaryFolder folder;
     const std::string index = folder / "news.idx";

@@ -8,6 +8,20 @@
 namespace khabar {
 
 TEST_SUITE("entity/entity_record") {
+  TEST_CASE("parse_entity_record: any depth and any length are a problem, not an end") {
+    const std::string deep =
+        "{\"id\": " + std::string(200000, '[') + std::string(200000, ']') + "}";
+    CHECK(std::get<RecordProblem>(parse_entity_record(deep)) ==
+          "\"id\" is not a text; write 1 to 100 of a-z, 0-9 and -, such as narendra-modi");
+    const std::string name(301, 'a');
+    CHECK(std::get<RecordProblem>(parse_entity_record(
+              R"({"id": "a", "type": "person", "names": {"en": ")" + name + "\"}}")) ==
+          "a name is longer than 300 bytes; shorten it");
+    CHECK(std::get<RecordProblem>(parse_entity_record(
+              R"({"id": "a", "type": "person", "names": {"en": "A"}, "aliases": [")" + name +
+              "\"]}")) == "a text of \"aliases\" is longer than 300 bytes; shorten it");
+  }
+
   TEST_CASE("parse_entity_record: reads every field") {
     const auto parsed = parse_entity_record(
         R"({"id":"mira-nair","type":"person","names":{"hi":"मीरा नायर","en":"Mira Nair"},)"

@@ -23,6 +23,12 @@ std::string quoted(std::string_view text) {
   return '"' + std::string(text) + '"';
 }
 
+constexpr std::size_t kMaxNameBytes = 300;
+
+RecordProblem too_long(const std::string& what) {
+  return what + " is longer than " + std::to_string(kMaxNameBytes) + " bytes; shorten it";
+}
+
 /// An id becomes part of an index term: it has no spaces and stays short.
 bool is_id(std::string_view id) {
   return !id.empty() && id.size() <= 100 && std::all_of(id.begin(), id.end(), [](char c) {
@@ -59,6 +65,7 @@ RecordProblem read_names(const Value& value, EntityRecord& record) {
     if (!name.IsString() || name.GetStringLength() == 0) {
       return "the name in " + quoted(language) + " is not a text; write it or leave it out";
     }
+    if (name.GetStringLength() > kMaxNameBytes) return too_long("a name");
     (language == "hi" ? record.entity.label_hi : record.entity.label_en) = to_nfc(text_of(name));
   }
   return {};
@@ -72,7 +79,10 @@ RecordProblem read_list(std::string_view field, const Value& value,
   if (!value.IsArray() || !std::all_of(value.Begin(), value.End(), is_text)) {
     return quoted(field) + " is not a list of texts; write [\"…\", \"…\"]";
   }
-  for (const Value& item : value.GetArray()) list.push_back(to_nfc(text_of(item)));
+  for (const Value& item : value.GetArray()) {
+    if (item.GetStringLength() > kMaxNameBytes) return too_long("a text of " + quoted(field));
+    list.push_back(to_nfc(text_of(item)));
+  }
   return {};
 }
 
@@ -100,7 +110,7 @@ RecordProblem find_missing(const rapidjson::Document& json, const EntityRecord& 
 std::variant<EntityRecord, RecordProblem> parse_entity_record(std::string_view line) {
   if (find_invalid_utf8(line)) return RecordProblem("not UTF-8; save the file as UTF-8");
   rapidjson::Document json;
-  json.Parse(line.data(), line.size());
+  json.Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());  // any depth, on the heap
   if (json.HasParseError()) {
     return "not JSON at column " + std::to_string(json.GetErrorOffset() + 1) + " (" +
            rapidjson::GetParseError_En(json.GetParseError()) + "); write one object a line";

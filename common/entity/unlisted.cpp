@@ -11,6 +11,7 @@
 namespace khabar {
 namespace {
 
+constexpr std::size_t kMaxIdBytes = 100;
 constexpr std::size_t kTellingKeyLength = 4;  // letters of a single word's key
 
 bool is_devanagari(std::string_view name) {
@@ -32,6 +33,10 @@ Entity unlisted_entity(EntityType type, std::string_view name) {
   const bool single_word = name.find_first_of(" -") == std::string_view::npos;
   if (single_word && key.size() < kTellingKeyLength) {
     entity.id += '.' + hash128_hex(to_lower(name)).substr(0, 8);
+  }
+  // The id becomes part of a term and of a key of the index, which have at most 245 bytes.
+  if (entity.id.size() > kMaxIdBytes) {
+    entity.id = std::string(to_string(type)) + '.' + hash128_hex(key);
   }
   return entity;
 }

@@ -47,6 +47,9 @@ inline constexpr std::array<TextField, kTextFieldCount> kTextFields = [] {
   return fields;
 }();
 
+/// Boolean terms of articles without a title or a source: XNOtitle, XNOsource.
+inline constexpr std::string_view kLackPrefix = "XNO";
+
 /// Keys of Xapian's synonym table under which the index files its words by sound: the prefix of
 /// the word's script, then its sound_key. No term and no user's synonym begins with a control byte.
 inline constexpr std::string_view kLatinSoundPrefix = "\x01l";
@@ -66,6 +69,12 @@ inline constexpr std::string_view kFacetValueKey = "khabar.facet.";
 /// Metadata: for the id that name_key gives an unlisted person, the id of the entity that the index
 /// counts this person as. Only where the two differ; see link_key.
 inline constexpr std::string_view kLinkKey = "khabar.link.";
+/// Metadata: the zone in which times of articles are filed, such as "Asia/Kolkata".
+inline constexpr std::string_view kTimeZoneKey = "khabar.timezone";
+/// Metadata: hashes of records that were rejected, and for each folder that was added those of the
+/// id terms of its articles; see indexer/write/run_memory.h.
+inline constexpr std::string_view kRejectedKey = "khabar.rejected";
+inline constexpr std::string_view kFolderKey = "khabar.folder.";
 /// Metadata: the user's own entities, JSON Lines as given with --catalogue.
 inline constexpr std::string_view kUserCatalogueKey = "khabar.catalogue";
 

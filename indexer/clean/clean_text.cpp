@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/clean/clean_text.h"
 
+#include <algorithm>
+
 #include "common/unicode.h"
 #include "indexer/clean/furniture.h"
 #include "indexer/clean/html_text.h"
@@ -12,12 +14,43 @@ namespace {
 
 constexpr int kMaxRounds = 4;
 
+/// What stands in "<![CDATA[…]]>" is text as any other.
+std::string without_cdata_marks(std::string text) {
+  if (text.find("<![CDATA[") == std::string::npos) return text;
+  for (const std::string_view mark : {"<![CDATA[", "]]>"}) {
+    std::string rest;
+    for (std::size_t begin = 0; begin <= text.size();) {
+      const std::size_t end = std::min(text.find(mark, begin), text.size());
+      rest.append(text, begin, end - begin);
+      begin = end + mark.size();
+    }
+    text = std::move(rest);
+  }
+  return text;
+}
+
+/// Control characters but white space; gumbo would make U+FFFD of them.
+std::string without_controls(std::string_view text) {
+  std::string rest;
+  rest.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const char32_t c = next_code_point(text, i);
+    constexpr char32_t kNextLine = 0x85;
+    const bool is_white = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == kNextLine;
+    const bool is_control = c < ' ' || (c >= 0x7f && c < 0xa0);
+    if (is_white || !is_control) rest.append(text.substr(begin, i - begin));
+  }
+  return rest;
+}
+
 /// Markup may hold more markup: feeds escape HTML once or twice over.
 std::string without_markup(std::string_view raw) {
-  std::string text = to_nfc(raw);
+  std::string text = to_nfc(without_controls(raw));
   for (int round = 0; round < kMaxRounds; ++round) {
-    if (looks_like_html(text)) text = to_nfc(html_to_text(text));
-    std::string plain = markdown_to_text(normalize_lines(text));
+    std::string plain = without_cdata_marks(text);
+    if (looks_like_html(plain)) plain = html_to_text(plain);
+    plain = to_nfc(markdown_to_text(normalize_lines(to_nfc(plain))));
     const bool is_done = plain == text;
     text = std::move(plain);
     if (is_done) break;
@@ -27,8 +60,18 @@ std::string without_markup(std::string_view raw) {
 
 }  // namespace
 
-std::string clean_text(std::string_view raw) {
-  return remove_furniture(without_markup(raw));
+std::string clean_text(std::string_view raw, Furniture furniture) {
+  const std::string text = without_markup(raw);
+  return furniture == Furniture::keep ? text : remove_furniture(text);
+}
+
+std::string explain_cleaning(std::string_view raw) {
+  const std::string text = without_markup(raw);
+  std::string lines;
+  for (const auto& [line, is_furniture] : judge_lines(text)) {
+    lines.append(is_furniture ? "- " : "  ").append(line) += '\n';
+  }
+  return lines;
 }
 
 std::string clean_line(std::string_view raw) {

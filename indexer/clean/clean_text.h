@@ -6,6 +6,9 @@
 
 namespace khabar {
 
+/// Whether lines that are furniture of the page and not news stay.
+enum class Furniture { remove, keep };
+
 /// Makes plain text of the body of an article: one paragraph a line, in NFC, white space
 /// normalised.
 ///
@@ -15,9 +18,13 @@ namespace khabar {
 /// Tags, scripts, pictures and their captions, links' addresses and markdown's marks go; so do
 /// lines that are furniture of the page and not news (indexer/clean/furniture.h). Cleaning what was
 /// cleaned changes nothing. Cost: linear in `raw`.
-std::string clean_text(std::string_view raw);
+std::string clean_text(std::string_view raw, Furniture furniture = Furniture::remove);
 
-/// The same for a title, a name or a keyword: one line, nothing taken for furniture.
+/// What clean_text makes of `raw`, one line each, marked "- " where it goes as furniture and "  "
+/// where it stays.
+std::string explain_cleaning(std::string_view raw);
+
+/// clean_text for a title, a name or a keyword: one line, nothing taken for furniture.
 std::string clean_line(std::string_view raw);
 
 }  // namespace khabar

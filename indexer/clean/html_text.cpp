@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <memory>
 
 #include <gumbo.h>
+
+#include "common/unicode.h"
 
 namespace khabar {
 namespace {
@@ -32,14 +35,34 @@ std::string_view tag_name(std::string_view text, std::size_t open) {
   return text.substr(begin, end - begin);
 }
 
-/// True when what follows a tag's name ends it or reads like attributes: not so in "a<b है".
+/// "async", "controls /": attributes that need no value.
+bool are_bare_attributes(std::string_view text) {
+  constexpr std::array<std::string_view, 18> kNames = {
+      "allowfullscreen", "async",    "autoplay", "checked", "compact",   "controls",
+      "default",         "defer",    "disabled", "hidden",  "itemscope", "loop",
+      "muted",           "nomodule", "noshade",  "nowrap",  "open",      "playsinline"};
+  while (true) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \n\t/"), text.size()));
+    if (text.empty()) return true;
+    const auto name = text.substr(0, text.find_first_of(" \n\t/"));
+    if (std::find(kNames.begin(), kNames.end(), name) == kNames.end()) return false;
+    text.remove_prefix(name.size());
+  }
+}
+
+/// True when what follows a tag's name ends it or reads like attributes: not so in "a<b है" and in
+/// "if a<b then c>d".
 bool ends_like_a_tag(std::string_view text, std::size_t after_name) {
   const char c = at_or_zero(text, after_name);
   if (c == '>') return true;
   if (c != ' ' && c != '\n' && c != '\t' && c != '/') return false;
-  const char next = at_or_zero(text, text.find_first_not_of(" \n\t", after_name + 1));
-  if (!is_letter(next) && next != '/' && next != '>') return false;
-  return at_or_zero(text, text.find_first_of("<>", after_name)) == '>';
+  const std::size_t end = text.find_first_of("<>", after_name);
+  if (at_or_zero(text, end) != '>') return false;
+  const auto attributes = text.substr(after_name, end - after_name);
+  const char next = at_or_zero(attributes, attributes.find_first_not_of(" \n\t/"));
+  if (next == '\0') return true;
+  if (!is_letter(next)) return false;
+  return attributes.find('=') != std::string_view::npos || are_bare_attributes(attributes);
 }
 
 /// The tag that begins at `open`, a '<'; GUMBO_TAG_UNKNOWN when that is just a sign.
@@ -55,11 +78,48 @@ bool is_comment(std::string_view text, std::size_t open) {
          (text.substr(open).starts_with("<!--") || is_letter(at_or_zero(text, open + 2)));
 }
 
-/// "&amp;", "&#39;", "&#x905;".
+/// "&#39;", "&#x905;", and the same without the semicolon, which feeds forget.
+struct NumericReference {
+  std::size_t end = 0;  ///< After the semicolon, if there is one; 0 when it is no such thing.
+  std::uint32_t code_point = 0;
+};
+
+NumericReference numeric_reference(std::string_view text, std::size_t ampersand) {
+  if (!text.substr(ampersand).starts_with("&#")) return {};
+  std::size_t i = ampersand + 2;
+  const bool is_hexadecimal = at_or_zero(text, i) == 'x' || at_or_zero(text, i) == 'X';
+  if (is_hexadecimal) ++i;
+  const std::size_t begin = i;
+  constexpr std::uint32_t kTooLarge = 0x110000;
+  std::uint32_t value = 0;
+  for (; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool is_digit_here =
+        is_digit(c) || (is_hexadecimal && ((c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F')));
+    if (!is_digit_here) break;
+    const int digit = is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
+    value =
+        std::min(kTooLarge, value * (is_hexadecimal ? 16 : 10) + static_cast<std::uint32_t>(digit));
+  }
+  if (i == begin) return {};
+  const bool is_closed = at_or_zero(text, i) == ';';
+  if (!is_closed && i - begin < 2) return {};  // "&#1" of a ranking
+  return {is_closed ? i + 1 : i, value};
+}
+
+/// Surrogates, numbers beyond Unicode and controls are no characters of a text. Those from 0x80 to
+/// 0x9f are: HTML reads them as Windows-1252.
+bool is_character(std::uint32_t code_point) {
+  const bool is_space = code_point == '\t' || code_point == '\n' || code_point == '\r';
+  if ((code_point < ' ' && !is_space) || code_point == 0x7f) return false;
+  return code_point < 0x110000 && (code_point < 0xd800 || code_point > 0xdfff);
+}
+
+/// "&amp;", "&#39;", "&#x905;", "&#8211".
 bool is_reference(std::string_view text, std::size_t ampersand) {
   constexpr std::size_t kLongestName = 32;
+  if (numeric_reference(text, ampersand).end > 0) return true;
   std::size_t i = ampersand + 1;
-  if (at_or_zero(text, i) == '#') ++i;
   const std::size_t begin = i;
   while (i - begin < kLongestName &&
          (is_letter(at_or_zero(text, i)) || is_digit(at_or_zero(text, i))))
@@ -110,11 +170,18 @@ std::string cut_tags(std::string_view html) {
 }
 
 /// Makes '<' a character reference where it opens no tag that HTML knows, so that text such as
-/// "<PTI>" is not taken for one.
+/// "<PTI>" is not taken for one. References to no character ("&#xaaaaaaaa;") go.
 std::string escape_plain_signs(std::string_view html) {
   std::string escaped;
   escaped.reserve(html.size());
   for (std::size_t i = 0; i < html.size(); ++i) {
+    if (html[i] == '&') {
+      const auto reference = numeric_reference(html, i);
+      if (reference.end > 0 && !is_character(reference.code_point)) {
+        i = reference.end - 1;
+        continue;
+      }
+    }
     const bool is_plain =
         html[i] == '<' && known_tag(html, i) == GUMBO_TAG_UNKNOWN && !is_comment(html, i);
     if (is_plain) {
@@ -158,7 +225,7 @@ class TextCollector {
         node = first_child(node);
         continue;
       }
-      while (node != nullptr && next_sibling(node) == nullptr) {
+      while (node != nullptr && (node == root || next_sibling(node) == nullptr)) {
         node = node == root ? nullptr : node->parent;
         if (node != nullptr) leave(node);
       }
@@ -226,6 +293,34 @@ class TextCollector {
 
 }  // namespace
 
+std::string html_to_text(const GumboInternalNode& element) {
+  return to_valid_utf8(TextCollector(false).collect(&element));
+}
+
+bool is_safe_page(std::string_view html) {
+  constexpr std::size_t kMaxPageTags = 30'000;
+  constexpr std::size_t kMaxOpenMarks = 200;  // each is made anew in every paragraph behind it
+  constexpr std::array kMarks = {GUMBO_TAG_A,  GUMBO_TAG_B,     GUMBO_TAG_BIG,    GUMBO_TAG_CODE,
+                                 GUMBO_TAG_EM, GUMBO_TAG_FONT,  GUMBO_TAG_I,      GUMBO_TAG_NOBR,
+                                 GUMBO_TAG_S,  GUMBO_TAG_SMALL, GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG,
+                                 GUMBO_TAG_TT, GUMBO_TAG_U};
+  std::size_t tags = 0;
+  std::size_t open = 0;
+  for (std::size_t i = html.find('<'); i != std::string_view::npos; i = html.find('<', i + 1)) {
+    const std::string_view name = tag_name(html, i);
+    if (name.empty()) continue;
+    const GumboTag tag = gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size()));
+    if (++tags > kMaxPageTags) return false;
+    if (std::find(kMarks.begin(), kMarks.end(), tag) == kMarks.end()) continue;
+    if (at_or_zero(html, i + 1) == '/') {
+      open -= open > 0 ? 1 : 0;
+    } else if (++open > kMaxOpenMarks) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool looks_like_html(std::string_view text) {
   const Markup markup = find_markup(text);
   return markup.tags > 0 || markup.references;
@@ -242,7 +337,7 @@ std::string html_to_text(std::string_view html) {
   options.max_errors = 0;  // they would be collected in memory
   const std::unique_ptr<GumboOutput, decltype(destroy)> output(
       gumbo_parse_with_options(&options, source.data(), source.size()), destroy);
-  return TextCollector(!markup.blocks).collect(output->root);
+  return to_valid_utf8(TextCollector(!markup.blocks).collect(output->root));
 }
 
 }  // namespace khabar

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+struct GumboInternalNode;
+
 namespace khabar {
 
 /// True when `text` has tags or character references that HTML knows: "<p>", "</b>", "&amp;",
@@ -20,5 +22,12 @@ bool looks_like_html(std::string_view text);
 /// without building a tree, whose size and depth hostile markup can blow up.
 std::string html_to_text(std::string_view html);
 inline constexpr std::size_t kMaxHtmlTags = 3000;
+
+/// The same of one element of a parsed page.
+std::string html_to_text(const GumboInternalNode& element);
+
+/// Whether a whole page has no more tags, and no more open ones for bold and the like, than a tree
+/// can be made of in a few megabytes. Cost: one scan.
+bool is_safe_page(std::string_view html);
 
 }  // namespace khabar

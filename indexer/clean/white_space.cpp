@@ -12,6 +12,12 @@ namespace {
 
 enum class Kind { newline, space, nothing, text };
 
+/// Embeddings, overrides and isolates:
+/// https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings
+bool turns_direction(char32_t c) {
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
 Kind kind_of(char32_t c) {
   constexpr char32_t kSoftHyphen = 0xad;
   constexpr char32_t kZeroWidthSpace = 0x200b;
@@ -24,10 +30,8 @@ Kind kind_of(char32_t c) {
   }
   if (u_isUWhiteSpace(static_cast<UChar32>(c)) != 0) return Kind::space;
   if (c == kSoftHyphen || c == kZeroWidthSpace || c == kByteOrderMark) return Kind::nothing;
-  return u_iscntrl(static_cast<UChar32>(c)) != 0 &&
-                 u_charType(static_cast<UChar32>(c)) == U_CONTROL_CHAR
-             ? Kind::nothing
-             : Kind::text;
+  if (turns_direction(c) || U_IS_UNICODE_NONCHAR(static_cast<UChar32>(c))) return Kind::nothing;
+  return u_charType(static_cast<UChar32>(c)) == U_CONTROL_CHAR ? Kind::nothing : Kind::text;
 }
 
 }  // namespace

@@ -1,46 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
 #include "common/format/article.h"
+#include "common/time_zone.h"
 #include "indexer/read/field_map.h"
+#include "indexer/read/field_places.h"
 #include "indexer/read/record.h"
 
 namespace khabar {
 
-/// What a record held: usually one article or one rejection; several with a JSON-LD "@graph".
-struct ReadResult {
-  std::vector<Article> articles;  ///< Clean: see Article and clean_text.
-  std::vector<Rejection> rejections;
-  std::vector<Warning> warnings;  ///< About `articles`.
+struct ReadOptions {
+  FieldMap map;                 ///< Further places of fields; they come before the known ones.
+  TimeZone zone = TimeZone();   ///< Where the newsroom is: see parse_date.
+  bool keep_furniture = false;  ///< Leave lines in that are furniture of the page.
 };
 
-/// Reads records in Khabar's own fields, schema.org NewsArticle JSON-LD, news-please (Common Crawl
-/// news) and whatever a FieldMap names. Unknown fields are ignored.
+/// What a record held: usually one article or one rejection; several of an envelope.
+struct ReadResult {
+  std::vector<Article> articles;  ///< Clean: see Article and clean_text.
+  /// For each article that nothing but its address identifies, the id that it has by its text when
+  /// the address turns out to be that of others, too; empty for the others.
+  std::vector<std::string> text_ids;
+  std::vector<Rejection> rejections;
+  std::vector<Warning> warnings;
+};
+
+/// Reads records in Khabar's own fields, schema.org's JSON-LD, news-please (Common Crawl news),
+/// feeds and news services turned to JSON, saved pages, and whatever a FieldMap names. Unknown
+/// fields are ignored; find_articles tells what is an article.
 ///
-/// Any bytes give articles or rejections, never an exception. Safe to share between threads.
+/// Every limit on what comes from outside is checked here (limits.h): what it makes is valid UTF-8
+/// in NFC without controls, and no id, name or value of it is too long for an index.
+///
+/// Any bytes give articles, rejections or warnings, never an exception. Safe to share between
+/// threads.
 class ArticleReader {
  public:
-  /// `map` names further places of fields; they come before the known ones.
-  explicit ArticleReader(const FieldMap& map = {});
+  explicit ArticleReader(ReadOptions options = {});
+  explicit ArticleReader(const FieldMap& map)
+      : ArticleReader(ReadOptions{map, TimeZone(), false}) {}
 
-  /// An article has an id (its own, else its url, else a hash of its text), a language, and a
-  /// title, description or body. A wrong type rejects it; an unreadable date is a warning.
-  /// Cost: one pass over the record and clean_text.
+  /// An article has an id (its own, else its address, else a hash of its text), a language, and a
+  /// title, description or body. Fields of another shape are read as what they mean; what cannot be
+  /// is a warning. Cost: one pass over the record and clean_text.
   [[nodiscard]] ReadResult read(const Record& record) const;
 
  private:
-  std::vector<FieldMapping> places_;  // best first
-  std::set<std::string, std::less<>> wanted_;
+  void read_json(const Record& record, std::string_view json, ReadResult& result) const;
+  void read_page(const Record& record, ReadResult& result) const;
+
+  ReadOptions options_;
+  FieldPlaces places_;
 };
-
-/// "hi-IN", "hin", "Hindi" and "हिन्दी" are "hi"; empty when `text` names no language.
-std::string language_code(std::string_view text);
-
-/// "hi" when most letters of `text` are Devanagari, else "en". Cost: the first kilobytes.
-std::string detect_language(std::string_view text);
 
 }  // namespace khabar

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/read/input_stream.h"
 
-#include <array>
 #include <cerrno>
 
 #include <archive.h>
@@ -9,24 +8,11 @@
 #include <unistd.h>
 
 #include "common/error.h"
-#include "common/unicode.h"
 
 namespace khabar {
 namespace {
 
 constexpr std::size_t kBlockBytes = 256 * 1024;
-
-constexpr std::array<std::string_view, 4> kCompressed = {".gz", ".xz", ".zst", ".bz2"};
-constexpr std::array<std::string_view, 4> kCompressedTar = {".tgz", ".txz", ".tzst", ".tbz2"};
-constexpr std::array<std::string_view, 4> kData = {".json", ".jsonl", ".ndjson", ".tar"};
-
-template <typename Suffixes>
-std::size_t suffix_bytes(const Suffixes& suffixes, std::string_view name) {
-  for (const std::string_view suffix : suffixes) {
-    if (name.ends_with(suffix)) return suffix.size();
-  }
-  return 0;
-}
 
 [[noreturn]] void fail(archive* handle) {
   const char* reason = archive_error_string(handle);
@@ -78,12 +64,21 @@ void InputStream::Close::operator()(archive* handle) const {
 }
 
 InputStream::InputStream(const std::string& path)
-    : archive_(archive_read_new()), path_(path == "-" ? "standard input" : path), name_(path_) {
+    : path_(path == "-" ? "standard input" : path), name_(path_) {
+  open(false);
+}
+
+/// is_plain: whatever it looks like, it is no archive.
+void InputStream::open(bool is_plain) {
+  archive_.reset(archive_read_new());
   support_compression(archive_.get());
-  archive_read_support_format_tar(archive_.get());
-  const int status = path == "-"
+  if (!is_plain) {
+    archive_read_support_format_tar(archive_.get());
+    archive_read_support_format_zip(archive_.get());
+  }
+  const int status = path_ == "standard input"
                          ? archive_read_open_fd(archive_.get(), STDIN_FILENO, kBlockBytes)
-                         : archive_read_open_filename(archive_.get(), path.c_str(), kBlockBytes);
+                         : archive_read_open_filename(archive_.get(), path_.c_str(), kBlockBytes);
   if (status != ARCHIVE_OK) fail(archive_.get());
 }
 
@@ -92,14 +87,24 @@ bool InputStream::next_file() {
   for (;;) {
     archive_entry* entry = nullptr;
     const int status = archive_read_next_header(archive_.get(), &entry);
+    const bool is_tar =
+        (archive_format(archive_.get()) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_TAR;
+    if (status == ARCHIVE_EOF && is_tar && !found_file_ && path_ != "standard input") {
+      // Any file that begins with NUL bytes is an empty tar archive to libarchive.
+      found_file_ = true;
+      open(true);
+      continue;
+    }
     if (status == ARCHIVE_EOF) return false;
     if (status < ARCHIVE_WARN) fail(archive_.get());
+    found_file_ = true;
     if (archive_format(archive_.get()) == ARCHIVE_FORMAT_RAW) return true;
     const char* name = archive_entry_pathname(entry);
     if (archive_entry_filetype(entry) != AE_IFREG || name == nullptr) continue;
-    if (!looks_like_data(name)) continue;
+    if (!is_visible(name)) continue;
     name_ = path_ + "/" + name;
-    if (suffix_bytes(kCompressed, name_) > 0) unpack_inside();
+    in_archive_ = true;
+    unpack_inside();
     return true;
   }
 }
@@ -122,13 +127,31 @@ std::uint64_t InputStream::bytes_read() const {
   return static_cast<std::uint64_t>(archive_filter_bytes(archive_.get(), -1));
 }
 
-bool looks_like_data(std::string_view path) {
-  const std::string lower = to_lower(path.substr(path.rfind('/') + 1));
-  std::string_view name = lower;
-  if (name.starts_with('.')) return false;
-  if (suffix_bytes(kCompressedTar, name) > 0) return true;
-  name.remove_suffix(suffix_bytes(kCompressed, name));
-  return suffix_bytes(kData, name) > 0;
+bool is_visible(std::string_view path) {
+  const auto name = path.substr(path.rfind('/') + 1);
+  return !name.empty() && !name.starts_with('.') && !name.ends_with('~');
+}
+
+std::string decompress(std::string_view bytes, std::size_t max_bytes) {
+  struct Free {
+    void operator()(archive* handle) const { archive_read_free(handle); }
+  };
+  const std::unique_ptr<archive, Free> handle(archive_read_new());
+  support_compression(handle.get());
+  archive_entry* entry = nullptr;
+  int status = archive_read_open_memory(handle.get(), bytes.data(), bytes.size());
+  if (status == ARCHIVE_OK) status = archive_read_next_header(handle.get(), &entry);
+  if (status == ARCHIVE_EOF) return {};
+  if (status < ARCHIVE_WARN) fail(handle.get());
+  std::string unpacked;
+  for (;;) {
+    const std::string_view block = read_block(handle.get());
+    if (block.empty()) return unpacked;
+    if (unpacked.size() + block.size() > max_bytes) {
+      throw Error("longer than " + std::to_string(max_bytes) + " bytes; split it or remove it");
+    }
+    unpacked.append(block);
+  }
 }
 
 }  // namespace khabar

@@ -63,7 +63,7 @@ void RecordSplitter::step_between(char c) {
   if (c == '{') {
     begin(State::object);
   } else if (c == '[') {
-    ++array_depth_;
+    if (array_depth_++ == 0) array_line_ = line_;
     skip_byte();
   } else if (c == ']' && array_depth_ > 0) {
     --array_depth_;

@@ -36,6 +36,11 @@ class RecordSplitter {
   /// Says that the stream has ended: next() then returns the last record, finished or not.
   void finish() { finished_ = true; }
 
+  /// Where an array begins that has not been closed so far; absent when all are.
+  [[nodiscard]] std::optional<std::size_t> open_array_line() const {
+    return array_depth_ > 0 ? std::optional(array_line_) : std::nullopt;
+  }
+
   /// The next record; absent when more bytes are needed or all is done.
   std::optional<Piece> next();
 
@@ -74,6 +79,7 @@ class RecordSplitter {
   std::size_t line_ = 1;
   State state_ = State::between;
   std::size_t array_depth_ = 0;       // of top-level arrays around the records
+  std::size_t array_line_ = 1;        // of the outermost of these
   std::size_t depth_ = 0;             // of brackets inside the record
   bool on_first_line_ = true;         // of the record
   bool has_first_line_text_ = false;  // more than brackets: not pretty-printed

@@ -35,6 +35,10 @@ BuiltDocument DocumentBuilder::build(const StoredArticle& stored) {
   for (auto& value : field_values(article, catalogue_, analyzer_)) {
     add_value(built, std::move(value));
   }
+  if (article.title.empty()) document.add_boolean_term(std::string(schema::kLackPrefix) + "title");
+  if (article.source.empty()) {
+    document.add_boolean_term(std::string(schema::kLackPrefix) + "source");
+  }
   if (article.published) add_dates(document, *article.published);
   document.add_value(schema::kFingerprintSlot, stored.fingerprint);
   document.set_data(stored.json);

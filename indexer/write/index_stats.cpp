@@ -46,6 +46,9 @@ IndexStats read_stats(const std::string& path) {
     stats.schema_version = schema::kVersion;
     stats.articles = index.get_doccount();
     stats.dated_articles = index.get_value_freq(schema::kPublishedSlot);
+    const std::string lack(schema::kLackPrefix);
+    stats.untitled_articles = index.get_termfreq(lack + "title");
+    stats.unsourced_articles = index.get_termfreq(lack + "source");
     stats.oldest = published_bound(index.get_value_lower_bound(schema::kPublishedSlot));
     stats.newest = published_bound(index.get_value_upper_bound(schema::kPublishedSlot));
     stats.average_words = index.get_avlength();
@@ -62,6 +65,9 @@ void print_stats(const IndexStats& stats, std::ostream& out) {
   row("articles", stats.articles);
   row("with a date", stats.dated_articles);
   if (stats.dated_articles > 0) row("dates", stats.oldest + " to " + stats.newest);
+  row("without a date", stats.articles - stats.dated_articles);
+  row("without a title", stats.untitled_articles);
+  row("without source", stats.unsourced_articles);
   row("words", std::to_string(std::llround(stats.average_words)) + " an article, weighted");
   row("facet values", stats.facet_values);
   row("disk", std::to_string(stats.disk_bytes) + " bytes");
@@ -78,6 +84,10 @@ void print_stats_json(const IndexStats& stats, std::ostream& out) {
   json.Uint64(stats.articles);
   json.Key("dated_articles");
   json.Uint64(stats.dated_articles);
+  json.Key("untitled_articles");
+  json.Uint64(stats.untitled_articles);
+  json.Key("unsourced_articles");
+  json.Uint64(stats.unsourced_articles);
   json.Key("oldest");
   json.String(stats.oldest.c_str());
   json.Key("newest");

@@ -14,6 +14,8 @@ struct IndexStats {
   int schema_version = 0;
   std::uint64_t articles = 0;
   std::uint64_t dated_articles = 0;
+  std::uint64_t untitled_articles = 0;
+  std::uint64_t unsourced_articles = 0;
   std::string oldest;  ///< ISO 8601; empty when no article has a date.
   std::string newest;
   double average_words = 0;  ///< Weighted words an article, as ranking counts them.

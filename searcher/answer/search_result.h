@@ -18,6 +18,7 @@ namespace khabar {
 struct Hit {
   std::string id;
   std::string title;
+  std::string display_title;                ///< What it is listed under when it has no title.
   std::vector<ByteRange> title_highlights;  ///< Sorted, not overlapping, inside `title`.
   std::string url;
   std::optional<Date> published;

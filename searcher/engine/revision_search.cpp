@@ -6,6 +6,7 @@
 
 #include "common/date.h"
 #include "common/format/article.h"
+#include "common/format/display_title.h"
 #include "common/format/schema.h"
 #include "searcher/answer/explain_match.h"
 #include "searcher/answer/make_snippet.h"
@@ -156,6 +157,7 @@ Hit RevisionSearch::make_hit(const Match& match) {
     hit.snippet = make_snippet(text, reader_.tokens, compiled_.matcher, options);
   }
   hit.entities = entities_of(match.article);
+  hit.display_title = display_title(article);
   hit.title = std::move(article.title);
   hit.url = std::move(article.url);
   hit.published = article.published;

@@ -76,7 +76,8 @@ std::string summary(const SearchResult& result) {
 }
 
 void render_hit(const Hit& hit, std::size_t number, const TextStyle& style, std::ostream& out) {
-  const std::string title = hit.title.empty() ? hit.id : hit.title;
+  const std::string& untitled = hit.display_title.empty() ? hit.id : hit.display_title;
+  const std::string title = hit.title.empty() ? untitled : hit.title;
   const auto marked = hit.title.empty() ? styled(title, kBold, style)
                                         : mark_highlights(title, hit.title_highlights, style);
   const std::string wrapped = wrap(marked, style.columns, kIndent);

@@ -4,11 +4,12 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "common/unicode.h"
 #include "indexer/read/article_reader.h"
 #include "indexer/read/record_splitter.h"
 
-/// Any bytes split into records, and every record gives articles or rejections; what is stored of
-/// an article reads back as the same article.
+/// Any bytes split into records, and every record gives articles, rejections or warnings; what is
+/// stored of an article reads back as the same article.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const khabar::ArticleReader reader;
   khabar::RecordSplitter splitter(std::size_t{1} << 16);
@@ -16,9 +17,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   splitter.finish();
   while (auto piece = splitter.next()) {
     const auto result = reader.read({{"fuzz.jsonl", piece->line}, std::move(piece->json)});
-    if (result.articles.empty() && result.rejections.empty()) std::abort();
+    if (result.articles.empty() && result.rejections.empty() && result.warnings.empty()) {
+      std::abort();
+    }
     for (const auto& article : result.articles) {
       if (article.id.empty() || article.language.empty()) std::abort();
+      const std::string text = article.title + article.description + article.body;
+      if (khabar::find_invalid_utf8(text)) std::abort();
       if (khabar::article_from_json(khabar::to_json(article)) != article) std::abort();
     }
   }
