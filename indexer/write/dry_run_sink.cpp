@@ -4,17 +4,14 @@
 #include <filesystem>
 
 #include "common/format/index_errors.h"
-#include "common/format/schema.h"
+#include "common/format/open_index.h"
 #include "indexer/write/known_articles.h"
 
 namespace khabar {
 
 DryRunSink::DryRunSink(const std::string& path) : path_(path) {
   if (!std::filesystem::exists(path)) return;
-  with_index_errors(path, [&] {
-    index_ = std::make_unique<Xapian::Database>(path);
-    check_schema_version(*index_, path);
-  });
+  index_ = std::make_unique<Xapian::Database>(open_index(path));
 }
 
 ArticleSink::Known DryRunSink::make_known() {
@@ -24,7 +21,7 @@ ArticleSink::Known DryRunSink::make_known() {
 }
 
 bool DryRunSink::still_holds(const StoredArticle& article) {
-  return !put_.contains(schema::id_term(article.id));
+  return !put_.contains(article.id_term);
 }
 
 ArticleSink::Outcome DryRunSink::put(BuiltDocument built) {

@@ -10,6 +10,7 @@
 
 #include "common/format/article.h"
 #include "common/format/index_errors.h"
+#include "common/format/open_index.h"
 #include "common/format/schema.h"
 #include "common/hash.h"
 
@@ -68,7 +69,7 @@ RunMemory load_run_memory(const std::string& path, const std::vector<std::string
   for (const auto& folder : folders) memory.folders[folder];
   if (!std::filesystem::exists(std::filesystem::path(path) / "iamglass")) return memory;
   return with_index_errors(path, [&] {
-    const Xapian::Database index(path);
+    const Xapian::Database index = open_index(path);
     memory.time_zone = index.get_metadata(std::string(schema::kTimeZoneKey));
     memory.rejected = unpack(index.get_metadata(std::string(schema::kRejectedKey)));
     for (const auto& folder : folders) {
@@ -83,7 +84,7 @@ void keep_run_memory(const std::string& path, const RunMemory& before, const Run
   const auto entries = entries_of(now);
   if (entries == old_entries) return;
   with_index_errors(path, [&] {
-    Xapian::WritableDatabase index(path, Xapian::DB_OPEN);
+    Xapian::WritableDatabase index = open_to_write(path, Xapian::DB_OPEN);
     for (const auto& [key, value] : entries) {
       const auto old_entry = old_entries.find(key);
       if (old_entry == old_entries.end() || old_entry->second != value) {
@@ -97,7 +98,7 @@ void keep_run_memory(const std::string& path, const RunMemory& before, const Run
 std::vector<std::string> ids_with_hashes(const std::string& path, const Hashes& hashes,
                                          const std::vector<std::string>& own_folders) {
   return with_index_errors(path, [&] {
-    const Xapian::Database index(path);
+    const Xapian::Database index = open_index(path);
     std::set<std::string> own_keys;
     for (const auto& folder : own_folders) own_keys.insert(folder_key(folder));
     Hashes elsewhere;
@@ -107,7 +108,7 @@ std::vector<std::string> ids_with_hashes(const std::string& path, const Hashes& 
       if (!own_keys.contains(*key)) elsewhere.merge(unpack(index.get_metadata(*key)));
     }
     std::vector<std::string> ids;
-    const std::string id_prefix(schema::kIdPrefix);
+    const std::string id_prefix(field_row(Field::id).whole);
     for (auto term = index.allterms_begin(id_prefix); term != index.allterms_end(id_prefix);
          ++term) {
       const std::uint64_t hash = hash64(*term);
