@@ -177,7 +177,7 @@ void WordReader::add_compounds(std::string_view text, std::vector<WordGroup>& gr
 void WordReader::split_apart(WordGroup& group) const {
   constexpr std::size_t kLeastLetters = 3;
   constexpr Xapian::doccount kLeastArticles = 5;
-  const std::string& whole = spellings(group).back();
+  const std::string whole = spellings(group).back();
   if (has_digit(whole)) return;
   std::vector<std::size_t> borders;  // bytes, of code points
   for (std::size_t i = 0; i < whole.size();) {
