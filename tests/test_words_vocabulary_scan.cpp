@@ -32,13 +32,13 @@ TEST_SUITE("words/vocabulary_scan") {
         {test::article("1", "चुनाव", "चुनावी चुनाव चुनरी"), test::article("2", "", "चुनाव Zoo")});
     const Xapian::Database index(small.path());
 
-    const auto found = find_pattern(index, "चुन*", 2);
+    const auto found = find_pattern(index, {"चुन*"}, 2);
 
     CHECK(found.cut);
     REQUIRE(found.words.size() == 2);
     CHECK(found.words[0] == "चुनाव");
-    CHECK(find_pattern(index, "z*", 10).words == std::vector<std::string>{"zoo"});
-    CHECK(find_pattern(index, "*o", 10).words == std::vector<std::string>{"zoo"});
+    CHECK(find_pattern(index, {"z*"}, 10).words == std::vector<std::string>{"zoo"});
+    CHECK(find_pattern(index, {"*o"}, 10).words == std::vector<std::string>{"zoo"});
   }
 }
 

@@ -17,7 +17,7 @@ bool in(char32_t c, char32_t first, char32_t last) {
 
 bool is_ignorable(char32_t c) {
   return c == 0x00AD || c == 0xFEFF ||  // soft hyphen, byte order mark
-         in(c, 0x200C, 0x200F) ||       // joiners, direction marks
+         in(c, 0x200B, 0x200F) ||       // zero-width space, joiners, direction marks
          in(c, 0x202A, 0x202E) ||       // direction overrides
          in(c, 0x2060, 0x2064) ||       // word joiner, invisible operators
          in(c, 0x2066, 0x2069) ||       // direction isolates

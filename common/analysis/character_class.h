@@ -14,7 +14,8 @@ enum class CharacterClass : std::uint8_t {
   devanagari,  ///< A Devanagari letter or sign; danda is a separator.
   digit,       ///< 0-9 in ASCII, Devanagari or full-width.
   mark,        ///< A combining mark of any script (U+0300-036F): stays with its letter.
-  ignorable,   ///< Invisible inside a word: ZWJ, ZWNJ, soft hyphen, BOM, variation selector …
+  ignorable,  ///< Invisible inside a word: zero-width space, ZWJ, ZWNJ, soft hyphen, BOM, variation
+              ///< selector …
   apostrophe,  ///< ' or ’: inside a Latin word it does not end it.
   dot,         ///< '.' or the Devanagari abbreviation sign ॰: decimals and initials.
   comma,       ///< Digit grouping.

@@ -254,8 +254,12 @@ bool drop_grouping(Letters& word) {
 
 bool join_initials(Letters& word) {
   if (is_number(word)) return false;
-  return std::erase_if(word, [](char32_t c) {
-           return c == U' ' || character_class(c) == CharacterClass::dot;
+  // A zero stands in a Devanagari word only where it was typed for the abbreviation sign.
+  const bool is_devanagari =
+      !word.empty() && character_class(word.front()) == CharacterClass::devanagari;
+  return std::erase_if(word, [&](char32_t c) {
+           return c == U' ' || character_class(c) == CharacterClass::dot ||
+                  (is_devanagari && c == U'0');
          }) > 0;
 }
 

@@ -26,7 +26,7 @@ enum class NormalizerStep : std::uint8_t {
   visarga,       ///< दु:ख, दुःख → दुख.
   digits,        ///< २०२४ → 2024.
   grouping,      ///< 5,00,000 → 500000.
-  initials,      ///< पी.एम → पीएम, U.S → US.
+  initials,      ///< पी.एम → पीएम, उ०प्र → उप्र, U.S → US.
   apostrophes,   ///< Modi's → Modi, O'Brien → OBrien.
   accents,       ///< Élysée → Elysee: Latin letters only.
   letter_case,   ///< GST → gst.

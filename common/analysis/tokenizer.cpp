@@ -26,6 +26,7 @@ constexpr std::array<std::string_view, 18> kVisargaStems = {"अंत",  "अ�
                                                             "छ",   "तप", "दु",  "नि",  "पुन",  "प्रात",
                                                             "बहि", "मन", "यश", "स्व",  "स्वत", "शनै"};
 
+constexpr char32_t kDevanagariZero = U'०';
 constexpr int kMaxDigitGroups = 8;  // 1,00,00,00,00,00,00,000 has eight
 
 /// Walks over text with one code point of view; offsets are bytes.
@@ -39,7 +40,9 @@ class Scanner {
   Class read(std::size_t offset, std::size_t& next) const {
     next = offset;
     if (at_end(offset)) return Class::separator;
-    return character_class(next_code_point(text_, next));
+    const char32_t c = next_code_point(text_, next);
+    if (c == kDevanagariZero && is_abbreviation_sign(offset, next)) return Class::dot;
+    return character_class(c);
   }
 
   Class class_at(std::size_t offset) const {
@@ -80,6 +83,19 @@ class Scanner {
   }
 
  private:
+  /// Typed for ॰, which keyboards lack: उ०प्र०, डॉ०. A zero right after a Devanagari letter that no
+  /// digit follows.
+  bool is_abbreviation_sign(std::size_t offset, std::size_t next) const {
+    constexpr std::size_t kLetterBytes = 3;
+    if (offset < kLetterBytes) return false;
+    std::size_t before = offset - kLetterBytes;
+    const bool after_letter =
+        character_class(next_code_point(text_, before)) == Class::devanagari && before == offset;
+    if (!after_letter) return false;
+    if (at_end(next)) return true;
+    return character_class(next_code_point(text_, next)) != Class::digit;
+  }
+
   std::string_view text_;
 };
 

@@ -13,11 +13,15 @@
 namespace khabar {
 namespace {
 
-/// Words that one wildcard or fuzzy word may stand for, and all of a query together; how many of
-/// them a query may have, as each reads through the vocabulary.
-constexpr std::size_t kMaxExpansion = 200;
-constexpr std::size_t kMaxExpandedTogether = 1000;
+/// Words that the wildcards of a query may stand for together, so that a beginning finds all that
+/// its continuations find; those that a fuzzy word may; and how many of both a query may have, as
+/// each reads through the vocabulary.
+constexpr std::size_t kMaxExpandedTogether = 20000;
+constexpr std::size_t kMaxFuzzy = 200;
 constexpr std::size_t kMaxScans = 16;
+
+/// Of these many, the most frequent, the articles are counted: enough to order words by rarity.
+constexpr std::size_t kMaxCounted = 200;
 
 /// Words of a query that are ranked: the others of a pasted book are left out.
 constexpr std::size_t kMaxWords = 1024;
@@ -52,6 +56,21 @@ XQuery no_article() {
 
 XQuery join(XQuery::op op, const std::vector<XQuery>& parts) {
   return XQuery(op, parts.begin(), parts.end());
+}
+
+constexpr std::string_view kVirama = "्";
+
+/// The pattern, and where its beginning ends in a nasal with a virama, as in हिन्*, the one of words
+/// that write it as anusvara: the index has हिन्दी as हिंदी.
+std::vector<std::string> pattern_spellings(const std::string& folded) {
+  std::vector<std::string> patterns = {folded};
+  const std::string start = folded.substr(0, folded.find_first_of("*?"));
+  for (const std::string_view nasal : {"ङ्", "ञ्", "ण्", "न्", "म्"}) {
+    if (!start.ends_with(nasal)) continue;
+    patterns.push_back(start.substr(0, start.size() - nasal.size()) + "ं" +
+                       folded.substr(start.size()));
+  }
+  return patterns;
 }
 
 Rule rule_of(FormKind kind) {
@@ -227,7 +246,7 @@ void TextCompiler::find_names(const std::vector<WordGroup>& groups, std::vector<
   for (const auto& group : groups) {
     begins_written.push_back(written.size());
     begins_hindi.push_back(hindi.size());
-    if (group.apart.empty()) {
+    if (!group.is_mostly_apart) {
       written.append(group.written).append(" ");
     } else {
       written.append(group.apart.front() + ' ' + group.apart.back() + ' ');
@@ -298,18 +317,20 @@ void TextCompiler::add_expansion(const WantedText& text, std::vector<Wanted>& wa
   const std::string key = folded + (is_pattern ? "" : "~" + std::to_string(text.distance));
   const auto [place, is_new] = expansions_.try_emplace(key);
   if (is_new) {
-    if (expansions_.size() > kMaxScans || expanded_words_ >= kMaxExpandedTogether) {
+    const std::size_t left = kMaxExpandedTogether - expanded_words_;
+    if (expansions_.size() > kMaxScans || left == 0) {
       compiled_.tell("only the first " + std::to_string(expansions_.size() - 1) +
                      " words with *, ? or ~ are searched; write fewer of them");
       expansions_.erase(place);
       return;
     }
-    const std::size_t limit = std::min(kMaxExpansion, kMaxExpandedTogether - expanded_words_);
-    place->second = is_pattern ? find_pattern(context_.index, folded, limit)
-                               : find_fuzzy(context_.index, folded, text.distance, limit);
+    place->second =
+        is_pattern ? find_pattern(context_.index, pattern_spellings(folded), left)
+                   : find_fuzzy(context_.index, folded, text.distance, std::min(kMaxFuzzy, left));
     expanded_words_ += place->second.words.size();
     if (place->second.cut) {
-      compiled_.tell("\"" + text.text + "\" stands for more than " + std::to_string(limit) +
+      compiled_.tell("\"" + text.text + "\" stands for more than " +
+                     std::to_string(place->second.words.size()) +
                      " words; the most frequent are searched, write more letters");
     }
   }
@@ -320,12 +341,13 @@ void TextCompiler::add_expansion(const WantedText& text, std::vector<Wanted>& wa
   expansion.field = text.field;
   expansion.boost = text.boost;
   const std::uint32_t number = next_number_++;
-  for (const auto& form : found.words) {
+  for (std::size_t i = 0; i < found.words.size(); ++i) {
+    const std::string& form = found.words[i];
     for (auto& term : exact_terms(form, text.field)) {
-      expansion.shares.add(form, context_.index.get_termfreq(term));
+      if (i < kMaxCounted) expansion.shares.add(form, context_.index.get_termfreq(term));
       expansion.terms.push_back({std::move(term), 1, false});
     }
-    expansion.ways.push_back({rule, form, false, 1});
+    if (context_.with_reasons) expansion.ways.push_back({rule, form, false, 1});
     compiled_.matcher.add_exact(form, number, 1);
   }
   wanted.push_back(std::move(expansion));
@@ -337,7 +359,11 @@ std::string TextCompiler::fold_pattern(const std::string& text) {
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find_first_of("*?", begin), text.size());
     context_.analyzer.analyze(std::string_view(text).substr(begin, end - begin), tokens_);
+    const std::string_view part = std::string_view(text).substr(begin, end - begin);
     for (const auto& token : tokens_) folded += token.exact;
+    // Alone, a last virama is a stray sign; before a * it joins what follows.
+    const bool is_cut = end < text.size() && part.ends_with(kVirama) && !folded.ends_with(kVirama);
+    if (is_cut) folded += kVirama;
     if (end < text.size()) folded += text[end];
     begin = end + 1;
   }

@@ -200,10 +200,64 @@ bool is_blank(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+/// Which days "after 2023", "<2023-05" and "2023 से पहले" keep of a period's.
+enum class Side { after, from, before, until };
+
+struct SideName {
+  std::string_view text;
+  bool is_after;  ///< It stands behind the date.
+  Side side;
+};
+constexpr auto kSides = std::to_array<SideName>({
+    {">=", false, Side::from},
+    {"<=", false, Side::until},
+    {">", false, Side::after},
+    {"<", false, Side::before},
+    {"after ", false, Side::after},
+    {"since ", false, Side::from},
+    {"before ", false, Side::before},
+    {"until ", false, Side::until},
+    {" के बाद", true, Side::after},
+    {" से पहले", true, Side::before},
+    {" तक", true, Side::until},
+});
+
+/// The days on one side of a date; absent when `text` names no side, or no date beside it.
+std::optional<DateRange> read_side(std::string_view text, const Day& today) {
+  for (const auto& [name, is_after, side] : kSides) {
+    const bool has_name = is_after ? text.ends_with(name) : text.starts_with(name);
+    if (!has_name) continue;
+    const auto date =
+        is_after ? text.substr(0, text.size() - name.size()) : text.substr(name.size());
+    const auto period = read_period(date, today);
+    if (!period || !period->from || !period->to) return std::nullopt;
+    switch (side) {
+      case Side::after:
+        return DateRange{add_days(*period->to, 1), std::nullopt};
+      case Side::from:
+        return DateRange{period->from, std::nullopt};
+      case Side::before:
+        return DateRange{std::nullopt, add_days(*period->from, -1)};
+      case Side::until:
+        return DateRange{std::nullopt, period->to};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<DateRange> read_date_range(std::string_view text, const Day& today) {
   constexpr std::string_view kDots = "..";
   const std::size_t dots = text.find(kDots);
-  if (dots == std::string_view::npos) return read_period(text, today);
+  if (text.find_first_of("[]") != std::string_view::npos) return std::nullopt;
+  if (dots == std::string_view::npos) {
+    const auto side = read_side(text, today);
+    if (side || text.find_first_of("<>") != std::string_view::npos) return side;
+    return read_period(text, today);
+  }
   const std::string_view left = text.substr(0, dots);
   const std::string_view right = text.substr(dots + kDots.size());
   if (is_blank(left) && is_blank(right)) return std::nullopt;

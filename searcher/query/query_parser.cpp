@@ -269,13 +269,27 @@ class Parser {
     const std::size_t begin = scanner_.at();
     const std::string_view written = scanner_.take_word();
     if (!has_letter(written)) return std::nullopt;
-    if (field_ == QueryField::date) return make_date(begin, without_comma(written));
+    if (field_ == QueryField::date) return make_date(begin, without_comma(with_range_end(begin)));
     if (is_raw(field_)) return make_leaf(QueryKind::word, written);
     const QueryWord word = read_query_word(written);
     QueryNode node = make_leaf(word.is_pattern ? QueryKind::pattern : QueryKind::word, word.text);
     if (word.suffixes.boost) node.boost = checked_boost(begin, *word.suffixes.boost);
     if (word.suffixes.has_tilde) make_fuzzy(node, begin, word.suffixes);
     return node;
+  }
+
+  /// The date that began at `begin` with what follows it after spaced dots: "2023 .. 2024".
+  std::string_view with_range_end(std::size_t begin) {
+    const std::size_t end = scanner_.at();
+    scanner_.skip_spaces();
+    const std::string_view dots = scanner_.take_word();
+    if (!dots.starts_with("..")) {
+      scanner_.move_to(end);
+    } else if (dots == "..") {
+      scanner_.skip_spaces();
+      scanner_.take_word();
+    }
+    return scanner_.since(begin);
   }
 
   QueryNode make_leaf(QueryKind kind, std::string_view text) const {

@@ -3,6 +3,8 @@
 
 #include <unicode/uchar.h>
 
+#include "common/analysis/character_class.h"
+
 namespace khabar {
 
 char32_t plain_sign(char32_t code_point) {
@@ -28,7 +30,7 @@ bool is_query_space(char32_t code_point) {
 
 bool is_query_letter(char32_t code_point) {
   const auto c = static_cast<UChar32>(code_point);
-  return u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+  return u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0 || is_emoji(code_point);
 }
 
 bool ends_query_word(char32_t sign) {

@@ -15,7 +15,7 @@ char32_t plain_sign(char32_t code_point);
 /// White space and control characters: what stands between words.
 bool is_query_space(char32_t code_point);
 
-/// Letters, digits and the signs that belong to them.
+/// Letters, digits, the signs that belong to them, and emoji.
 bool is_query_letter(char32_t code_point);
 
 /// Space, a quote or a parenthesis.

@@ -95,14 +95,16 @@ unsigned edit_distance(std::u32string_view a, std::u32string_view b, unsigned li
   return std::min(last[b.size()], limit + 1);
 }
 
-VocabularyMatch find_pattern(const Xapian::Database& index, std::string_view pattern,
-                             std::size_t limit) {
-  const std::u32string letters = code_points(pattern);
-  const auto start = pattern.substr(0, pattern.find_first_of("*?"));
+VocabularyMatch find_pattern(const Xapian::Database& index,
+                             const std::vector<std::string>& patterns, std::size_t limit) {
   Frequencies found;
-  for_each_word(index, start, [&](std::string_view word, std::uint64_t frequency) {
-    if (matches_pattern(code_points(word), letters)) found[std::string(word)] += frequency;
-  });
+  for (const std::string_view pattern : patterns) {
+    const std::u32string letters = code_points(pattern);
+    const auto start = pattern.substr(0, pattern.find_first_of("*?"));
+    for_each_word(index, start, [&](std::string_view word, std::uint64_t frequency) {
+      if (matches_pattern(code_points(word), letters)) found[std::string(word)] += frequency;
+    });
+  }
   return most_frequent(found, limit);
 }
 

@@ -32,6 +32,7 @@ struct WordGroup {
   bool is_latin = false;
   /// The two words that it may be written as: {"hong", "kong"} for "hongkong". Mostly empty.
   std::vector<std::string> apart;
+  bool is_mostly_apart = false;  ///< The index hardly has it as one word.
   /// The word itself first, then the nearest. No two alike.
   std::vector<WordForm> forms;
 

@@ -193,6 +193,7 @@ void WordReader::split_apart(WordGroup& group) const {
     most = articles;
     group.apart = {left, right};
   }
+  group.is_mostly_apart = !group.apart.empty() && lookup_.frequency(whole) < kLeastArticles;
 }
 
 /// मुख्य मंत्री is मुख्यमंत्री, "vidhan sabha" विधानसभा, where the index has that word.
