@@ -23,7 +23,7 @@ TEST_SUITE("entity/cue") {
   TEST_CASE("find_cue: the names in the data files") {
     CHECK(find_cue("state_office") == Cue::state_office);
     CHECK(find_cue("surname") == Cue::surname);
-    CHECK_FALSE(find_cue("honorific").has_value());
+    CHECK_FALSE(find_cue("adjective").has_value());
   }
 
   TEST_CASE("cues_of: a word has all its cues, in either script") {

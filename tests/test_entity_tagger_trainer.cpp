@@ -44,7 +44,7 @@ std::string lesson() {
 }
 
 TaggerModel learn(const std::string& conll) {
-  TrainingSet set = make_training_set(parse(conll), TaggerModel({}, {}, {}));
+  TrainingSet set = make_training_set(parse(conll), Catalogue(), TaggerModel({}, {}, {}));
   const CrfWeights weights = train_crf(set.sentences, set.keys.size(), {});
   return make_model(weights, set.keys, {});
 }
@@ -106,7 +106,7 @@ TEST_SUITE("entity/tagger_trainer") {
     std::vector<Token> tokens;
     std::vector<TaggedSpan> spans;
     analyzer.analyze(text, tokens);
-    Tagger(model).tag(text, tokens, spans);
+    Tagger(model).tag(text, tokens, {}, spans);
     REQUIRE(spans.size() == 2);
     CHECK(spans[0].type == EntityType::person);
     CHECK(spans[1].type == EntityType::place);

@@ -19,6 +19,32 @@ std::vector<Word> words_of(std::string_view text) {
 }  // namespace
 
 TEST_SUITE("entity/word") {
+  TEST_CASE("to_words: a capital inside and a possessive are seen, and what has no gap is joined") {
+    Analyzer analyzer;
+    std::vector<Token> tokens;
+    std::vector<Word> words;
+    const std::string text = "LeT Let Lord's टीवी9";
+    analyzer.analyze(text, tokens);
+    to_words(text, tokens, words);
+    REQUIRE(words.size() >= 4);
+    CHECK(words[0].inner_capital);
+    CHECK_FALSE(words[1].inner_capital);
+    CHECK(words[2].possessive);
+    for (std::size_t i = 4; i < words.size(); ++i) CHECK(words[i].joined);
+  }
+
+  TEST_CASE("to_words: only plurals are inflected names, chance stems are not") {
+    Analyzer analyzer;
+    std::vector<Token> tokens;
+    std::vector<Word> words;
+    const std::string text = "Maoists any dry expressing";
+    analyzer.analyze(text, tokens);
+    to_words(text, tokens, words);
+    REQUIRE(words.size() == 4);
+    CHECK(words[0].may_inflect);
+    for (std::size_t i = 1; i < words.size(); ++i) CHECK_FALSE(words[i].may_inflect);
+  }
+
   TEST_CASE("word_hash: full stops and a possessive do not count") {
     CHECK(word_hash("u.s") == word_hash("us"));
     CHECK(word_hash("modi's") == word_hash("modi"));

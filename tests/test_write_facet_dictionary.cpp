@@ -46,6 +46,24 @@ TEST_SUITE("write/facet_dictionary") {
           std::vector<FacetOrdinal>{{Facet::person, 1}, {Facet::section, 0}});
   }
 
+  TEST_CASE("number: two people whose names have one key but do not sound alike stay two") {
+    struct Pair {
+      const char* latin;
+      const char* devanagari;
+    };
+    for (const Pair& c : {Pair{"Raj Kumar", "रोज़ा कामरा"}, Pair{"Sonu Malik", "सुनामी लक"}}) {
+      CAPTURE(c.latin);
+      FacetDictionary dictionary;
+      FacetValue first = person(c.latin);
+      FacetValue second = person(c.devanagari);
+      REQUIRE(first.value == second.value);
+      const FacetOrdinal ordinal = dictionary.number(first);
+      CHECK_FALSE(dictionary.number(second) == ordinal);
+      FacetValue again = person(c.devanagari);
+      CHECK(dictionary.number(again) == dictionary.number(second));
+    }
+  }
+
   TEST_CASE("take_changes: each new value once, and again with the label of the other script") {
     FacetDictionary dictionary;
     number(dictionary, {kModiHi, kModiHi});

@@ -30,12 +30,14 @@ struct Place {
 
 class Agreement {
  public:
-  Agreement(const Catalogue& catalogue, ArticleReading& article)
-      : catalogue_(catalogue), article_(article) {}
+  Agreement(const Catalogue& catalogue, ArticleReading& article, const EvidenceWatch& watch)
+      : catalogue_(catalogue), article_(article), watch_(watch) {}
 
   void accept_clear_aliases();
   void decide_shared_aliases();
   void let_longer_tagged_names_win();
+  void weigh_clear_aliases();
+  void refuse_explained_acronyms();
   void decide_by_article_and_evidence();
   void add_unlisted_names();
   void add_parts_of_unlisted_names();
@@ -54,13 +56,15 @@ class Agreement {
 
   void choose(Candidate& candidate, std::uint32_t number, Place place);
   bool is_named(std::uint32_t number) const { return named_.contains(number); }
+  bool is_given(std::uint32_t number) const { return number >= catalogue_.size(); }
   bool is_person(std::uint32_t number) const {
     return article_.entity(catalogue_, number).type == EntityType::person;
   }
   std::size_t support_of(std::uint32_t number) const;
   std::uint32_t nearest_named(const Candidate& candidate, Place place) const;
   bool is_part_of_another_name(const Reading& text, const Candidate& candidate) const;
-  bool has_evidence(const Reading& text, const Candidate& candidate, std::uint32_t number) const;
+  bool is_near(std::uint32_t number) const;
+  bool is_meant(const Reading& text, const Candidate& candidate, const AliasTarget& target) const;
   bool is_swallowed(const Reading& text, const Candidate& candidate,
                     const TaggedWords& tagged) const;
   void reject(Candidate& candidate, Place place);
@@ -73,6 +77,8 @@ class Agreement {
 
   const Catalogue& catalogue_;
   ArticleReading& article_;
+  const EvidenceWatch& watch_;
+  std::map<std::uint32_t, std::uint32_t> in_full_;  // entities named by several words, how often
   AliasTable unlisted_parts_;
   std::map<std::uint32_t, std::set<Place>> named_;  // where each chosen entity is named in full
 };
@@ -104,10 +110,23 @@ CueSet cues_at(const Reading& text, const Word* word) {
   return word == nullptr ? 0 : text.cues[static_cast<std::size_t>(word - text.words.data())];
 }
 
-/// Narrows a tagged person to the name: "श्री रमेश नायर" is "रमेश नायर".
+/// The "led" of "BJP-led".
+bool is_compound(const Reading& text, std::uint32_t i) {
+  const Word& word = text.words[i];
+  return has_cue(text.cues[i], Cue::compound) && !word.capital && word.begin > 0 &&
+         text.text[word.begin - 1] == '-';
+}
+
+/// Narrows a tagged person to the name: "श्री रमेश नायर जी" is "रमेश नायर".
 TaggedWords without_titles(const Reading& text, TaggedWords tagged) {
   while (tagged.type == EntityType::person && tagged.word_count > 1 &&
-         is_title(text.cues[tagged.first_word]) &&
+         has_cue(text.cues[tagged.end_word() - 1], Cue::honorific)) {
+    --tagged.word_count;
+  }
+  if (tagged.word_count > 1 && is_compound(text, tagged.end_word() - 1)) --tagged.word_count;
+  while (tagged.type == EntityType::person && tagged.word_count > 1 &&
+         (is_title(text.cues[tagged.first_word]) ||
+          has_cue(text.cues[tagged.first_word], Cue::commoner)) &&
          (tagged.word_count > 2 || is_name_part(text.words[tagged.first_word + 1]))) {
     ++tagged.first_word;
     --tagged.word_count;
@@ -160,14 +179,14 @@ std::size_t Agreement::support_of(std::uint32_t number) const {
 }
 
 void Agreement::decide_shared_aliases() {
-  for_each_candidate([&](const Reading&, Candidate& candidate, Place place) {
+  for_each_candidate([&](const Reading& text, Candidate& candidate, Place place) {
     if (candidate.entity != kNoEntity) return;
     std::optional<std::uint32_t> best;
     for (const AliasTarget& target : candidate.targets) {
       if (target.use != AliasUse::anywhere) continue;
       if (!best || support_of(target.entity) > support_of(*best)) best = target.entity;
     }
-    if (best) choose(candidate, *best, place);
+    if (best && is_meant(text, candidate, {*best})) choose(candidate, *best, place);
   });
 }
 
@@ -238,38 +257,94 @@ std::uint32_t Agreement::nearest_named(const Candidate& candidate, Place place) 
   return after ? after->second : kNoEntity;
 }
 
-/// Whether the words around an alias that is also a common word show that it names `number`.
-bool Agreement::has_evidence(const Reading& text, const Candidate& candidate,
-                             std::uint32_t number) const {
-  const Entity& entity = article_.entity(catalogue_, number);
-  const Word& first = text.words[candidate.first_word];
-  const Word* before = word_before(text, candidate);
-  const Word* after = word_after(text, candidate);
-  if (first.script == Script::latin && first.upper && !first.stop_word) return true;
-  if (first.script == Script::latin && before != nullptr && !before->capital &&
-      !first.starts_sentence) {
-    return true;
-  }
-  const bool tagged = std::any_of(text.tagged.begin(), text.tagged.end(), [&](const auto& t) {
-    return t.first_word == candidate.first_word && t.word_count == candidate.word_count &&
-           t.type == entity.type;
+bool Agreement::is_near(std::uint32_t number) const {
+  if (number >= catalogue_.size()) return false;
+  const auto& near = catalogue_.near(number);
+  return std::any_of(near.begin(), near.end(), [&](const std::string& id) {
+    const auto other = catalogue_.find_id(id);
+    return other && is_named(*other);
   });
-  if (tagged) return true;
-  switch (entity.type) {
-    case EntityType::person:
-      return is_title(cues_at(text, before));
-    case EntityType::place:
-      return has_cue(cues_at(text, after), Cue::place) ||
-             has_cue(cues_at(text, before), Cue::place);
-    case EntityType::organisation:
-      if (after != nullptr && has_cue(cues_at(text, after), Cue::genitive)) {
-        Candidate with_genitive = candidate;
-        ++with_genitive.word_count;
-        after = word_after(text, with_genitive);
-      }
-      return has_cue(cues_at(text, after), Cue::organisation);
+}
+
+/// Whether what stands around `candidate` and in the article shows that it names the target.
+bool Agreement::is_meant(const Reading& text, const Candidate& candidate,
+                         const AliasTarget& target) const {
+  const auto full = in_full_.find(target.entity);
+  const std::uint32_t times = full == in_full_.end() ? 0 : full->second;
+  const bool itself = is_chosen(candidate) && candidate.word_count > 1;
+  const ArticleSupport support{times > (itself ? 1U : 0U), is_near(target.entity)};
+  const Evidence evidence = find_evidence(
+      text, candidate, article_.entity(catalogue_, target.entity), target.use, support);
+  if (watch_) watch_(text, candidate, target.entity, evidence);
+  return weigh(evidence) > 0;
+}
+
+/// How many words before words[i] an acronym in brackets there stands for, as their first letters
+/// tell: 3 for the "ECB" of "external commercial borrowings (ECB)"; 0 when they tell nothing.
+std::uint32_t words_explaining(const Reading& text, std::uint32_t i) {
+  const Word& word = text.words[i];
+  if (!word.upper || word.begin == 0 || text.text[word.begin - 1] != '(') return 0;
+  const auto letters = text.text.substr(word.begin, word.end - word.begin);
+  const auto count = static_cast<std::uint32_t>(letters.size());
+  if (count < 2 || count > i) return 0;
+  for (std::uint32_t k = 0; k < count; ++k) {
+    const char first = text.text[text.words[i - count + k].begin];
+    if ((first & ~0x20) != letters[k]) return 0;
+  }
+  return count;
+}
+
+/// Whether a longer one of `count` words from words[first] on is in `label`, as the "Party" of
+/// another spelling of the party is.
+bool shares_word(const Reading& text, std::uint32_t first, std::uint32_t count,
+                 std::string_view label) {
+  constexpr std::size_t kLongWordBytes = 4;
+  for (std::uint32_t i = first; i < first + count; ++i) {
+    const Word& word = text.words[i];
+    const auto written = text.text.substr(word.begin, word.end - word.begin);
+    if (written.size() >= kLongWordBytes && label.find(written) != label.npos) return true;
   }
   return false;
+}
+
+/// "External commercial borrowings (ECB)": what an article explains otherwise is not the bank.
+void Agreement::refuse_explained_acronyms() {
+  std::set<std::uint32_t> explained;  // entities that acronyms do not mean here
+  for_each_candidate([&](const Reading& text, Candidate& candidate, Place) {
+    if (!is_chosen(candidate) || candidate.word_count > 1) return;
+    const std::uint32_t count = words_explaining(text, candidate.first_word);
+    if (count == 0) return;
+    const auto before = text.candidates_in(candidate.first_word - count, candidate.first_word);
+    const bool same = std::ranges::any_of(
+        before, [&](const Candidate& other) { return other.entity == candidate.entity; });
+    const std::string& label = article_.entity(catalogue_, candidate.entity).label_en;
+    if (!same && !shares_word(text, candidate.first_word - count, count, label))
+      explained.insert(candidate.entity);
+  });
+  for_each_candidate([&](const Reading& text, Candidate& candidate, Place place) {
+    if (!explained.contains(candidate.entity) || candidate.word_count > 1) return;
+    if (!text.words[candidate.first_word].upper) return;
+    reject(candidate, place);
+    candidate.refused = true;
+  });
+}
+
+/// Names of several words first: they speak for the short ones.
+void Agreement::weigh_clear_aliases() {
+  for_each_candidate([&](const Reading&, Candidate& candidate, Place) {
+    if (is_chosen(candidate) && candidate.word_count > 1) ++in_full_[candidate.entity];
+  });
+  for (const bool several : {true, false}) {
+    for_each_candidate([&](const Reading& text, Candidate& candidate, Place place) {
+      if (!is_chosen(candidate) || (candidate.word_count > 1) != several) return;
+      if (is_given(candidate.entity)) return;
+      const std::uint32_t entity = candidate.entity;
+      if (is_meant(text, candidate, {entity, AliasUse::anywhere})) return;
+      if (several) --in_full_[entity];
+      reject(candidate, place);
+      candidate.refused = true;
+    });
+  }
 }
 
 /// "पाटिल" in the tagged "आरआर पाटिल" is not the Patil named before.
@@ -297,11 +372,22 @@ void Agreement::decide_by_article_and_evidence() {
       return;
     }
     for (const AliasTarget& target : candidate.targets) {
-      if (target.use != AliasUse::ordinary || !has_evidence(text, candidate, target.entity))
-        continue;
+      if (target.use != AliasUse::ordinary) continue;
+      candidate.refused = !is_meant(text, candidate, target);
+      if (candidate.refused) continue;
       choose(candidate, target.entity, place);
       return;
     }
+  });
+}
+
+/// "UP", which is no state here, is no other place either; a namesake is a person all the same.
+bool is_refused(const Reading& text, const TaggedWords& tagged) {
+  if (tagged.type == EntityType::person) return false;
+  const auto inside = text.candidates_in(tagged.first_word, tagged.end_word());
+  return std::ranges::any_of(inside, [&](const Candidate& candidate) {
+    return candidate.refused && candidate.first_word == tagged.first_word &&
+           candidate.word_count == tagged.word_count;
   });
 }
 
@@ -315,6 +401,7 @@ void Agreement::for_each_free_tagged(Use use) {
     for (const TaggedWords& whole : text.tagged) {
       const TaggedWords tagged = without_titles(text, whole);
       if (has_chosen(text.candidates_in(tagged.first_word, tagged.end_word()))) continue;
+      if (is_refused(text, tagged)) continue;
       if (auto candidate = use(text, tagged, Place{t, tagged.first_word})) {
         added.push_back(std::move(*candidate));
       }
@@ -343,8 +430,21 @@ Trust trust_in(const Reading& text, const TaggedWords& tagged) {
   return tagged.type == EntityType::person ? Trust::lone : Trust::sure;
 }
 
+/// "हरिकेन माइकल", "Special Awards" and "Lyfius Pharma" are no persons, "September-October" is no
+/// place.
+bool names_nothing(const Reading& text, const TaggedWords& tagged) {
+  const auto cues = std::span(text.cues).subspan(tagged.first_word, tagged.word_count);
+  const auto is_event = [](CueSet set) { return has_cue(set, Cue::event); };
+  if (tagged.type != EntityType::organisation && std::ranges::any_of(cues, is_event)) return true;
+  if (tagged.type == EntityType::person && has_cue(cues.back(), Cue::institution)) return true;
+  return std::ranges::all_of(cues, [&](CueSet set) {
+    return has_cue(set, Cue::no_name) || is_title(set) || is_event(set);
+  });
+}
+
 std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWords& tagged,
                                              Place place) {
+  if (names_nothing(text, tagged)) return std::nullopt;
   const Word& first = text.words[tagged.first_word];
   const Word& last = text.words[tagged.end_word() - 1];
   const Entity entity =
@@ -373,8 +473,15 @@ void Agreement::add_unlisted_words() {
   });
 }
 
-/// Remembers the first and the last word of an unlisted person's name.
+/// Remembers an unlisted person's name, its first and its last word.
 void Agreement::learn_parts(const Reading& text, const Candidate& name) {
+  std::vector<std::uint64_t> whole;
+  for (std::uint32_t i = name.first_word; i < name.end_word(); ++i) {
+    whole.push_back(text.words[i].exact);
+  }
+  unlisted_parts_.add(whole,
+                      {name.entity, AliasUse::anywhere,
+                       text.words[name.first_word].capital ? AliasCase::capital : AliasCase::any});
   for (const std::uint32_t i : {name.first_word, name.end_word() - 1}) {
     const Word& word = text.words[i];
     if (!is_name_part(word) || has_cue(text.cues[i], Cue::ordinary)) continue;
@@ -384,7 +491,7 @@ void Agreement::learn_parts(const Reading& text, const Candidate& name) {
   }
 }
 
-/// The surname of a person that only the tagger saw, elsewhere in the article.
+/// The name or surname of a person that only the tagger saw, elsewhere in the article.
 void Agreement::add_parts_of_unlisted_names() {
   if (unlisted_parts_.node_count() == 0) return;
   AliasMatch match;
@@ -393,13 +500,15 @@ void Agreement::add_parts_of_unlisted_names() {
     std::vector<Candidate> added;
     for (std::uint32_t i = 0; i < text.words.size(); ++i) {
       find_longest(unlisted_parts_, text.words, i, true, match);
-      if (match.word_count == 0 || has_chosen(text.candidates_in(i, i + 1))) continue;
+      const auto count = static_cast<std::uint32_t>(match.word_count);
+      if (count == 0 || has_chosen(text.candidates_in(i, i + count))) continue;
       Candidate candidate;
       candidate.first_word = i;
-      candidate.word_count = 1;
+      candidate.word_count = count;
       candidate.targets = match.targets;
       if (is_part_of_another_name(text, candidate)) continue;
       candidate.entity = nearest_named(candidate, {t, i});
+      i = candidate.end_word() - 1;
       added.push_back(std::move(candidate));
     }
     add_candidates(text, std::move(added));
@@ -416,19 +525,26 @@ void Agreement::add_candidates(Reading& text, std::vector<Candidate> added) {
 }
 
 void Agreement::drop_undecided(Reading& text) {
-  std::erase_if(text.candidates, [](const Candidate& candidate) { return !is_chosen(candidate); });
+  std::erase_if(text.candidates, [](const Candidate& candidate) {
+    return !is_chosen(candidate) && !candidate.refused;
+  });
 }
 
 void Agreement::drop_undecided() {
-  for (Reading& text : article_.texts) drop_undecided(text);
+  for (Reading& text : article_.texts) {
+    std::erase_if(text.candidates,
+                  [](const Candidate& candidate) { return !is_chosen(candidate); });
+  }
 }
 
 }  // namespace
 
-void agree(const Catalogue& catalogue, ArticleReading& article) {
-  Agreement rules(catalogue, article);
+void agree(const Catalogue& catalogue, ArticleReading& article, const EvidenceWatch& watch) {
+  Agreement rules(catalogue, article, watch);
   rules.accept_clear_aliases();  // "नरेंद्र मोदी", "BJP": one meaning, anywhere
   rules.let_longer_tagged_names_win();  // "ललित मोदी" is somebody else
+  rules.weigh_clear_aliases();          // "UP" in "COMING UP, WE ASK" is no state
+  rules.refuse_explained_acronyms();    // "external commercial borrowings (ECB)"
   rules.decide_shared_aliases();        // "Congress": whichever the article speaks for
   rules.decide_by_article_and_evidence();  // a surname after its name; "गया" beside "जिले"
   rules.add_unlisted_names();              // names of several words that only the tagger saw

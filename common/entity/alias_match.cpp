@@ -9,6 +9,8 @@ namespace {
 bool fits_case(AliasCase letters, std::span<const Word> words) {
   if (letters == AliasCase::any) return true;
   if (letters == AliasCase::capital) return words.front().capital;
+  if (letters == AliasCase::mixed) return words.front().inner_capital;
+  if (letters == AliasCase::possessive) return words.front().capital && words.back().possessive;
   return std::all_of(words.begin(), words.end(),
                      [](const Word& word) { return word.upper || word.capital; }) &&
          (words.size() > 1 || words.front().upper);
@@ -38,9 +40,12 @@ void find_longest(const AliasTable& table, std::span<const Word> words, std::siz
                   bool check_case, AliasMatch& match) {
   match.word_count = 0;
   match.targets.clear();
+  match.inflected = false;
+  bool inflected = false;
   std::uint64_t node = AliasTable::kRoot;
   for (std::size_t i = from; i < words.size(); ++i) {
     if (i > from && !words[i].joined) return;
+    inflected = inflected || !table.contains(AliasTable::child(node, words[i].exact));
     node = next_node(table, node, words[i]);
     if (node == 0) return;
     const std::size_t shorter = match.targets.size();
@@ -50,6 +55,7 @@ void find_longest(const AliasTable& table, std::span<const Word> words, std::siz
     match.targets.erase(match.targets.begin(),
                         match.targets.begin() + static_cast<std::ptrdiff_t>(shorter));
     match.word_count = i - from + 1;
+    match.inflected = inflected;
   }
 }
 

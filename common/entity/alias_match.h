@@ -15,6 +15,7 @@ namespace khabar {
 struct AliasMatch {
   std::size_t word_count = 0;  ///< 0 when there is none.
   std::vector<AliasTarget> targets;
+  bool inflected = false;  ///< One of the words is a plural of the alias's word.
 };
 
 /// The node one `word` further than `node`, by its exact form or else, where it may be an inflected

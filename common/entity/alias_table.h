@@ -18,8 +18,14 @@ enum class AliasUse : std::uint8_t {
   name_part,  ///< First or last word of a person's name: only where the person is named.
 };
 
-/// The capitals that a Latin alias needs: `upper` for "WHO", `capital` for "Apple".
-enum class AliasCase : std::uint8_t { any, capital, upper };
+/// How a Latin alias is written wherever it names its entity.
+enum class AliasCase : std::uint8_t {
+  any,
+  capital,     ///< "Apple".
+  upper,       ///< "WHO".
+  mixed,       ///< "LeT": a capital inside, which "Let" has not.
+  possessive,  ///< "Lord's", which "Lord" is not.
+};
 
 /// An entity that an alias names; `entity` is a number its owner understands.
 struct AliasTarget {

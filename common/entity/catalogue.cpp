@@ -11,19 +11,25 @@ namespace khabar {
 namespace {
 
 constexpr std::size_t kLongestAcronym = 6;  // letters
+
 /// The capitals that a text must have where it writes `alias`.
 AliasCase case_of(std::string_view alias) {
   std::size_t letters = 0;
   bool first_upper = false;
   bool all_upper = true;
+  bool inner_upper = false;
   for (std::size_t i = 0; i < alias.size();) {
     const auto c = static_cast<UChar32>(next_code_point(alias, i));
     if (!u_isalpha(c)) continue;
+    if (letters > 0 && u_isupper(c)) inner_upper = true;
     if (letters++ == 0) first_upper = u_isupper(c);
     all_upper = all_upper && u_isupper(c);
   }
   if (!first_upper) return AliasCase::any;
-  return all_upper && letters <= kLongestAcronym ? AliasCase::upper : AliasCase::capital;
+  if (all_upper && letters <= kLongestAcronym) return AliasCase::upper;
+  if (alias.find(' ') != alias.npos) return AliasCase::capital;
+  if (alias.ends_with("'s") || alias.ends_with("\u2019s")) return AliasCase::possessive;
+  return inner_upper && letters <= kLongestAcronym ? AliasCase::mixed : AliasCase::capital;
 }
 
 std::vector<Word> words_of(std::string_view text, Analyzer& analyzer) {

@@ -2,7 +2,7 @@
 //
 // Build tool: turns the catalogue's data files into the image that the programs carry.
 //
-//   compile_catalogue OUTPUT cues.tsv heads.tsv ENTITIES.jsonl...
+//   compile_catalogue OUTPUT cues.tsv common_words.tsv heads.tsv ENTITIES.jsonl...
 
 #include <exception>
 #include <fstream>
@@ -88,12 +88,15 @@ void add_cldr_places(Catalogue& catalogue, Analyzer& analyzer) {
 }
 
 void compile(const std::vector<std::string>& arguments) {
-  if (arguments.size() < 4) throw Error("use: compile_catalogue OUTPUT cues.tsv heads.tsv FILE...");
+  if (arguments.size() < 5) {
+    throw Error("use: compile_catalogue OUTPUT cues.tsv common_words.tsv heads.tsv FILE...");
+  }
   Analyzer analyzer;
   Catalogue catalogue;
   add_cues(arguments[1], catalogue, analyzer);
-  add_heads(arguments[2], catalogue, analyzer);
-  for (std::size_t i = 3; i < arguments.size(); ++i) {
+  add_cues(arguments[2], catalogue, analyzer);
+  add_heads(arguments[3], catalogue, analyzer);
+  for (std::size_t i = 4; i < arguments.size(); ++i) {
     add_entities(arguments[i], catalogue, analyzer);
   }
   add_cldr_places(catalogue, analyzer);

@@ -8,7 +8,7 @@
 namespace khabar {
 
 std::optional<Cue> find_cue(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, Cue>, 9> kNames = {{
+  static constexpr std::array<std::pair<std::string_view, Cue>, 16> kNames = {{
       {"courtesy", Cue::courtesy},
       {"office", Cue::office},
       {"state_office", Cue::state_office},
@@ -18,6 +18,13 @@ std::optional<Cue> find_cue(std::string_view name) {
       {"given_name", Cue::given_name},
       {"surname", Cue::surname},
       {"genitive", Cue::genitive},
+      {"nation", Cue::nation},
+      {"honorific", Cue::honorific},
+      {"event", Cue::event},
+      {"institution", Cue::institution},
+      {"compound", Cue::compound},
+      {"no_name", Cue::no_name},
+      {"commoner", Cue::commoner},
   }};
   const auto* found =
       std::find_if(kNames.begin(), kNames.end(), [&](const auto& n) { return n.first == name; });

@@ -14,10 +14,17 @@ enum class Cue : std::uint8_t {
   state_office,  ///< प्रधानमंत्री, राष्ट्रपति: an office that one person holds.
   place,         ///< जिला, शहर, district: a place stands beside it.
   organisation,  ///< पार्टी, प्रवक्ता, company: an organisation stands beside it.
-  ordinary,    ///< A common word that is also a name: आप, गया, Reading.
-  given_name,  ///< First word of a person's name.
-  surname,     ///< Last word of a person's name.
-  genitive,    ///< का, of: the cue of an organisation may stand behind it.
+  ordinary,     ///< A common word that is also a name: आप, गया, Reading.
+  given_name,   ///< First word of a person's name.
+  surname,      ///< Last word of a person's name.
+  genitive,     ///< का, of: the cue of an organisation may stand behind it.
+  nation,       ///< पाक, Chinese: what follows belongs to another country than India.
+  honorific,    ///< जी, साहब: a person stands before.
+  event,        ///< योजना, Act, Hurricane: what it belongs to is no person and no place.
+  institution,  ///< अकादमी, Hospital: a name before it is that of the institution.
+  compound,     ///< The "led" of "BJP-led".
+  no_name,      ///< जनवरी, Christmas: nothing that is named, by itself.
+  commoner,  ///< ग्रामीण, resident: a person whom no catalogue knows stands beside it.
 };
 
 /// Several cues, one bit each.

@@ -5,6 +5,7 @@
 
 #include "common/analysis/sound_key.h"
 #include "common/entity/name_parts.h"
+#include "common/unicode.h"
 
 namespace khabar {
 namespace {
@@ -29,6 +30,56 @@ std::string coarsen(std::string_view skeleton) {
   return coarse;
 }
 
+/// Kinds of vowels that both scripts keep apart: "u" may be a schwa (Trump, ट्रंप), "e" and "i" not.
+enum Vowel : char { kNoVowel = 0, kFront = 'i', kOther = 'a' };
+
+Vowel latin_vowel(std::string_view word) {
+  const std::string lower = to_lower(word);
+  const std::size_t at = lower.find_first_of("aeiou");
+  if (at == lower.npos) return lower.find('y') == lower.npos ? kNoVowel : kFront;
+  const std::string_view rest = std::string_view(lower).substr(at);
+  const bool schwa = rest.size() > 2 && rest.starts_with("er") &&
+                     std::string_view("aeiouy").find(rest[2]) == std::string_view::npos;
+  if (schwa) return kOther;  // Verma, वर्मा
+  return rest.front() == 'e' || rest.front() == 'i' ? kFront : kOther;
+}
+
+bool is_consonant(char32_t c) {
+  return c >= 0x0915 && c <= 0x0939;
+}
+
+/// Of a vowel letter or sign: इ ई ऋ ए are front; ऐ is written "ai" as अय is.
+Vowel kind_of_vowel(char32_t c) {
+  const bool sign = c >= 0x093E && c <= 0x094C;
+  const char32_t letter = sign ? c - 0x093E + 0x0906 : c;
+  if (letter < 0x0905 || letter > 0x0914) return kNoVowel;
+  const bool front = letter == 0x0907 || letter == 0x0908 || letter == 0x090B ||
+                     (letter >= 0x090D && letter <= 0x090F);
+  return front ? kFront : kOther;
+}
+
+Vowel devanagari_vowel(std::string_view word) {
+  constexpr char32_t kVirama = 0x094D;
+  constexpr char32_t kNukta = 0x093C;
+  bool consonant = false;
+  for (std::size_t i = 0; i < word.size();) {
+    const char32_t c = next_code_point(word, i);
+    if (c == kNukta) continue;
+    if (const Vowel vowel = kind_of_vowel(c)) {
+      return word.substr(i).starts_with("\u0907") ? kFront : vowel;  // बाइडेन, Biden
+    }
+    if (consonant && c != kVirama) return kOther;
+    consonant = is_consonant(c);
+  }
+  return consonant ? kOther : kNoVowel;
+}
+
+/// The kind of the first vowel of a word.
+Vowel first_vowel(std::string_view word) {
+  const bool latin = !word.empty() && static_cast<unsigned char>(word.front()) < 0xE0;
+  return latin ? latin_vowel(word) : devanagari_vowel(word);
+}
+
 }  // namespace
 
 std::string name_key(std::string_view name) {
@@ -38,10 +89,17 @@ std::string name_key(std::string_view name) {
   const bool vowel_first = !parts.words.empty() && sound_key(parts.words.front()).starts_with('a');
   std::string key = vowel_first ? "a" : "";
   key += coarsen(skeleton);
+  const std::size_t letters = key.size();
+  if (parts.words.size() > 1) {
+    key += '-';
+    for (const std::string& word : parts.words) {
+      if (const Vowel vowel = first_vowel(word)) key += vowel;
+    }
+  }
   if (!parts.words.empty()) {
     std::sort(parts.initials.begin(), parts.initials.end());  // "Kumar R" is "R. Kumar"
   }
-  const bool telling = parts.words.size() > 1 && key.size() >= kTellingLetters;
+  const bool telling = parts.words.size() > 1 && letters >= kTellingLetters;
   if (!telling && !parts.initials.empty()) key.append(".").append(parts.initials);
   return key;
 }

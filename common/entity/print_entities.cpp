@@ -37,9 +37,10 @@ void write_mention(JsonWriter& json, std::string_view line, const EntityMention&
 
 }  // namespace
 
-void print_entities(const Catalogue& catalogue, std::istream& input, std::ostream& output) {
+void print_entities(const Catalogue& catalogue, std::istream& input, std::ostream& output,
+                    const TaggerModel* model) {
   Analyzer analyzer;
-  Recognizer recognizer(catalogue);
+  Recognizer recognizer(catalogue, model);
   std::vector<Token> tokens;
   for (std::string line; std::getline(input, line);) {
     analyzer.analyze(line, tokens);

@@ -4,6 +4,7 @@
 #include <iosfwd>
 
 #include "common/entity/catalogue.h"
+#include "common/entity/tagger_model.h"
 
 namespace khabar {
 
@@ -13,6 +14,7 @@ namespace khabar {
 ///
 /// `begin` and `end` are bytes of the line. Names hold whole words of valid UTF-8, whatever else
 /// the line holds. `label` has the scripts in which the name is known.
-void print_entities(const Catalogue& catalogue, std::istream& input, std::ostream& output);
+void print_entities(const Catalogue& catalogue, std::istream& input, std::ostream& output,
+                    const TaggerModel* model = &TaggerModel::shipped());
 
 }  // namespace khabar

@@ -12,6 +12,7 @@
 #include "common/entity/catalogue.h"
 #include "common/entity/cue.h"
 #include "common/entity/entity.h"
+#include "common/entity/tagger.h"
 #include "common/entity/word.h"
 
 namespace khabar {
@@ -34,6 +35,8 @@ struct Candidate {
   std::uint32_t entity = kNoEntity;  ///< The number chosen; kNoEntity when nothing is named.
   Trust trust = Trust::sure;
 
+  bool refused = false;  ///< Weighed and found not to name what its alias names.
+
   std::uint32_t end_word() const { return first_word + word_count; }
 };
 
@@ -54,9 +57,10 @@ struct TaggedWords {
 struct Reading {
   std::string_view text;
   std::vector<Word> words;
-  std::vector<CueSet> cues;           ///< Parallel to `words`.
-  std::vector<Candidate> candidates;  ///< In order, not overlapping.
-  std::vector<TaggedWords> tagged;    ///< In order, not overlapping.
+  std::vector<CueSet> cues;                 ///< Parallel to `words`.
+  std::vector<Candidate> candidates;        ///< In order, not overlapping.
+  std::vector<TaggedWords> tagged;          ///< In order, not overlapping.
+  std::vector<Tagger::TokenScores> scores;  ///< The tagger's, parallel to `words`, or empty.
 
   /// The candidates that share a word with words[first, end).
   std::span<Candidate> candidates_in(std::uint32_t first, std::uint32_t end);

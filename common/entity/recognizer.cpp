@@ -5,15 +5,15 @@
 #include <map>
 #include <optional>
 
-#include "common/entity/agreement.h"
 #include "common/entity/known_parts.h"
 #include "common/entity/unlisted.h"
 
 namespace khabar {
 namespace {
 
-/// A single word that only the tagger takes for a person is a facet when it comes this often.
-constexpr std::uint32_t kLeastLoneMentions = 2;
+/// A name that only the tagger saw, and in one word or unsurely, is a facet when it comes this
+/// often.
+constexpr std::uint32_t kLeastUnsureMentions = 2;
 
 TaggedWords to_words_of(const Reading& reading, const TaggedSpan& span) {
   const auto first = std::partition_point(reading.words.begin(), reading.words.end(),
@@ -107,10 +107,29 @@ void Recognizer::narrow_to_name(const Reading& reading, Candidate& candidate) {
   if (names_it) --candidate.word_count;
 }
 
+/// Only a group has a plural: माओवादियों, but no Americas and no पन्नों ("pages").
+void Recognizer::keep_groups(AliasMatch& match) const {
+  std::erase_if(match.targets, [&](const AliasTarget& target) {
+    return catalogue_.entity(target.entity).type != EntityType::organisation;
+  });
+  if (match.targets.empty()) match.word_count = 0;
+}
+
+/// Whether the longest alias from `from` on ends after the one in match_, which starts a word
+/// before.
+bool Recognizer::ends_later(std::span<const Word> words, std::uint32_t from) {
+  catalogue_.find_longest(words, from, true, own_match_);
+  return own_match_.word_count >= match_.word_count;
+}
+
 void Recognizer::find_aliases(Reading& reading) {
   const std::span<const Word> words = reading.words;
   for (std::uint32_t i = 0; i < words.size();) {
     catalogue_.find_longest(words, i, true, match_);
+    if (match_.inflected) keep_groups(match_);
+    if (match_.word_count > 1 && is_title(reading.cues[i]) && ends_later(words, i + 1)) {
+      match_.word_count = 0;  // "President Xi" in "President Xi Jinping"
+    }
     find_longest(article_.own_aliases, words, i, true, own_match_);
     if (own_match_.word_count > 0 && own_match_.word_count >= match_.word_count) {
       std::swap(match_, own_match_);
@@ -136,19 +155,34 @@ void Recognizer::find_aliases(Reading& reading) {
   }
 }
 
-void Recognizer::read(std::string_view text, const std::vector<Token>& tokens) {
+/// Reads what the catalogue knows of a text.
+Reading& Recognizer::begin_text(std::string_view text, const std::vector<Token>& tokens) {
   Reading& reading = article_.texts.emplace_back();
   reading.text = text;
   to_words(text, tokens, reading.words);
   reading.cues.reserve(reading.words.size());
   for (const Word& word : reading.words) reading.cues.push_back(catalogue_.cues_of(word));
   find_aliases(reading);
-  find_unlisted(tokens, reading);
+  find_hints(catalogue_, article_, reading, hints_);
+  return reading;
+}
+
+const std::vector<TokenHint>& Recognizer::hints(std::string_view text,
+                                                const std::vector<Token>& tokens) {
+  clear();
+  begin_text(text, tokens);
+  return hints_;
+}
+
+void Recognizer::read(std::string_view text, const std::vector<Token>& tokens) {
+  find_unlisted(tokens, begin_text(text, tokens));
 }
 
 void Recognizer::find_unlisted(const std::vector<Token>& tokens, Reading& reading) {
   if (!tagger_) return;
-  tagger_->tag(reading.text, tokens, spans_);
+  tagger_->tag(reading.text, tokens, hints_, spans_);
+  const auto scores = tagger_->token_scores();
+  reading.scores.assign(scores.begin(), scores.end());
   for (const TaggedSpan& span : spans_) {
     const TaggedWords tagged = to_words_of(reading, span);
     if (tagged.word_count > 0) reading.tagged.push_back(tagged);
@@ -160,7 +194,7 @@ std::vector<EntityMention> Recognizer::recognize(std::string_view text,
                                                  const std::vector<Token>& tokens) {
   clear();
   read(text, tokens);
-  agree(catalogue_, article_);
+  agree(catalogue_, article_, watch_);
   std::vector<EntityMention> mentions;
   const Reading& reading = article_.texts.front();
   for (const Candidate& candidate : reading.candidates) {
@@ -172,18 +206,20 @@ std::vector<EntityMention> Recognizer::recognize(std::string_view text,
 }
 
 std::vector<EntityCount> Recognizer::finish_article() {
-  agree(catalogue_, article_);
+  agree(catalogue_, article_, watch_);
   std::map<std::uint32_t, std::uint32_t> counts;
   for (const std::uint32_t number : given_) counts[number];
-  std::map<std::uint32_t, std::uint32_t> lone_counts;
+  std::map<std::uint32_t, std::uint32_t> unsure_counts;
   for (const Reading& reading : article_.texts) {
     for (const Candidate& candidate : reading.candidates) {
+      const bool unsure = candidate.trust == Trust::lone ||
+                          (candidate.trust == Trust::doubtful && candidate.word_count > 1);
       if (candidate.trust == Trust::sure) ++counts[candidate.entity];
-      if (candidate.trust == Trust::lone) ++lone_counts[candidate.entity];
+      if (unsure) ++unsure_counts[candidate.entity];
     }
   }
-  for (const auto& [number, count] : lone_counts) {
-    if (count >= kLeastLoneMentions || counts.contains(number)) counts[number] += count;
+  for (const auto& [number, count] : unsure_counts) {
+    if (count >= kLeastUnsureMentions || counts.contains(number)) counts[number] += count;
   }
   std::vector<EntityCount> found;
   for (const auto& [number, count] : counts) {

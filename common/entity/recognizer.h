@@ -4,13 +4,16 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/analysis/analyzer.h"
+#include "common/entity/agreement.h"
 #include "common/entity/catalogue.h"
 #include "common/entity/entity.h"
 #include "common/entity/reading.h"
 #include "common/entity/tagger.h"
+#include "common/entity/tagger_hints.h"
 #include "common/entity/tagger_model.h"
 #include "common/format/article.h"
 
@@ -37,6 +40,12 @@ class Recognizer {
   /// tokens What Analyzer made of `text`, still valid.
   std::vector<EntityMention> recognize(std::string_view text, const std::vector<Token>& tokens);
 
+  /// Shows `watch` the evidence on every listed name that is weighed from now on; for training.
+  void watch_evidence(EvidenceWatch watch) { watch_ = std::move(watch); }
+
+  /// What the catalogue tells the tagger of a text on its own, a hint for each token.
+  const std::vector<TokenHint>& hints(std::string_view text, const std::vector<Token>& tokens);
+
   /// Begins an article. Entities that its JSON names are trusted: they are in the result whether or
   /// not the text names them, and their names are known in it.
   void begin_article(const std::vector<GivenEntity>& given, Analyzer& analyzer);
@@ -50,6 +59,9 @@ class Recognizer {
 
  private:
   void clear();
+  Reading& begin_text(std::string_view text, const std::vector<Token>& tokens);
+  void keep_groups(AliasMatch& match) const;
+  bool ends_later(std::span<const Word> words, std::uint32_t from);
   void find_aliases(Reading& reading);
   void find_unlisted(const std::vector<Token>& tokens, Reading& reading);
   void narrow_to_name(const Reading& reading, Candidate& candidate);
@@ -60,6 +72,8 @@ class Recognizer {
   std::vector<std::uint32_t> given_;  // numbers of the entities that the article's JSON names
   AliasMatch match_;
   AliasMatch own_match_;
+  EvidenceWatch watch_;
+  std::vector<TokenHint> hints_;
   std::vector<TaggedSpan> spans_;
 };
 

@@ -2,12 +2,11 @@
 #include "common/entity/tagger.h"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <span>
 
 #include "common/entity/tagger_decoder.h"
-#include "common/entity/tagger_english.h"
+#include "common/entity/tagger_hints.h"
 #include "common/entity/tagger_scorer.h"
 #include "common/entity/tagger_words.h"
 
@@ -36,20 +35,12 @@ std::optional<ByteRange> trimmed_name(std::string_view text, std::span<const Tag
   return name;
 }
 
-bool is_in(Script script, const TaggerWord& word, const std::vector<Token>& tokens) {
-  return !word.is_punctuation() && tokens[word.first_token].script == script;
-}
-
 /// How far the labels of words [begin, end) outweigh "no name", mean over the words, in nats.
 float confidence(const std::vector<LabelScores>& scores, const std::vector<TaggerLabel>& labels,
                  std::size_t begin, std::size_t end) {
   int sum = 0;
   for (std::size_t i = begin; i < end; ++i) sum += scores[i][labels[i]] - scores[i][kNoName];
   return static_cast<float>(sum) / static_cast<float>(end - begin) / kWeightSteps;
-}
-
-bool overlap(const TaggedSpan& a, const TaggedSpan& b) {
-  return a.begin < b.end && b.begin < a.end;
 }
 
 }  // namespace
@@ -60,46 +51,37 @@ struct Tagger::Impl {
   const TaggerModel& model;
   TaggerScorer scorer;
   TaggerDecoder decoder;
-  EnglishNames english;
 
   // Kept from call to call for their memory.
   std::vector<TaggerWord> words;
   std::vector<TaggerLabel> labels;
-  std::vector<TaggedSpan> by_model;
-  std::vector<TaggedSpan> by_rule;
+  std::vector<TokenScores> token_scores;
 
-  /// Names in Devanagari. Of Latin script the model has seen too little.
-  void find_by_model(std::string_view text, const std::vector<Token>& tokens,
-                     std::span<const TaggerWord> sentence) {
-    const std::vector<LabelScores>& scores = scorer.score(text, tokens, sentence);
+  void tag_sentence(std::string_view text, const std::vector<Token>& tokens,
+                    std::span<const TokenHint> hints, std::span<const TaggerWord> sentence,
+                    std::vector<TaggedSpan>& spans) {
+    const std::vector<LabelScores>& scores = scorer.score(text, tokens, hints, sentence);
+    for (std::size_t i = 0; i < sentence.size(); ++i) keep_scores(sentence[i], scores[i]);
     decoder.decode(model.transitions(), scores, labels);
     for (std::size_t begin = 0; begin < labels.size(); ++begin) {
-      if (!begins_name(labels[begin]) || is_in(Script::latin, sentence[begin], tokens)) continue;
+      if (!begins_name(labels[begin])) continue;
       std::size_t end = begin + 1;
       while (end < labels.size() && labels[end] == labels[begin] + 1) ++end;
       if (const auto name = trimmed_name(text, sentence.subspan(begin, end - begin))) {
-        by_model.push_back({name->begin, name->end, type_of(labels[begin]),
-                            confidence(scores, labels, begin, end)});
+        spans.push_back({name->begin, name->end, type_of(labels[begin]),
+                         confidence(scores, labels, begin, end)});
       }
     }
   }
 
-  void tag_sentence(std::string_view text, const std::vector<Token>& tokens,
-                    std::span<const TaggerWord> sentence, std::vector<TaggedSpan>& spans) {
-    const auto has = [&](Script script) {
-      return std::ranges::any_of(
-          sentence, [&](const TaggerWord& word) { return is_in(script, word, tokens); });
-    };
-    by_model.clear();
-    by_rule.clear();
-    if (has(Script::devanagari)) find_by_model(text, tokens, sentence);
-    if (has(Script::latin)) english.find(text, tokens, sentence, by_rule);
-    std::erase_if(by_rule, [&](const TaggedSpan& rule) {
-      return std::ranges::any_of(by_model,
-                                 [&](const TaggedSpan& span) { return overlap(span, rule); });
-    });
-    std::ranges::merge(by_model, by_rule, std::back_inserter(spans), {}, &TaggedSpan::begin,
-                       &TaggedSpan::begin);
+  void keep_scores(const TaggerWord& word, const LabelScores& scores) {
+    TokenScores kept;
+    for (std::size_t type = 0; type < kept.of_type.size(); ++type) {
+      const auto begin = begin_label(static_cast<EntityType>(type));
+      const int best = std::max(scores[begin], scores[begin + 1U]);
+      kept.of_type[type] = static_cast<float>(best - scores[kNoName]) / kWeightSteps;
+    }
+    for (std::uint32_t i = 0; i < word.token_count; ++i) token_scores[word.first_token + i] = kept;
   }
 };
 
@@ -108,14 +90,19 @@ Tagger::~Tagger() = default;
 Tagger::Tagger(Tagger&&) noexcept = default;
 Tagger& Tagger::operator=(Tagger&&) noexcept = default;
 
+std::span<const Tagger::TokenScores> Tagger::token_scores() const {
+  return impl_->token_scores;
+}
+
 void Tagger::tag(std::string_view text, const std::vector<Token>& tokens,
-                 std::vector<TaggedSpan>& spans) {
+                 std::span<const TokenHint> hints, std::vector<TaggedSpan>& spans) {
   spans.clear();
+  impl_->token_scores.assign(tokens.size(), {});
   split_tagger_words(text, tokens, impl_->words);
   const std::span<const TaggerWord> words = impl_->words;
   for (std::size_t begin = 0; begin < words.size();) {
     const std::size_t end = sentence_end(words, begin);
-    impl_->tag_sentence(text, tokens, words.subspan(begin, end - begin), spans);
+    impl_->tag_sentence(text, tokens, hints, words.subspan(begin, end - begin), spans);
     begin = end;
   }
 }

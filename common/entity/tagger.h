@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +14,7 @@
 namespace khabar {
 
 class TaggerModel;
+using TokenHint = std::uint8_t;  // see tagger_hints.h
 
 /// A run of words that reads like a name. Byte offsets into the tagged text: whole words without
 /// the punctuation around them ("आगरा" of "आगरा,"), hyphens and abbreviation dots kept.
@@ -39,7 +42,16 @@ class Tagger {
   /// Replaces `spans` with the names in `text`, in order, not overlapping.
   ///
   /// tokens  What Analyzer made of `text`, still valid.
-  void tag(std::string_view text, const std::vector<Token>& tokens, std::vector<TaggedSpan>& spans);
+  /// hints   What the catalogue says of each token (see tagger_hints.h); may be empty.
+  void tag(std::string_view text, const std::vector<Token>& tokens,
+           std::span<const TokenHint> hints, std::vector<TaggedSpan>& spans);
+
+  /// How far each label outweighs "no name" for each token of the text tagged last, in nats: the
+  /// words around it and the catalogue's hints, but no sequence. Those of EntityType t are at t.
+  struct TokenScores {
+    std::array<float, 3> of_type{};
+  };
+  std::span<const TokenScores> token_scores() const;
 
  private:
   struct Impl;

@@ -26,6 +26,10 @@ enum Kind : std::uint64_t {
   kWordPair = 81,     // + which
   kClusterPair = 91,  // + which
   kShapeAfter = 101,
+  kShapePair = 111,  // + which
+  kListed = 121,     // + place
+  kNamePart = 131,   // + place
+  kHintPair = 141,   // + which
 };
 
 /// Finaliser of MurmurHash3, public domain, https://github.com/aappleby/smhasher
@@ -102,9 +106,21 @@ std::size_t length_class(std::string_view form) {
 }  // namespace
 
 WordTraits word_traits(std::string_view form, std::string_view written, bool is_punctuation,
-                       const TaggerModel& classes) {
+                       LetterCase letters, const TaggerModel& classes) {
   const std::uint64_t word = hash64(form);
-  return {word, hash64(shape_of(written)), classes.class_of(word), is_punctuation};
+  WordTraits traits;
+  traits.word = word;
+  const std::string shape = shape_of(written);
+  traits.latin = shape.find_first_of("Xx") != std::string::npos;
+  const bool counts = traits.latin && letters != LetterCase::sentence;
+  traits.shape = hash64(counts ? shape + (letters == LetterCase::title ? "t" : "u") : shape);
+  traits.word_class = classes.class_of(word);
+  traits.is_punctuation = is_punctuation;
+  return traits;
+}
+
+WordTraits edge_traits(const TaggerModel& classes) {
+  return word_traits(kSentenceEdge, {}, true, LetterCase::sentence, classes);
 }
 
 void append_word_features(const WordTraits& word, std::string_view form, std::size_t place,
@@ -127,15 +143,45 @@ void append_word_features(const WordTraits& word, std::string_view form, std::si
   }
 }
 
-std::array<FeatureKey, kPairFeatures> pair_features(const TraitsWindow& window) {
+namespace {
+
+void append_hint_features(const TraitsWindow& window, std::vector<FeatureKey>& features) {
+  for (std::size_t place = kMiddle - 1; place <= kMiddle + 1; ++place) {
+    const TokenHint hint = window[place]->hint;
+    if (listing_of(hint) != 0) features.push_back(key(kListed + place, listing_of(hint)));
+    if (parts_of(hint) != 0) features.push_back(key(kNamePart + place, parts_of(hint)));
+  }
   const WordTraits& before = *window[kMiddle - 1];
   const WordTraits& middle = *window[kMiddle];
   const WordTraits& after = *window[kMiddle + 1];
-  return {pair_key(kWordPair, before.word, middle.word),
-          pair_key(kWordPair + 1, middle.word, after.word),
-          pair_key(kClusterPair, before.word_class.cluster, middle.word_class.cluster),
-          pair_key(kClusterPair + 1, middle.word_class.cluster, after.word_class.cluster),
-          pair_key(kShapeAfter, middle.shape, before.is_punctuation ? before.word : 0)};
+  if (middle.hint == 0) return;
+  features.push_back(pair_key(kHintPair, before.hint, middle.hint));
+  features.push_back(pair_key(kHintPair + 1, middle.hint, after.hint));
+  features.push_back(pair_key(kHintPair + 2, middle.hint, before.word));
+  features.push_back(pair_key(kHintPair + 3, middle.hint, after.word));
+  features.push_back(pair_key(kHintPair + 4, middle.hint, middle.shape));
+}
+
+}  // namespace
+
+void append_window_features(const TraitsWindow& window, std::vector<FeatureKey>& features) {
+  const WordTraits& before = *window[kMiddle - 1];
+  const WordTraits& middle = *window[kMiddle];
+  const WordTraits& after = *window[kMiddle + 1];
+  features.push_back(pair_key(kWordPair, before.word, middle.word));
+  features.push_back(pair_key(kWordPair + 1, middle.word, after.word));
+  features.push_back(pair_key(kClusterPair, before.word_class.cluster, middle.word_class.cluster));
+  features.push_back(
+      pair_key(kClusterPair + 1, middle.word_class.cluster, after.word_class.cluster));
+  features.push_back(pair_key(kShapeAfter, middle.shape, before.is_punctuation ? before.word : 0));
+  if (middle.latin) {
+    features.push_back(pair_key(kShapePair, before.shape, middle.shape));
+    features.push_back(pair_key(kShapePair + 1, middle.shape, after.shape));
+    features.push_back(pair_key(kShapePair + 2, middle.shape, middle.word_class.cluster));
+    features.push_back(pair_key(kShapePair + 3, middle.shape, before.word));
+    features.push_back(pair_key(kShapePair + 4, middle.shape, after.word));
+  }
+  append_hint_features(window, features);
 }
 
 }  // namespace khabar

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/entity/tagger_case.h"
+#include "common/entity/tagger_hints.h"
 #include "common/entity/tagger_model.h"
 
 namespace khabar {
@@ -15,12 +17,17 @@ struct WordTraits {
   std::uint64_t word = 0;   ///< Hash of the normal form.
   std::uint64_t shape = 0;  ///< Hash of the runs of kinds of characters: "Xx", "X.X", "h-h".
   WordClass word_class;
-  bool is_punctuation = false;
+  bool is_punctuation = false;  ///< Or the edge of a sentence.
+  bool latin = false;
+  TokenHint hint = 0;  ///< Of the word where it stands; not part of the written form.
 };
 
 /// Traits of a word whose normal form is `form` and which the text writes as `written`.
 WordTraits word_traits(std::string_view form, std::string_view written, bool is_punctuation,
-                       const TaggerModel& classes);
+                       LetterCase letters, const TaggerModel& classes);
+
+/// Traits of the nothing before and after a sentence.
+WordTraits edge_traits(const TaggerModel& classes);
 
 /// Normal form of the nothing before and after a sentence.
 inline constexpr std::string_view kSentenceEdge = "\n";
@@ -37,8 +44,7 @@ void append_word_features(const WordTraits& word, std::string_view form, std::si
 /// The feature that every word has.
 inline constexpr FeatureKey kBiasFeature = 1;
 
-/// Features of words together.
-inline constexpr std::size_t kPairFeatures = 5;
-std::array<FeatureKey, kPairFeatures> pair_features(const TraitsWindow& window);
+/// Appends the features of words together and of what the catalogue says of them.
+void append_window_features(const TraitsWindow& window, std::vector<FeatureKey>& features);
 
 }  // namespace khabar

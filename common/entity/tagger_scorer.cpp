@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/entity/tagger_scorer.h"
 
+#include "common/entity/tagger_case.h"
 #include "common/hash.h"
 
 namespace khabar {
@@ -21,19 +22,21 @@ void add(LabelScores& sum, const LabelScores& scores) {
 }  // namespace
 
 TaggerScorer::TaggerScorer(const TaggerModel& model)
-    : model_(model),
-      edge_(score_form(kSentenceEdge, word_traits(kSentenceEdge, {}, false, model))),
-      cache_(kCachedWords) {}
+    : model_(model), edge_(score_form(kSentenceEdge, edge_traits(model))), cache_(kCachedWords) {}
 
 const std::vector<LabelScores>& TaggerScorer::score(std::string_view text,
                                                     const std::vector<Token>& tokens,
+                                                    std::span<const TokenHint> hints,
                                                     std::span<const TaggerWord> sentence) {
+  const LetterCase letters = letter_case(text, sentence);
   scores_.assign(sentence.size(), LabelScores{});
   traits_.clear();
-  for (std::size_t i = 0; i < kMargin; ++i) push(edge_);
-  for (const TaggerWord& word : sentence) push(look_up(text, tokens, word));
-  for (std::size_t i = 0; i < kMargin; ++i) push(edge_);
-  for (std::size_t i = 0; i < sentence.size(); ++i) add_pairs(i);
+  for (std::size_t i = 0; i < kMargin; ++i) push(edge_, 0);
+  for (const TaggerWord& word : sentence) {
+    push(look_up(text, tokens, word, letters), hint_of(hints, word));
+  }
+  for (std::size_t i = 0; i < kMargin; ++i) push(edge_, 0);
+  for (std::size_t i = 0; i < sentence.size(); ++i) add_window(i);
   return scores_;
 }
 
@@ -52,31 +55,34 @@ TaggerScorer::ScoredWord TaggerScorer::score_form(std::string_view form,
 
 const TaggerScorer::ScoredWord& TaggerScorer::look_up(std::string_view text,
                                                       const std::vector<Token>& tokens,
-                                                      const TaggerWord& word) {
+                                                      const TaggerWord& word, LetterCase letters) {
   const auto written = text.substr(word.begin, word.end - word.begin);
-  const std::uint64_t hash = hash64(written);
+  const std::uint64_t hash = hash64(written) + static_cast<std::uint64_t>(letters);
   ScoredWord& cached = cache_[(hash >> 32) % kCachedWords];
   if (cached.written_hash != hash) {
     const auto form = normal_form(text, tokens, word, form_buffer_);
-    cached = score_form(form, word_traits(form, written, word.is_punctuation(), model_));
+    cached = score_form(form, word_traits(form, written, word.is_punctuation(), letters, model_));
     cached.written_hash = hash;
   }
   return cached;
 }
 
 /// Takes the next word, which may be an edge, and lets it speak for its neighbours.
-void TaggerScorer::push(const ScoredWord& word) {
+void TaggerScorer::push(const ScoredWord& word, TokenHint hint) {
   const std::size_t at = traits_.size();
   traits_.push_back(word.traits);
+  traits_.back().hint = hint;
   for (std::size_t place = 0; place < kWindow && place <= at; ++place) {
     if (at - place < scores_.size()) add(scores_[at - place], word.by_place[place]);
   }
 }
 
-void TaggerScorer::add_pairs(std::size_t at) {
+void TaggerScorer::add_window(std::size_t at) {
   TraitsWindow window;
   for (std::size_t place = 0; place < kWindow; ++place) window[place] = &traits_[at + place];
-  for (const FeatureKey feature : pair_features(window)) model_.add_weights(feature, scores_[at]);
+  features_.clear();
+  append_window_features(window, features_);
+  for (const FeatureKey feature : features_) model_.add_weights(feature, scores_[at]);
 }
 
 }  // namespace khabar

@@ -22,7 +22,10 @@ class TaggerScorer {
   explicit TaggerScorer(const TaggerModel& model);
 
   /// Scores of the labels of each word; valid until the next call. Cost: some 200 ns a word.
+  ///
+  /// hints  What the catalogue says of each token; may be empty.
   const std::vector<LabelScores>& score(std::string_view text, const std::vector<Token>& tokens,
+                                        std::span<const TokenHint> hints,
                                         std::span<const TaggerWord> sentence);
 
  private:
@@ -35,15 +38,16 @@ class TaggerScorer {
 
   ScoredWord score_form(std::string_view form, const WordTraits& traits) const;
   const ScoredWord& look_up(std::string_view text, const std::vector<Token>& tokens,
-                            const TaggerWord& word);
-  void push(const ScoredWord& word);
-  void add_pairs(std::size_t at);
+                            const TaggerWord& word, LetterCase letters);
+  void push(const ScoredWord& word, TokenHint hint);
+  void add_window(std::size_t at);
 
   const TaggerModel& model_;
   ScoredWord edge_;                // what stands before and after a sentence
   std::vector<ScoredWord> cache_;  // by hash of the written form
   std::string form_buffer_;
   std::vector<WordTraits> traits_;  // of the sentence between two edges on either side
+  std::vector<FeatureKey> features_;
   std::vector<LabelScores> scores_;
 };
 

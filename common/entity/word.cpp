@@ -33,16 +33,23 @@ void mark_case(std::string_view word, Word& out) {
     const auto c = static_cast<UChar32>(next_code_point(word, i));
     if (!u_isalpha(c)) continue;
     const bool upper = u_isupper(c);
-    if (letters++ == 0) out.capital = upper;
+    if (letters++ == 0) {
+      out.capital = upper;
+    } else if (upper) {
+      out.inner_capital = true;
+    }
     all_upper = all_upper && upper;
   }
   out.upper = all_upper && letters >= 2;
 }
 
-/// Names take the endings of number and case only; others make other words of them (जापान, जापानी).
+/// Names take the endings of number only; others make other words of them (जापान, जापानी), and
+/// stems meet short names by chance ("any" is stemmed "ani").
 bool may_inflect(const Token& token, std::string_view written) {
-  return token.term != token.exact &&
-         (token.script == Script::latin || written.ends_with("\u094B\u0902"));  // ों
+  if (token.term == token.exact) return false;
+  if (token.script != Script::latin) return written.ends_with("\u094B\u0902");  // ों
+  return token.exact.size() == token.term.size() + 1 && token.exact.ends_with('s') &&
+         token.exact.starts_with(token.term) && written.ends_with('s');
 }
 
 bool is_blank(std::string_view gap) {
@@ -59,7 +66,7 @@ bool is_abbreviation(std::string_view word) {
 }
 
 bool joins(std::string_view gap, std::string_view previous) {
-  if (is_blank(gap) || gap == "-" || gap == "\u2010" || gap == "\u2011") return true;
+  if (gap.empty() || is_blank(gap) || gap == "-" || gap == "\u2010" || gap == "\u2011") return true;
   if (!gap.starts_with('.')) return false;
   gap.remove_prefix(1);
   return (gap.empty() || is_blank(gap)) && is_abbreviation(previous);
@@ -104,6 +111,7 @@ void to_words(std::string_view text, std::span<const Token> tokens, std::vector<
     word.term = token.term == token.exact ? word.exact : word_hash(token.term);
     word.begin = token.begin;
     word.end = token.end - static_cast<std::uint32_t>(possessive_bytes(written));
+    word.possessive = word.end != token.end;
     word.script = token.script;
     word.stop_word = token.stop_word;
     word.may_inflect = may_inflect(token, written);

@@ -18,10 +18,12 @@ struct Word {
   std::uint32_t end = 0;    ///< One past its last byte, without a possessive 's.
   Script script = Script::other;
   bool stop_word = false;
-  bool capital = false;  ///< Starts with an upper-case letter.
-  bool upper = false;    ///< Two letters or more, all of them upper case.
-  bool joined = false;   ///< Only a space, a hyphen or an initial's full stop before it.
-  bool may_inflect = false;  ///< `term` may be the name: "Russia's", माओवादियों; not जापानी.
+  bool capital = false;        ///< Starts with an upper-case letter.
+  bool upper = false;          ///< Two letters or more, all of them upper case.
+  bool inner_capital = false;  ///< A capital after the first letter: "LeT", "IIT".
+  bool possessive = false;     ///< "Lord's"; `end` leaves the 's out.
+  bool joined = false;         ///< Only a space, a hyphen or an initial's full stop before it.
+  bool may_inflect = false;  ///< `term` may be the name, in the plural: Maoists, माओवादियों.
   bool starts_sentence = false;  ///< First of its sentence or line.
 };
 

@@ -5,6 +5,7 @@
 
 #include "common/entity/unlisted.h"
 #include "common/format/schema.h"
+#include "common/hash.h"
 
 namespace khabar {
 namespace {
@@ -60,13 +61,29 @@ void FacetDictionary::link(FacetValue& person) {
     person.value = known->second;
     return;
   }
-  if (entries_.contains(lookup_key(person))) return;
+  if (const auto entry = entries_.find(lookup_key(person)); entry != entries_.end()) {
+    part_from_namesake(person, entry->second);
+    return;
+  }
   const auto& name = person.label_hi.empty() ? person.label_en : person.label_hi;
   const auto other = one_script_.find(name);
   if (!other) return;
   links_[key] = *other;
   changes_[key] = *other;
   person.value = *other;
+}
+
+/// One key may be of two names ("Sahil Hasan", सोहेल हुसैन). A name of the other script that does not
+/// sound like the one known by it is somebody else's.
+void FacetDictionary::part_from_namesake(FacetValue& person, const Entry& known) {
+  const bool hindi = person.label_en.empty();
+  const auto& name = hindi ? person.label_hi : person.label_en;
+  const auto& own = hindi ? known.label_hi : known.label_en;
+  const auto& other = hindi ? known.label_en : known.label_hi;
+  if (!own.empty() || other.empty() || may_be_one(hindi ? other : name, hindi ? name : other)) {
+    return;
+  }
+  person.value += '.' + hash128_hex(name).substr(0, 8);
 }
 
 bool FacetDictionary::learn(const FacetValue& value, Entry*& entry) {

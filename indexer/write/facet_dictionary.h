@@ -45,6 +45,7 @@ class FacetDictionary {
   bool learn(const FacetValue& value, Entry*& entry);
 
   void link(FacetValue& person);
+  static void part_from_namesake(FacetValue& person, const Entry& known);
 
   std::unordered_map<std::string, Entry> entries_;
   std::unordered_map<std::string, std::string> links_;  // by link_key

@@ -17,6 +17,9 @@ constexpr int kLimitPerDoubling = 2;
 constexpr int kLeastLetterLimit = 7;
 constexpr std::size_t kSmallIndex = 1024;
 
+/// The same for two names that have one key already.
+constexpr int kSameKeyLetterLimit = 24;
+
 int letter_limit(std::size_t waiting) {
   const int doublings = static_cast<int>(std::bit_width(waiting / kSmallIndex));
   return std::max(kLeastLetterLimit, kLetterLimit - kLimitPerDoubling * doublings);
@@ -66,6 +69,11 @@ void NameLinks::remove(std::string_view id, std::string_view name) {
   const auto [begin, end] = outlines.equal_range(spoken.outline);
   const auto found = std::find_if(begin, end, [&](const auto& e) { return e.second.id == id; });
   if (found != end) outlines.erase(found);
+}
+
+bool may_be_one(std::string_view latin, std::string_view devanagari) {
+  return name_distance(spoken_name(latin), spoken_name(devanagari), kSameKeyLetterLimit) !=
+         kFarSound;
 }
 
 void NameLinks::compare(const SpokenName& name, const Outlines& others, const std::string& outline,

@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include "common/analysis/normalizer.h"
+#include "common/entity/builtin_catalogue.h"
 #include "common/entity/tagger_trainer/crf.h"
 #include "common/entity/tagger_trainer/labelled_text.h"
 #include "common/entity/tagger_trainer/model_maker.h"
@@ -23,9 +24,9 @@ namespace khabar {
 namespace {
 
 struct Options {
-  std::string labelled;
-  std::string own;
-  std::string plain;
+  std::vector<std::string> labelled;
+  std::vector<std::string> whole;
+  std::vector<std::string> plain;
   std::string dictionary;
   std::string model;
   std::size_t held_out = 4;
@@ -41,13 +42,22 @@ std::ifstream open(const std::string& path) {
 }
 
 std::vector<TaggerModel::ClassRow> word_classes(const Options& options) {
-  std::ifstream plain = open(options.plain);
   std::ifstream dictionary = open(options.dictionary);
   std::unordered_map<std::uint32_t, WordClass> classes;
   const auto class_of = [&](const std::string& word) -> WordClass& {
     return classes[static_cast<std::uint32_t>(hash64(word) >> 32)];
   };
-  for (const auto& [word, cluster] : cluster_words(plain, {})) class_of(word).cluster = cluster;
+  std::uint16_t first = 0;  // every text has clusters of its own
+  for (const std::string& path : options.plain) {
+    std::ifstream plain = open(path);
+    std::uint16_t last = 0;
+    for (const auto& [word, cluster] : cluster_words(plain, {})) {
+      const auto own = static_cast<std::uint16_t>(first + cluster);
+      if (auto& known = class_of(word).cluster; known == 0) known = own;
+      last = std::max(last, own);
+    }
+    first = last;
+  }
   for (const auto& [word, kind] : read_proper_nouns(dictionary)) {
     class_of(normalize(word)).proper_noun = static_cast<std::uint16_t>(kind);
   }
@@ -58,16 +68,20 @@ std::vector<TaggerModel::ClassRow> word_classes(const Options& options) {
 }
 
 void train(const Options& options) {
-  std::ifstream labelled = open(options.labelled);
-  const std::vector<LabelledText> texts = read_conll(labelled);
   std::vector<LabelledText> training;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (i % kFold != options.held_out) training.push_back(texts[i]);
+  for (const std::string& path : options.labelled) {
+    std::ifstream labelled = open(path);
+    const std::vector<LabelledText> texts = read_conll(labelled);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      if (i % kFold != options.held_out) training.push_back(texts[i]);
+    }
   }
-  std::ifstream own = open(options.own);
-  std::ranges::copy(read_conll(own), std::back_inserter(training));
+  for (const std::string& path : options.whole) {
+    std::ifstream whole = open(path);
+    std::ranges::copy(read_conll(whole), std::back_inserter(training));
+  }
   const auto classes = word_classes(options);
-  TrainingSet set = make_training_set(training, TaggerModel({}, {}, classes));
+  TrainingSet set = make_training_set(training, builtin_catalogue(), TaggerModel({}, {}, classes));
   const CrfWeights weights = train_crf(std::move(set.sentences), set.keys.size(), {});
   std::ofstream(options.model, std::ios::binary)
       << make_model(weights, set.keys, classes).serialise();
@@ -79,9 +93,9 @@ void train(const Options& options) {
 int main(int argc, char** argv) {
   khabar::Options options;
   CLI::App app{"Trains the model of Khabar's name tagger", "khabar-train-tagger"};
-  app.add_option("--labelled", options.labelled, "CoNLL file: token, tab, label")->required();
-  app.add_option("--own", options.own, "more sentences in that format, all trained on")->required();
-  app.add_option("--plain", options.plain, "plain text to group words by, a line each")->required();
+  app.add_option("--labelled", options.labelled, "CoNLL files: token, tab, label")->required();
+  app.add_option("--whole", options.whole, "files in that format without held-out sentences");
+  app.add_option("--plain", options.plain, "texts to group words by, a line each")->required();
   app.add_option("--dictionary", options.dictionary, "apertium-hin.hin.dix")->required();
   app.add_option("--model", options.model, "the file to write")->required();
   app.add_option("--held-out", options.held_out,

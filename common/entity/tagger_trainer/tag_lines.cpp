@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// khabar-tag-lines [MODEL]: what the name tagger alone finds in each line of standard input, as a
-// JSON array a line. For scripts/measure_entities.
+// khabar-tag-lines MODEL: what khabar-index analyze --entities would print for standard input with
+// another model of the name tagger. For scripts/train_tagger and scripts/measure_entities.
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <string>
-#include <vector>
 
-#include "common/analysis/analyzer.h"
-#include "common/entity/tagger.h"
-#include "common/entity/tagger_model.h"
+#include "common/entity/builtin_catalogue.h"
+#include "common/entity/print_entities.h"
+#include "common/error.h"
 
 namespace {
 
@@ -21,22 +20,16 @@ khabar::TaggerModel read_model(const char* path) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const auto model = argc > 1 ? read_model(argv[1]) : khabar::TaggerModel::shipped();
-  khabar::Analyzer analyzer;
-  khabar::Tagger tagger(model);
-  std::vector<khabar::Token> tokens;
-  std::vector<khabar::TaggedSpan> spans;
-  for (std::string line; std::getline(std::cin, line);) {
-    analyzer.analyze(line, tokens);
-    tagger.tag(line, tokens, spans);
-    std::string separator;
-    std::cout << '[';
-    for (const khabar::TaggedSpan& span : spans) {
-      std::cout << separator << R"({"begin":)" << span.begin << R"(,"end":)" << span.end
-                << R"(,"type":")" << to_string(span.type) << R"("})";
-      separator = ",";
-    }
-    std::cout << "]\n";
+  if (argc != 2) {
+    std::cerr << "use: khabar-tag-lines MODEL < LINES\n";
+    return 2;
   }
-  return 0;
+  try {
+    const khabar::TaggerModel model = read_model(argv[1]);
+    khabar::print_entities(khabar::builtin_catalogue(), std::cin, std::cout, &model);
+    return 0;
+  } catch (const khabar::Error& error) {
+    std::cerr << "khabar-tag-lines: error: " << argv[1] << ": " << error.what() << '\n';
+    return 2;
+  }
 }

@@ -6,7 +6,9 @@
 #include <string>
 
 #include "common/analysis/analyzer.h"
+#include "common/entity/recognizer.h"
 #include "common/entity/tagger_features.h"
+#include "common/entity/tagger_hints.h"
 #include "common/entity/tagger_words.h"
 
 namespace khabar {
@@ -34,15 +36,17 @@ std::vector<TaggerLabel> gold_labels(const std::vector<TaggerWord>& words,
 
 class SetBuilder {
  public:
-  explicit SetBuilder(const TaggerModel& classes) : classes_(classes) {}
+  explicit SetBuilder(const Catalogue& catalogue, const TaggerModel& classes)
+      : classes_(classes), recognizer_(catalogue, nullptr) {}
 
   void add(const LabelledText& labelled) {
     analyzer_.analyze(labelled.text, tokens_);
     split_tagger_words(labelled.text, tokens_, words_);
+    const std::vector<TokenHint>& hints = recognizer_.hints(labelled.text, tokens_);
     const std::vector<TaggerLabel> labels = gold_labels(words_, labelled.names);
     for (std::size_t begin = 0; begin < words_.size();) {
       const std::size_t end = sentence_end(words_, begin);
-      add_sentence(labelled.text, std::span(words_).subspan(begin, end - begin),
+      add_sentence(labelled.text, hints, std::span(words_).subspan(begin, end - begin),
                    std::span(labels).subspan(begin, end - begin));
       begin = end;
     }
@@ -51,15 +55,17 @@ class SetBuilder {
   TrainingSet take() { return std::move(set_); }
 
  private:
-  void add_sentence(std::string_view text, std::span<const TaggerWord> words,
-                    std::span<const TaggerLabel> labels) {
+  void add_sentence(std::string_view text, std::span<const TokenHint> hints,
+                    std::span<const TaggerWord> words, std::span<const TaggerLabel> labels) {
     std::vector<std::string> forms(words.size() + 2 * kMiddle, std::string(kSentenceEdge));
-    std::vector<WordTraits> traits(forms.size(), word_traits(kSentenceEdge, {}, false, classes_));
+    std::vector<WordTraits> traits(forms.size(), edge_traits(classes_));
+    const LetterCase letters = letter_case(text, words);
     for (std::size_t i = 0; i < words.size(); ++i) {
       const auto written = text.substr(words[i].begin, words[i].end - words[i].begin);
       forms[i + kMiddle] = normal_form(text, tokens_, words[i], buffer_);
       traits[i + kMiddle] =
-          word_traits(forms[i + kMiddle], written, words[i].is_punctuation(), classes_);
+          word_traits(forms[i + kMiddle], written, words[i].is_punctuation(), letters, classes_);
+      traits[i + kMiddle].hint = hint_of(hints, words[i]);
     }
     CrfSentence& sentence = set_.sentences.emplace_back();
     sentence.labels.assign(labels.begin(), labels.end());
@@ -76,7 +82,7 @@ class SetBuilder {
       append_word_features(traits[place], forms[place], place, keys);
       window[place] = &traits[place];
     }
-    for (const FeatureKey key : pair_features(window)) keys.push_back(key);
+    append_window_features(window, keys);
     std::vector<std::uint32_t> indexes;
     for (const FeatureKey key : keys) indexes.push_back(index_of(key));
     return indexes;
@@ -90,6 +96,7 @@ class SetBuilder {
   }
 
   const TaggerModel& classes_;
+  Recognizer recognizer_;
   Analyzer analyzer_;
   std::vector<Token> tokens_;
   std::vector<TaggerWord> words_;
@@ -100,8 +107,9 @@ class SetBuilder {
 
 }  // namespace
 
-TrainingSet make_training_set(const std::vector<LabelledText>& texts, const TaggerModel& classes) {
-  SetBuilder builder(classes);
+TrainingSet make_training_set(const std::vector<LabelledText>& texts, const Catalogue& catalogue,
+                              const TaggerModel& classes) {
+  SetBuilder builder(catalogue, classes);
   for (const LabelledText& text : texts) builder.add(text);
   return builder.take();
 }

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "common/entity/catalogue.h"
 #include "common/entity/tagger_model.h"
 #include "common/entity/tagger_trainer/crf.h"
 #include "common/entity/tagger_trainer/labelled_text.h"
@@ -18,7 +19,9 @@ struct TrainingSet {
   std::vector<FeatureKey> keys;  ///< By feature index.
 };
 
-/// `classes` gives the word classes; its weights are not looked at.
-TrainingSet make_training_set(const std::vector<LabelledText>& texts, const TaggerModel& classes);
+/// `catalogue` gives the hints that the tagger will have, `classes` the word classes; its weights
+/// are not looked at.
+TrainingSet make_training_set(const std::vector<LabelledText>& texts, const Catalogue& catalogue,
+                              const TaggerModel& classes);
 
 }  // namespace khabar

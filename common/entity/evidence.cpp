@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/entity/evidence.h"
+
+#include <algorithm>
+
+#include "common/entity/evidence_weights.h"
+
+namespace khabar {
+namespace {
+
+/// Longer words in capitals are headlines rather than acronyms.
+constexpr std::uint32_t kLongestAcronymBytes = 5;
+/// The tagger's scores, in nats, are cut off here.
+constexpr float kHighestScore = 8;
+
+/// Words of the sentence around a place that are looked at for its letter case.
+constexpr std::uint32_t kFar = 40;
+
+/// A number of a word of the text, or none.
+constexpr std::uint32_t kNoWord = 0xffffffffU;
+
+class Witness {
+ public:
+  Witness(const Reading& text, const Candidate& candidate) : text_(text), candidate_(candidate) {}
+
+  const Word& first() const { return text_.words[candidate_.first_word]; }
+  bool is_latin() const { return first().script == Script::latin; }
+
+  std::uint32_t before() const {
+    const std::uint32_t at = candidate_.first_word;
+    return at > 0 && text_.words[at].joined ? at - 1 : kNoWord;
+  }
+  std::uint32_t after() const {
+    const std::uint32_t at = candidate_.end_word();
+    return at < text_.words.size() && text_.words[at].joined ? at : kNoWord;
+  }
+  CueSet cues(std::uint32_t at) const { return at == kNoWord ? 0 : text_.cues[at]; }
+
+  /// Over का and of.
+  std::uint32_t before_genitive() const {
+    const std::uint32_t at = before();
+    if (at == kNoWord || !has_cue(text_.cues[at], Cue::genitive)) return at;
+    return at > 0 && text_.words[at].joined ? at - 1 : kNoWord;
+  }
+  std::uint32_t after_genitive() const {
+    const std::uint32_t at = after();
+    if (at == kNoWord || !has_cue(text_.cues[at], Cue::genitive)) return at;
+    return at + 1 < text_.words.size() && text_.words[at + 1].joined ? at + 1 : kNoWord;
+  }
+
+  bool is_acronym() const {
+    return candidate_.word_count == 1 && is_latin() && first().upper &&
+           first().end - first().begin <= kLongestAcronymBytes;
+  }
+
+  /// The tagger's mean score for names of that type.
+  float score(EntityType type) const {
+    if (text_.scores.empty()) return 0;
+    float sum = 0;
+    for (std::uint32_t i = candidate_.first_word; i < candidate_.end_word(); ++i) {
+      sum += text_.scores[i].of_type[static_cast<std::size_t>(type)];
+    }
+    const float mean = sum / static_cast<float>(candidate_.word_count);
+    return std::clamp(mean, -kHighestScore, kHighestScore) / kHighestScore;
+  }
+
+  /// The tagged name that shares a word with the candidate and is longest.
+  const TaggedWords* tagged() const {
+    const TaggedWords* longest = nullptr;
+    auto tagged = std::ranges::partition_point(text_.tagged, [&](const TaggedWords& name) {
+      return name.end_word() <= candidate_.first_word;
+    });
+    for (; tagged != text_.tagged.end() && tagged->first_word < candidate_.end_word(); ++tagged) {
+      if (longest == nullptr || tagged->word_count > longest->word_count) longest = &*tagged;
+    }
+    return longest;
+  }
+
+  /// Whether a tagged name is no more than the candidate but for titles before it, a जी behind it,
+  /// and the capital that every sentence has ("Meet Putin").
+  bool is_whole(const TaggedWords& tagged) const {
+    std::uint32_t first = tagged.first_word;
+    while (first < candidate_.first_word && says_nothing_before(first)) ++first;
+    std::uint32_t end = tagged.end_word();
+    while (end > candidate_.end_word() && (has_cue(text_.cues[end - 1], Cue::honorific) ||
+                                           has_cue(text_.cues[end - 1], Cue::compound))) {
+      --end;
+    }
+    return first >= candidate_.first_word && end <= candidate_.end_word();
+  }
+
+  /// How sure the tagger is of a longer name around the candidate, up to 1; 0 for one around
+  /// several listed names, and for a place in a place ("पश्चिम पटना").
+  float inside_longer(EntityType type) const {
+    const TaggedWords* longest = tagged();
+    if (longest == nullptr || is_whole(*longest)) return 0;
+    if (type == EntityType::place && longest->type == EntityType::place) return 0;
+    const auto inside = text_.candidates_in(longest->first_word, longest->end_word());
+    if (std::ranges::count_if(inside, names_anywhere) > 1) return 0;
+    constexpr float kSureScore = 2;
+    return std::clamp(longest->score / kSureScore, 0.0F, 1.0F);
+  }
+
+  /// A word with a capital that is no title and stands in no other listed name.
+  bool is_free_capital(std::uint32_t at) const {
+    if (at == kNoWord) return false;
+    const Word& word = text_.words[at];
+    if (word.script != Script::latin || !word.capital || word.stop_word) return false;
+    return !says_nothing_before(at) && text_.candidates_in(at, at + 1).empty();
+  }
+
+  /// Whether nearly all Latin words of the sentence are in capitals.
+  bool stands_in_capitals() const {
+    return share([](const Word& word) { return word.upper; }, 2);
+  }
+  /// Whether the long ones have a capital; short words stay small in headlines.
+  bool stands_in_headline() const {
+    return share([](const Word& word) { return word.capital; }, 4) || stands_in_capitals();
+  }
+
+  /// "इंदिरा गांधी राष्ट्रीय वन अकादमी", "Indira Gandhi International Airport": an institution's word
+  /// follows after at most two words that may be of its name.
+  bool precedes_institution() const {
+    constexpr std::uint32_t kNear = 3;
+    for (std::uint32_t i = candidate_.end_word(); i < candidate_.end_word() + kNear; ++i) {
+      if (i >= text_.words.size() || !text_.words[i].joined) return false;
+      const Word& word = text_.words[i];
+      if (word.stop_word || (word.script == Script::latin && !word.capital)) return false;
+      if (i == candidate_.end_word() && text_.words[i - 1].possessive) return false;
+      if (has_cue(text_.cues[i], Cue::institution)) return true;
+    }
+    return false;
+  }
+
+  /// A word about ordinary people at most three words before.
+  bool follows_commoner() const {
+    constexpr std::uint32_t kNear = 3;
+    const std::uint32_t first = candidate_.first_word;
+    for (std::uint32_t i = first; i > 0 && first - i < kNear && text_.words[i].joined; --i) {
+      if (has_cue(text_.cues[i - 1], Cue::commoner)) return true;
+    }
+    return has_cue(cues(after()), Cue::commoner);
+  }
+
+ private:
+  bool says_nothing_before(std::uint32_t at) const {
+    const CueSet cues = text_.cues[at];
+    if (is_title(cues) || has_cue(cues, Cue::commoner)) return true;
+    const Word& word = text_.words[at];
+    return word.script == Script::latin && word.starts_sentence && !has_cue(cues, Cue::given_name);
+  }
+
+  template <typename Has>
+  bool share(Has has, std::uint32_t least_bytes) const {
+    std::uint32_t begin = candidate_.first_word;
+    while (begin > 0 && candidate_.first_word - begin < kFar &&
+           !text_.words[begin].starts_sentence) {
+      --begin;
+    }
+    std::size_t with = 0;
+    std::size_t without = 0;
+    for (std::uint32_t i = begin; i < text_.words.size() && i < candidate_.end_word() + kFar; ++i) {
+      const Word& word = text_.words[i];
+      if (i > candidate_.first_word && word.starts_sentence) break;
+      if (word.script != Script::latin || word.end - word.begin < least_bytes) continue;
+      ++(has(word) ? with : without);
+    }
+    return with + without >= 4 && with > 3 * without;
+  }
+
+  const Reading& text_;
+  const Candidate& candidate_;
+};
+
+bool is_indian(const Entity& entity) {
+  return entity.label_en.find("Indian") != std::string::npos ||
+         entity.label_en.ends_with("of India") ||
+         entity.label_hi.find("भारतीय") != std::string::npos;
+}
+
+}  // namespace
+
+const std::array<std::string_view, kEvidenceCount> kEvidenceNames = {
+    "always",
+    "several words",
+    "common word",
+    "acronym",
+    "one word",
+    "person",
+    "organisation",
+    "score",
+    "score of a common word",
+    "score of an acronym",
+    "score of several words",
+    "tagged alike",
+    "inside a longer tagged name",
+    "tagged as another kind",
+    "not tagged",
+    "named in full",
+    "common word, named in full",
+    "acronym, named in full",
+    "company near",
+    "person after a title",
+    "place beside its cue",
+    "organisation beside its cue",
+    "opens a sentence",
+    "common word opens a sentence",
+    "in a headline",
+    "in capitals",
+    "acronym in capitals",
+    "free capital before",
+    "free capital after",
+    "Indian body of another nation",
+    "person among commoners",
+    "organisation of several words",
+    "person of several words",
+    "common word in a longer tagged name",
+    "before an institution",
+    "common word beside its cue",
+    "common word, company near",
+};
+
+Evidence find_evidence(const Reading& text, const Candidate& candidate, const Entity& entity,
+                       AliasUse use, ArticleSupport support) {
+  const Witness witness(text, candidate);
+  const bool person = entity.type == EntityType::person;
+  const bool place = entity.type == EntityType::place;
+  const bool body = entity.type == EntityType::organisation;
+  const bool acronym = witness.is_acronym();
+  const bool several = candidate.word_count > 1;
+  const float score = witness.score(entity.type);
+  const TaggedWords* tagged = witness.tagged();
+  const bool same_span = tagged != nullptr && witness.is_whole(*tagged);
+  const float longer = witness.inside_longer(entity.type);
+  const bool opens = witness.is_latin() && witness.first().starts_sentence;
+  const bool headline = witness.stands_in_headline();
+  const bool capitals = witness.stands_in_capitals();
+  const bool common = use == AliasUse::ordinary && (capitals || !acronym);  // US is not "us"
+  const CueSet before = witness.cues(witness.before());
+  const CueSet after = witness.cues(witness.after());
+  const bool foreign = has_cue(witness.cues(witness.before_genitive()), Cue::nation);
+  const auto when = [](bool holds, float value = 1) { return holds ? value : 0.0F; };
+  return {
+      1,
+      when(several),
+      when(common),
+      when(acronym),
+      when(!several && !common && !acronym),
+      when(person),
+      when(body),
+      score,
+      when(common, score),
+      when(acronym, score),
+      when(several, score),
+      when(same_span && tagged->type == entity.type),
+      longer,
+      when(same_span && tagged->type != entity.type),
+      when(tagged == nullptr && !text.scores.empty()),
+      when(support.named_in_full),
+      when(common && support.named_in_full),
+      when(acronym && support.named_in_full),
+      when(support.near),
+      when(person && is_title(before)),
+      when(place && (has_cue(before, Cue::place) || has_cue(after, Cue::place))),
+      when(body && has_cue(witness.cues(witness.after_genitive()), Cue::organisation)),
+      when(opens && !text.scores.empty()),
+      when(opens && common),
+      when(!capitals && headline),
+      when(capitals),
+      when(capitals && acronym),
+      when(!headline && witness.is_free_capital(witness.before())),
+      when(!headline && witness.is_free_capital(witness.after())),
+      when(body && foreign && is_indian(entity)),
+      when(person && witness.follows_commoner()),
+      when(body && several),
+      when(person && several),
+      when(common, longer),
+      when(!body && witness.precedes_institution()),
+      when(common && place && (has_cue(before, Cue::place) || has_cue(after, Cue::place))),
+      when(common && support.near),
+  };
+}
+
+float weigh(const Evidence& evidence) {
+  float sum = 0;
+  for (std::size_t i = 0; i < kEvidenceCount; ++i) sum += evidence[i] * kEvidenceWeights[i];
+  return sum;
+}
+
+}  // namespace khabar

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include "common/entity/reading.h"
+
+namespace khabar {
+
+/// What an article says of the entity that words of it may name.
+struct ArticleSupport {
+  bool named_in_full = false;  ///< By a name of several words, elsewhere in the article.
+  bool near = false;           ///< Something that the catalogue puts near it is named.
+};
+
+/// What speaks for and against words naming a listed entity, a number for each of kEvidenceNames.
+/// Most are 0 or 1.
+inline constexpr std::size_t kEvidenceCount = 37;
+using Evidence = std::array<float, kEvidenceCount>;
+
+extern const std::array<std::string_view, kEvidenceCount> kEvidenceNames;
+
+/// The evidence that `candidate` of `text` names `entity` by an alias of that use.
+Evidence find_evidence(const Reading& text, const Candidate& candidate, const Entity& entity,
+                       AliasUse use, ArticleSupport support);
+
+/// How far evidence speaks for the name, in nats; more than 0 when the entity is more likely meant
+/// than not. The weights are learned by scripts/train_evidence.
+float weigh(const Evidence& evidence);
+
+}  // namespace khabar
