@@ -125,8 +125,8 @@ TEST_SUITE("analysis/analyzer") {
   }
 
   TEST_CASE("analyze: one grapheme longer than the limit is cut at a code point") {
-    std::string word = "क";
-    for (int i = 0; i < 200; ++i) word += "ि";
+    std::string word = "க";  // Tamil: of Devanagari, a second vowel sign is stray
+    for (int i = 0; i < 200; ++i) word += "ி";
     Analyzer analyzer;
     const auto tokens = analyze(analyzer, word);
 

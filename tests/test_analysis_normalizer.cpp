@@ -61,6 +61,15 @@ TEST_SUITE("analysis/normalizer") {
     }
   }
 
+  TEST_CASE("normalize: signs that no letter can carry go") {
+    CHECK(normalize("चुनाव्") == "चुनाव");
+    CHECK(normalize("कोेरोना") == "कोरोना");
+    CHECK(normalize("प्रधानमंंत्री") == "प्रधानमंत्री");
+    CHECK(normalize("चल्ोगे") == "चलोगे");
+    CHECK(normalize("न्") == "न्");
+    CHECK(normalize("उ०प्र") == "उप्र");
+  }
+
   TEST_CASE("normalize: three ways to write Congress are one word") {
     CHECK(normalize("काँग्रेस") == "कांग्रेस");
     CHECK(normalize("कॉंग्रेस") == "कांग्रेस");

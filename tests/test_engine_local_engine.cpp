@@ -67,13 +67,13 @@ TEST_SUITE("engine/local_engine") {
       Strings expected;
     };
     const std::vector<Case> cases = {
-        {"any of the words", "आयोग राहत", {"a", "b"}},
+        {"any of the words, a translation too", "आयोग OR राहत", {"a", "b", "c"}},
         {"both words", "चुनाव AND राहत", {"b"}},
         {"a wildcard that stands for no word", "xyzq*", {}},
         {"a word, and a wildcard that stands for none", "चुनाव AND xyzq*", {}},
         {"a word that must be there, like none", "+xyzqq~ चुनाव", {}},
         {"a word without what is not there", "राहत NOT xyzq*", {"b"}},
-        {"one without the other", "चुनाव NOT राहत", {"a", "d"}},
+        {"one without the other", "चुनाव NOT राहत", {"a", "c", "d"}},
         {"an exact phrase", "\"चुनाव आयोग\"", {"a"}},
         {"a phrase does not span title and body", "\"बैठक आयोग\"", {}},
         {"words near each other, in any order", "\"मतदान आयोग\"~5", {"a"}},
@@ -92,8 +92,9 @@ TEST_SUITE("engine/local_engine") {
         {"by id", "id:d", {"d"}},
     };
     for (const auto& c : cases) {
-      CAPTURE(c.what);
+      CAPTURE(std::string(c.what));
       const auto found = searcher.search(request(c.query));
+      CAPTURE(std::string(c.query));
       if (std::string(c.what) == "a letter mistyped") {
         CHECK(ids(found) == Strings{"c"});
       } else {
@@ -201,7 +202,7 @@ TEST_SUITE("engine/local_engine") {
 
     const auto found = searcher.search(request("चुनाव"));
 
-    CHECK(found.total == 15);
+    CHECK(found.total == 16);
     CHECK(found.facets[static_cast<std::size_t>(Facet::source)][0].value.value == "Naya Savera");
   }
 
@@ -216,8 +217,8 @@ TEST_SUITE("engine/local_engine") {
 
     const auto late = searcher.search(request(many + "missile"));
     CHECK(ids(late) == Strings{"en"});
-    CHECK(late.notes ==
-          Strings{"only the first 64 words are searched in other spellings and scripts as well"});
+    CHECK(late.notes.front() ==
+          "only the first 64 words are searched in other spellings and scripts as well");
     const auto early = searcher.search(request("missile " + many));
     CHECK(sorted(ids(early)) == Strings{"en", "hi"});
   }
@@ -271,7 +272,7 @@ TEST_SUITE("engine/local_engine") {
   TEST_CASE("search: a folder put in the place of the index is answered from, facets and all") {
     const SmallIndex index(election_news());
     const LocalEngine engine(index.path());
-    CHECK(engine.search(request("चुनाव")).total == 3);
+    CHECK(engine.search(request("चुनाव")).total == 4);
     const SmallIndex other({article("x", "Rail strike", "Trains ran.", "Other Paper")});
     {
       IndexReplacement replacement(index.path());
@@ -294,7 +295,7 @@ TEST_SUITE("engine/local_engine") {
     std::filesystem::rename(index.path(), aside);
     CHECK_THROWS_AS(engine.search(request("चुनाव")), Error);
     std::filesystem::rename(aside, index.path());
-    CHECK(engine.search(request("चुनाव")).total == 3);
+    CHECK(engine.search(request("चुनाव")).total == 4);
   }
 
   TEST_CASE("search: is over when its time is, and says so") {
@@ -305,7 +306,7 @@ TEST_SUITE("engine/local_engine") {
     CHECK_THROWS_WITH_AS(engine.search(hurried),
                          "stopped after 0 s; ask for less, or allow more time", Interrupted);
     hurried.timeout = std::chrono::milliseconds(60000);
-    CHECK(engine.search(hurried).total == 3);
+    CHECK(engine.search(hurried).total == 4);
   }
 
   TEST_CASE("search: of ids alone, with the scores of whole hits") {
@@ -329,7 +330,7 @@ TEST_SUITE("engine/local_engine") {
     SearchRequest far = request("चुनाव");
     far.offset = std::numeric_limits<std::size_t>::max();
     CHECK(engine.search(far).hits.empty());
-    CHECK(engine.search(far).total == 3);
+    CHECK(engine.search(far).total == 4);
   }
 
   TEST_CASE("read: the article with what matches in each text") {

@@ -8,7 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "indexer/read/article_reader.h"
-#include "searcher/engine/searcher.h"
+#include "searcher/engine/local_engine.h"
 #include "tests/support/small_index.h"
 
 // Law: the number on a facet row is the total of the search that the row opens.
@@ -103,7 +103,7 @@ Article random_article(std::size_t number, const Strings& values, std::mt19937& 
 }
 
 /// Rows whose number is not the total of what they open: "source Mint: 2, opens 4".
-Strings rows_that_differ(Searcher& searcher, const std::string& query, std::size_t& rows) {
+Strings rows_that_differ(LocalEngine& searcher, const std::string& query, std::size_t& rows) {
   SearchRequest counting;
   counting.query = query;
   counting.limit = 0;
@@ -135,7 +135,7 @@ Strings rows_that_differ(Searcher& searcher, const std::string& query, std::size
 }
 
 void check_law(const std::string& index, const Strings& queries, std::size_t least_rows) {
-  Searcher searcher(index);
+  LocalEngine searcher(index);
   std::size_t rows = 0;
   for (const auto& query : queries) {
     CAPTURE(query);
@@ -167,7 +167,7 @@ TEST_SUITE("laws/facets") {
                                   test::article("3", "वर्षा", "पानी बरसा।", "Mint Lounge"),
                                   test::article("4", "वर्षा", "पानी बरसा।", "Live Mint"),
                                   test::article("5", "वर्षा", "पानी बरसा।", "mint")});
-    Searcher searcher(index.path());
+    LocalEngine searcher(index.path());
     SearchRequest request;
     request.query = "*";
     request.filters = {{{Facet::source, "Mint", "", ""}, false}};
@@ -185,7 +185,7 @@ TEST_SUITE("laws/facets") {
     first.entities = {{"Wuhan University", "organisation", "wuhan-university"}};
     second.entities = {{"Wuhan University", "organisation", "beihua-university"}};
     const test::SmallIndex index({first, second});
-    Searcher searcher(index.path());
+    LocalEngine searcher(index.path());
     SearchRequest request;
     request.query = "*";
     request.filters = {{{Facet::organisation, "wuhan-university", "", ""}, false}};
@@ -195,7 +195,7 @@ TEST_SUITE("laws/facets") {
   TEST_CASE("a facet filter of a value that no article has falls back to words and names") {
     Article first = test::article("1", "वर्षा", "भारत के प्रधानमंत्री नरेंद्र मोदी आए।", "ABP Live");
     const test::SmallIndex index({first});
-    Searcher searcher(index.path());
+    LocalEngine searcher(index.path());
     for (const auto& value :
          {FacetValue{Facet::source, "abp live", "", ""}, FacetValue{Facet::person, "मोदी", "", ""},
           FacetValue{Facet::person, "narendra-modi", "", ""}}) {

@@ -33,7 +33,8 @@ TEST_SUITE("match/index_identity") {
     std::filesystem::copy(other.path(), replacement.folder());
     replacement.put_in_place();
     CHECK(has_changed(opened, index.path()));
-    CHECK(open_identified(index.path()).identity.uuid == open_identified(other.path()).identity.uuid);
+    CHECK(open_identified(index.path()).identity.uuid ==
+          open_identified(other.path()).identity.uuid);
   }
 
   TEST_CASE("has_changed: another index was copied into the very folder") {

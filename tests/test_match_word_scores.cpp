@@ -92,9 +92,8 @@ TEST_SUITE("match/word_scores") {
   TEST_CASE("scored_articles: a query of these articles with these weights") {
     const auto index = make_index(kArticles);
     Xapian::Enquire enquire(index);
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, scored_articles({{2, 3.F}, {5, 4.F}}),
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, scored_articles({{2, 3.F}, {5, 4.F}}),
                                     Xapian::Query("chunav")));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
     const auto matches = enquire.get_mset(0, 10);
     REQUIRE(matches.size() == 1);
     CHECK(*matches[0] == 5);

@@ -187,13 +187,6 @@ TEST_SUITE("words/variants") {
       CHECK(finder.find(bytes).size() <= VariantFinder::kMaxVariants);
     }
   }
-
-  TEST_CASE("variant_scale: closer outranks further, and rarity gains nothing") {
-    constexpr Xapian::doccount kArticles = 10000;
-    CHECK(variant_scale(0.9, 500, 500, kArticles) == doctest::Approx(0.9));
-    CHECK(variant_scale(0.9, 1, 500, kArticles) < 0.9);
-    CHECK(variant_scale(0.5, 500, 500, kArticles) < variant_scale(0.9, 1000, 500, kArticles));
-  }
 }
 
 }  // namespace khabar

@@ -177,25 +177,24 @@ bool fold_nasals(Letters& word) {
   return changed;
 }
 
-/// A sign that stands where no letter can carry it: a last virama, an anusvara after another, a
-/// vowel sign after another or after a virama, any sign at the beginning. Typing and old fonts
-/// leave them; the first of two is what was meant.
+/// A sign that stands where no letter can carry it: a last virama, one before a vowel sign, an
+/// anusvara after another, a vowel sign after another, any sign at the beginning. Typing and old
+/// fonts leave them; of two vowel signs the first is what was meant.
 bool drop_stray_signs(Letters& word) {
   const auto is_vowel_sign = [](char32_t c) { return in(c, 0x093E, 0x094C); };
   Letters kept;
   for (const char32_t c : word) {
+    if (is_vowel_sign(c) && kept.ends_with(kVirama)) kept.pop_back();
     const char32_t before = kept.empty() ? 0 : kept.back();
-    const bool is_stray_vowel =
-        is_vowel_sign(c) && (before == 0 || is_vowel_sign(before) || before == kVirama);
+    const bool is_stray_vowel = is_vowel_sign(c) && (before == 0 || is_vowel_sign(before));
     const bool is_stray_sign = (c == kAnusvara || c == kVirama) && (before == 0 || before == c);
     if (!is_stray_vowel && !is_stray_sign) kept += c;
   }
   constexpr std::size_t kLeastLetters = 2;  // a letter with its virama may be meant as it is: न्
   if (kept.size() > kLeastLetters && kept.back() == kVirama) kept.pop_back();
-  if (kept.empty()) return false;
-  const bool changed = kept.size() < word.size();
+  if (kept.empty() || kept == word) return false;
   word = std::move(kept);
-  return changed;
+  return true;
 }
 
 /// Vowels that Hindi spelling has no sound of its own for. ॉ keeps its own (डॉक्टर), except

@@ -2,6 +2,7 @@
 #include "searcher/match/text_compiler.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <span>
 
@@ -60,15 +61,28 @@ XQuery join(XQuery::op op, const std::vector<XQuery>& parts) {
 
 constexpr std::string_view kVirama = "्";
 
-/// The pattern, and where its beginning ends in a nasal with a virama, as in हिन्*, the one of words
-/// that write it as anusvara: the index has हिन्दी as हिंदी.
+/// The pattern, and where its beginning ends in a nasal, with a virama or before one, those of
+/// words that write it as anusvara: हिन्* and हिन* are the beginning of हिन्दी, which the index has
+/// as हिंदी.
 std::vector<std::string> pattern_spellings(const std::string& folded) {
+  struct Nasal {
+    std::string_view letter;
+    std::string_view stops;  // of its own class; see fold_nasals of the normalizer
+  };
+  constexpr std::array<Nasal, 5> kNasals = {
+      {{"ङ", "कखगघ"}, {"ञ", "चछजझ"}, {"ण", "टठडढ"}, {"न", "चछजझटठडढतथदध"}, {"म", "पफबभ"}}};
   std::vector<std::string> patterns = {folded};
-  const std::string start = folded.substr(0, folded.find_first_of("*?"));
-  for (const std::string_view nasal : {"ङ्", "ञ्", "ण्", "न्", "म्"}) {
-    if (!start.ends_with(nasal)) continue;
-    patterns.push_back(start.substr(0, start.size() - nasal.size()) + "ं" +
-                       folded.substr(start.size()));
+  const std::size_t star = folded.find_first_of("*?");
+  if (star == std::string::npos || folded[star] != '*') return patterns;
+  std::string start = folded.substr(0, star);
+  if (start.ends_with(kVirama)) start.resize(start.size() - kVirama.size());
+  for (const auto& [letter, stops] : kNasals) {
+    if (!start.ends_with(letter) || start.size() == letter.size()) continue;
+    const std::string before = start.substr(0, start.size() - letter.size()) + "ं";
+    for (std::size_t i = 0; i < stops.size(); i += letter.size()) {
+      patterns.push_back(before + std::string(stops.substr(i, letter.size())) +
+                         folded.substr(star));
+    }
   }
   return patterns;
 }
@@ -89,13 +103,16 @@ Rule rule_of(FormKind kind) {
   return Rule::translation;
 }
 
+/// "a", "b" and "c"; of many the first few.
 std::string quoted(const std::vector<std::string>& words) {
+  constexpr std::size_t kMostTold = 8;
   std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(words.size(), kMostTold); ++i) {
     if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
     text.append("\"").append(words[i]).append("\"");
   }
-  return text;
+  if (words.size() <= kMostTold) return text;
+  return text + " and " + std::to_string(words.size() - kMostTold) + " more";
 }
 
 std::string articles(std::size_t count) {

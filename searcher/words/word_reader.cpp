@@ -2,6 +2,8 @@
 #include "searcher/words/word_reader.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "common/analysis/compounds.h"
@@ -154,19 +156,20 @@ void WordReader::add_with_number(WordGroup& group) {
 void WordReader::add_compounds(std::string_view text, std::vector<WordGroup>& groups) {
   analyzer_.analyze(text, tokens_);
   const std::vector<Compound> compounds = find_compounds(text, tokens_);
-  for (auto compound = compounds.rbegin(); compound != compounds.rend(); ++compound) {
-    const auto first = groups.begin() + static_cast<std::ptrdiff_t>(compound->first);
-    const auto end = first + static_cast<std::ptrdiff_t>(compound->count);
-    if (!compound->whole) {
+  for (std::size_t i = compounds.size(); i-- > 0;) {  // from the last, as groups are erased
+    const Compound& compound = compounds[i];
+    const auto first = groups.begin() + static_cast<std::ptrdiff_t>(compound.first);
+    const auto end = first + static_cast<std::ptrdiff_t>(compound.count);
+    if (!compound.whole) {
       for (auto group = first; group != end; ++group) {
-        add_form(*group, compound->exact, 1, FormKind::joined);
+        add_form(*group, compound.exact, 1, FormKind::joined);
       }
       continue;
     }
     WordGroup whole;
     for (auto group = first; group != end; ++group) whole.written += group->written;
-    whole.is_latin = is_latin(compound->exact);
-    whole.forms.push_back({compound->exact, compound->exact, 1, FormKind::as_written});
+    whole.is_latin = is_latin(compound.exact);
+    whole.forms.push_back({compound.exact, compound.exact, 1, FormKind::as_written});
     *first = std::move(whole);
     groups.erase(first + 1, end);
   }
@@ -224,9 +227,11 @@ void WordReader::join_neighbours(std::vector<WordGroup>& groups) {
 
 std::vector<bool> WordReader::read_latin_words(const std::vector<WordGroup>& groups) {
   std::vector<LatinWord> words;
+  std::set<std::string> met;
   for (const auto& group : groups) {
     LatinWord word{group.word().exact, group.stop_word, 0, 0, 0};
-    if (group.is_latin && words.size() < kMaxExpandedWords) {
+    const bool is_new = met.insert(group.word().exact).second;
+    if (group.is_latin && is_new && met.size() <= kMaxExpandedWords) {
       on_word_();
       word.latin_articles = lookup_.frequency(group.word().exact);
       const auto found = variants_.find(group.word().exact, true);
@@ -292,25 +297,28 @@ ReadWords WordReader::read(std::string_view text) {
   add_compounds(text, read.groups);
   if (!options_.expand) return read;
   const std::vector<bool> hindi = read_latin_words(read.groups);
+  std::map<std::string, std::size_t> first;  // where each word comes first
   for (std::size_t i = 0; i < read.groups.size(); ++i) {
     WordGroup& group = read.groups[i];
     group.stop_word |= hindi[i] && is_latin_hindi_stop_word(group.word().exact);
     if (group.stop_word) continue;
+    const auto [place, is_new] = first.try_emplace(group.word().exact, i);
+    if (!is_new) {
+      group.forms = read.groups[place->second].forms;
+      continue;
+    }
     on_word_();
     if (expanded_++ >= kMaxExpandedWords) {
       read.cut = true;
-      break;
+      continue;
     }
     add_variants(group, hindi[i]);
     add_with_number(group);
     split_apart(group);
+    if (options_.translate) add_translations(group);
   }
   join_neighbours(read.groups);
   add_acronyms(read.groups);
-  if (!options_.translate || read.groups.size() > kMaxExpandedWords) return read;
-  for (auto& group : read.groups) {
-    if (!group.stop_word) add_translations(group);
-  }
   return read;
 }
 

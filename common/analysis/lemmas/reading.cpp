@@ -67,7 +67,8 @@ bool is_well_spelled(LettersView word) {
 }
 
 Letters key_of(std::string_view word) {
-  return lemma_key(to_letters(normalize(word)));
+  return lemma_key(
+      to_letters(normalize(word, NormalizerSteps::all().without(NormalizerStep::stray_signs))));
 }
 
 }  // namespace
