@@ -120,6 +120,20 @@ TEST_SUITE("evaluation/evaluation") {
     const Metrics metrics = evaluate({{"q1", {{"two words", 1}}}}, {{"q1", {{"two%20words", 1}}}});
     CHECK(metrics.mrr_at_10 == doctest::Approx(1));
   }
+
+  TEST_CASE("append_below: articles that lack a word go on where those that have all end") {
+    std::vector<RunEntry> entries = {{"a", 9}, {"b", 4}};
+    append_below(entries, {{"c", 20}, {"a", 15}, {"d", 10}});
+    REQUIRE(entries.size() == 4);
+    CHECK(entries[2].doc_id == "c");
+    CHECK(entries[3].doc_id == "d");
+    CHECK(entries[2].score < 4);
+    CHECK(entries[3].score < entries[2].score);
+
+    std::vector<RunEntry> none;
+    append_below(none, {{"c", 2}});
+    CHECK(none.size() == 1);
+  }
 }
 
 }  // namespace khabar

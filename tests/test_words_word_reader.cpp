@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "common/analysis/analyzer.h"
+#include "searcher/words/word_reader.h"
+#include "tests/support/word_index.h"
+
+namespace khabar {
+namespace {
+
+using test::WordIndex;
+
+constexpr auto kGoOn = [] {};
+
+std::vector<WordGroup> read(const WordIndex& words, const std::string& text,
+                            ReaderOptions options = {}) {
+  const Xapian::Database index = words.open();
+  Analyzer analyzer;
+  return WordReader(index, analyzer, options, kGoOn).read(text).groups;
+}
+
+/// The closeness of a form; 0 when the group does not have it.
+double closeness_of(const WordGroup& group, const std::string& exact) {
+  for (const auto& form : group.forms) {
+    if (form.exact == exact) return form.closeness;
+  }
+  return 0;
+}
+
+}  // namespace
+
+TEST_SUITE("words/word_reader") {
+  TEST_CASE("read: a Latin word has the spellings of the Devanagari word that it is") {
+    const WordIndex words({{"चुनाव", 40}, {"आयोग", 20}, {"aayog", 3}});
+    const auto groups = read(words, "chunav aayog");
+    REQUIRE(groups.size() == 2);
+    CHECK(groups[0].word().exact == "chunav");
+    CHECK(closeness_of(groups[0], "चुनाव") > 0.8);
+    CHECK(closeness_of(groups[1], "आयोग") > 0.8);
+    CHECK(closeness_of(groups[1], "aayog") == 1);
+  }
+
+  TEST_CASE("read: a word of Hindi grammar is a stop word among Hindi words") {
+    const WordIndex words({{"भूकंप", 40}, {"झटके", 20}});
+    const auto groups = read(words, "bhukamp ke jhatke");
+    REQUIRE(groups.size() == 3);
+    CHECK(groups[1].stop_word);
+    CHECK_FALSE(groups[0].stop_word);
+  }
+
+  TEST_CASE("read: neighbours that the index has as one word are that word too") {
+    const WordIndex words({{"मुख्य", 9}, {"मंत्री", 9}, {"मुख्यमंत्री", 30}});
+    const auto groups = read(words, "मुख्य मंत्री");
+    REQUIRE(groups.size() == 2);
+    CHECK(closeness_of(groups[0], "मुख्यमंत्री") == 1);
+    CHECK(closeness_of(groups[1], "मुख्यमंत्री") == 1);
+  }
+
+  TEST_CASE("read: a word may be two that stand side by side") {
+    const WordIndex words({{"hong", 8}, {"kong", 8}});
+    const auto groups = read(words, "hongkong");
+    REQUIRE(groups.size() == 1);
+    CHECK(groups[0].apart == std::vector<std::string>{"hong", "kong"});
+    CHECK(groups[0].is_mostly_apart);
+  }
+
+  TEST_CASE("read: letters with a number are one word, and have no variants by sound") {
+    const WordIndex words({{"t20", 5}, {"66a", 5}, {"आ", 50}});
+    for (const std::string text : {"टी-20", "टी20", "T20"}) {
+      CAPTURE(text);
+      const auto groups = read(words, text);
+      REQUIRE(groups.size() == 1);
+      CHECK(groups[0].word().exact == "t20");
+    }
+    CHECK(read(words, "66ए").front().forms.size() == 1);
+  }
+
+  TEST_CASE("read: a word that comes again has the same forms") {
+    const WordIndex words({{"चुनाव", 40}});
+    const auto groups = read(words, "chunav ya chunav");
+    REQUIRE(groups.size() == 3);
+    CHECK(groups[0].forms.size() == groups[2].forms.size());
+  }
+
+  TEST_CASE("read: without expansion a word is itself") {
+    const WordIndex words({{"चुनाव", 40}});
+    const auto groups = read(words, "chunav", {false, false});
+    REQUIRE(groups.size() == 1);
+    CHECK(groups[0].forms.size() == 1);
+  }
+}
+
+}  // namespace khabar
