@@ -20,7 +20,8 @@ std::vector<WordGroup> read(const WordIndex& words, const std::string& text,
                             ReaderOptions options = {}) {
   const Xapian::Database index = words.open();
   Analyzer analyzer;
-  return WordReader(index, analyzer, options, kGoOn).read(text).groups;
+  VariantCache cache;
+  return WordReader(index, analyzer, cache, options, kGoOn).read(text).groups;
 }
 
 /// The closeness of a form; 0 when the group does not have it.

@@ -13,6 +13,7 @@
 #include "searcher/answer/facet_names.h"
 #include "searcher/match/index_identity.h"
 #include "searcher/match/snapshot.h"
+#include "searcher/words/variants.h"
 
 namespace khabar {
 
@@ -31,6 +32,7 @@ struct Reader {
   std::shared_ptr<Revision> revision;
   OpenedIndex opened;  // of that revision
   Analyzer analyzer;
+  VariantCache variants;
   std::vector<Token> tokens;
 
   const Snapshot& snapshot() const { return revision->snapshot; }

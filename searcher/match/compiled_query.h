@@ -15,6 +15,7 @@
 #include "searcher/match/word_matcher.h"
 #include "searcher/query/search_request.h"
 #include "searcher/query/stop.h"
+#include "searcher/words/variants.h"
 
 namespace khabar {
 
@@ -27,6 +28,7 @@ struct CompilerContext {
   const Catalogue& catalogue;
   Analyzer& analyzer;
   const Bm25& bm25;
+  VariantCache& variants;
   bool expand = true;  ///< Search variants of words and the entities that they name as well.
   MatchWords match = MatchWords::automatic;
   bool translate = true;       ///< Search words of the other language for them as well.

@@ -38,16 +38,23 @@ constexpr double kMostForNear = 500;
 /// With fewer articles than this that have all that is wanted, less is wanted.
 constexpr std::size_t kFewArticles = 10;
 
-/// A question of this many words or more is a long one, and this share of its words most of them.
+/// A question of this many words or more, common ones too, is a long one, and this share of its
+/// words most of them.
 constexpr std::size_t kLongQuestion = 7;
 constexpr double kMostShare = 0.6;
+
+/// Where it is left to us, a long question wants this share: at .6, XQuAD's MRR@10 is .82, at .3
+/// .88.
+constexpr double kLongShare = 0.3;
 
 // Closenesses and weights, tuned with scripts/measure_retrieval; ARCHITECTURE.md has the table.
 constexpr double kLemmaCloseness = 0.95;   ///< Of an inflected form, to the form as written.
 constexpr double kEntityCloseness = 0.85;  ///< Of the entity that the words name, to the words.
-constexpr double kNearLift = 0.05;         ///< Of two words near each other, over the two.
-constexpr double kAlsoCloseness = 0.4;     ///< Of forms that the answer tells of.
-constexpr double kPhraseCloseness = 0.6;   ///< Of forms that a phrase is looked for in.
+constexpr double kSureCloseness = 0.8;     ///< Of a form that so many articles have that the word
+constexpr Xapian::doccount kSureFrequency = 50;  ///< cannot be a typing error.
+constexpr double kNearLift = 0.05;               ///< Of two words near each other, over the two.
+constexpr double kAlsoCloseness = 0.4;           ///< Of forms that the answer tells of.
+constexpr double kPhraseCloseness = 0.6;         ///< Of forms that a phrase is looked for in.
 
 /// Matches nothing, and unlike XQuery::MatchNothing does not count as empty, which would be left
 /// out of an AND: no term begins with this byte.
@@ -125,8 +132,8 @@ TextCompiler::TextCompiler(const CompilerContext& context, CompiledQuery& compil
     : context_(context),
       compiled_(compiled),
       scripts_(count_scripts(context.index)),
-      reader_(context.index, context.analyzer, {context.expand, context.translate},
-              [this] { check_stop(); }) {}
+      reader_(context.index, context.analyzer, context.variants,
+              {context.expand, context.translate}, [this] { check_stop(); }) {}
 
 void TextCompiler::check_stop() const {
   if (context_.stop != nullptr) context_.stop->check();
@@ -136,6 +143,7 @@ void TextCompiler::check_stop() const {
 
 XQuery TextCompiler::words(const std::vector<WantedText>& texts) {
   std::vector<Wanted> wanted;
+  typed_words_ = 0;
   for (const auto& text : texts) {
     check_stop();
     if (text.kind == QueryKind::word) {
@@ -153,6 +161,7 @@ void TextCompiler::add_words(const WantedText& text, std::vector<Wanted>& wanted
     compiled_.tell("only the first " + std::to_string(kMaxExpandedWords) +
                    " words are searched in other spellings and scripts as well");
   }
+  typed_words_ += read.groups.size();
   std::vector<Names> names(read.groups.size());
   if (context_.expand && text.field == QueryField::any) find_names(read.groups, names);
   for (std::size_t i = 0; i < read.groups.size(); ++i) {
@@ -181,6 +190,7 @@ TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const Names& nam
     }
   };
   GroupFrequency shares(scripts_);
+  bool is_sure = false;  // no typing error
   for (const auto& form : group.forms) {
     if (form.kind == FormKind::translation && !names.empty()) continue;  // names have none
     const Rule rule = rule_of(form.kind);
@@ -200,6 +210,7 @@ TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const Names& nam
       compiled_.matcher.add_term(form.lemma, number, rarity(frequency) * form.closeness);
     }
     compiled_.matcher.add_exact(form.exact, number, rarity(frequency) * form.closeness);
+    is_sure |= form.closeness >= kSureCloseness && frequency >= kSureFrequency;
     if (form.closeness >= kNearCloseness) {
       shares.add(form.exact, frequency);
       wanted.lemmas.push_back(form.lemma);
@@ -217,7 +228,9 @@ TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const Names& nam
   }
   if (!group.apart.empty() && !group.stop_word) add_apart(group, number, wanted, shares);
   wanted.shares = shares;
-  if (!group.stop_word) compiled_.rare.push_back({group.written, group.word().exact});
+  if (!group.stop_word && !is_sure) {
+    compiled_.rare.push_back({group.written, group.word().exact});
+  }
   return wanted;
 }
 
@@ -427,22 +440,22 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
   const std::size_t count = ranked.size();
   std::size_t rarest = 0;
   std::size_t any = 1;
-  const auto most = [&] {
+  const auto share_of_words = [&](double share) {
     return std::max<std::size_t>(
-        1, static_cast<std::size_t>(kMostShare * static_cast<double>(count) + 0.5));
+        1, static_cast<std::size_t>(share * static_cast<double>(count) + 0.5));
   };
   switch (context_.match) {
     case MatchWords::any:
       break;
     case MatchWords::most:
-      any = most();
+      any = share_of_words(kMostShare);
       break;
     case MatchWords::all:
       rarest = count;
       break;
     case MatchWords::automatic:
-      if (count >= kLongQuestion) {
-        any = most();
+      if (typed_words_ >= kLongQuestion) {
+        any = share_of_words(kLongShare);
         while (any > 1 && coverage.with_any[any] < kFewArticles) --any;
       } else {
         rarest = count;

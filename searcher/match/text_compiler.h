@@ -110,6 +110,7 @@ class TextCompiler {
   std::vector<Token> tokens_;
   std::map<std::string, VocabularyMatch> expansions_;  // by pattern or fuzzy word: found once
   std::size_t expanded_words_ = 0;                     // of all wildcards and fuzzy words
+  std::size_t typed_words_ = 0;                        // of words(), common ones too
   std::uint32_t next_number_ = 0;                      // of the next query word, for the matcher
   bool left_out_stop_words_ = false;
   bool keep_stop_words_ = false;

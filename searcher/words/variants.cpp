@@ -295,4 +295,12 @@ std::vector<Variant> VariantFinder::find(std::string_view exact_word, bool is_hi
   return variants;
 }
 
+const std::vector<Variant>& VariantCache::find(const VariantFinder& finder,
+                                               const std::string& exact, bool is_hindi) {
+  if (found_.size() >= kMaxWords) found_.clear();
+  const auto [place, is_new] = found_.try_emplace({exact, is_hindi});
+  if (is_new) place->second = finder.find(exact, is_hindi);
+  return place->second;
+}
+
 }  // namespace khabar

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -53,6 +55,21 @@ class VariantFinder {
 
  private:
   SoundLookup lookup_;
+};
+
+/// Variants that were found, by word and by whether it is known to be Hindi. Of one revision of an
+/// index and one thread: words come again from question to question.
+class VariantCache {
+ public:
+  /// The variants of the word, from `finder` when they are not known yet. Holds until the next
+  /// call.
+  const std::vector<Variant>& find(const VariantFinder& finder, const std::string& exact,
+                                   bool is_hindi);
+
+ private:
+  static constexpr std::size_t kMaxWords = 20000;  // some 20 MB
+
+  std::map<std::pair<std::string, bool>, std::vector<Variant>> found_;
 };
 
 }  // namespace khabar

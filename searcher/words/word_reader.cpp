@@ -9,6 +9,7 @@
 #include "common/analysis/compounds.h"
 #include "common/unicode.h"
 #include "searcher/words/acronyms.h"
+#include "searcher/words/heard_word.h"
 #include "searcher/words/latin_hindi.h"
 #include "searcher/words/translations.h"
 
@@ -70,6 +71,10 @@ std::vector<std::string> spellings(const WordGroup& group) {
 
 }  // namespace
 
+std::vector<Variant> WordReader::find_variants(const std::string& exact, bool is_hindi) const {
+  return cache_.find(variants_, exact, is_hindi);
+}
+
 void WordReader::add_form(WordGroup& group, std::string exact, double closeness, FormKind kind) {
   const auto known = std::find_if(group.forms.begin(), group.forms.end(),
                                   [&](const WordForm& form) { return form.exact == exact; });
@@ -88,7 +93,7 @@ void WordReader::add_variants(WordGroup& group, bool is_hindi) {
   const std::string exact = group.word().exact;
   if (has_digit(exact)) return;
   const std::vector<Variant> found =
-      group.is_latin ? heard_both_ways(exact, is_hindi) : variants_.find(exact);
+      group.is_latin ? heard_both_ways(exact, is_hindi) : find_variants(exact);
   for (const auto& variant : found) {
     if (variant.closeness < kLeastCloseness) continue;
     const double closeness = group.is_latin || !is_latin(variant.exact)
@@ -101,7 +106,7 @@ void WordReader::add_variants(WordGroup& group, bool is_hindi) {
   const std::string nearest = found.front().exact;
   const double nearest_closeness = found.front().closeness;
   if (nearest_closeness < kSureCloseness) return;
-  for (const auto& spelling : variants_.find(nearest)) {
+  for (const auto& spelling : find_variants(nearest)) {
     const double closeness = nearest_closeness * spelling.closeness;
     if (is_latin(spelling.exact) || closeness < kLeastCloseness) continue;
     add_form(group, spelling.exact, closeness, FormKind::variant);
@@ -112,8 +117,9 @@ void WordReader::add_variants(WordGroup& group, bool is_hindi) {
 /// डीजल among Hindi words too.
 std::vector<Variant> WordReader::heard_both_ways(const std::string& latin, bool is_hindi) const {
   constexpr double kOtherReading = 0.8;
-  std::vector<Variant> heard = variants_.find(latin, is_hindi);
-  for (auto& other : variants_.find(latin, !is_hindi)) {
+  std::vector<Variant> heard = find_variants(latin, is_hindi);
+  if (!HeardWord(latin, 0).is_english()) return heard;
+  for (Variant other : find_variants(latin, !is_hindi)) {
     other.closeness *= kOtherReading;
     const auto same = std::find_if(heard.begin(), heard.end(), [&](const Variant& variant) {
       return variant.exact == other.exact;
@@ -132,7 +138,7 @@ std::vector<Variant> WordReader::heard_both_ways(const std::string& latin, bool 
 
 /// How surely the Latin word is the Hindi one when it is heard on its own: "fan" is फैन, not फानी.
 double WordReader::heard_back(const std::string& latin, const std::string& hindi) const {
-  const auto heard = variants_.find(latin);
+  const auto heard = find_variants(latin);
   const auto same = std::find_if(heard.begin(), heard.end(),
                                  [&](const Variant& variant) { return variant.exact == hindi; });
   return same == heard.end() ? 0 : same->closeness;
@@ -145,7 +151,7 @@ void WordReader::add_with_number(WordGroup& group) {
   constexpr std::size_t kLeastLetters = 3;
   if (!group.is_latin || digits == std::string::npos || digits < kLeastLetters) return;
   if (exact.find_first_not_of("0123456789", digits) != std::string::npos) return;
-  for (const auto& variant : variants_.find(exact.substr(0, digits))) {
+  for (const auto& variant : find_variants(exact.substr(0, digits))) {
     const std::string joined = variant.exact + exact.substr(digits);
     if (lookup_.frequency(joined) == 0) continue;
     add_form(group, joined, variant.closeness, FormKind::variant);
@@ -234,7 +240,7 @@ std::vector<bool> WordReader::read_latin_words(const std::vector<WordGroup>& gro
     if (group.is_latin && is_new && met.size() <= kMaxExpandedWords) {
       on_word_();
       word.latin_articles = lookup_.frequency(group.word().exact);
-      const auto found = variants_.find(group.word().exact, true);
+      const auto found = find_variants(group.word().exact, true);
       const auto best = std::find_if(found.begin(), found.end(), [](const Variant& variant) {
         return variant.kind == VariantKind::script;
       });

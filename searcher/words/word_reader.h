@@ -34,11 +34,13 @@ struct ReaderOptions {
 /// script, apart or joined.
 class WordReader {
  public:
+  /// cache     Of the same revision; must outlive the reader.
   /// on_word   Called for each word; may throw, to stop.
-  WordReader(const Xapian::Database& index, Analyzer& analyzer, const ReaderOptions& options,
-             std::function<void()> on_word)
+  WordReader(const Xapian::Database& index, Analyzer& analyzer, VariantCache& cache,
+             const ReaderOptions& options, std::function<void()> on_word)
       : index_(index),
         analyzer_(analyzer),
+        cache_(cache),
         lookup_(index),
         variants_(index),
         options_(options),
@@ -50,6 +52,7 @@ class WordReader {
   ReadWords read(std::string_view text);
 
  private:
+  std::vector<Variant> find_variants(const std::string& exact, bool is_hindi = false) const;
   void add_form(WordGroup& group, std::string exact, double closeness, FormKind kind);
   /// Tells the Latin words that are Hindi from those that are English, each by itself.
   std::vector<bool> read_latin_words(const std::vector<WordGroup>& groups);
@@ -66,6 +69,7 @@ class WordReader {
 
   const Xapian::Database& index_;
   Analyzer& analyzer_;
+  VariantCache& cache_;
   SoundLookup lookup_;
   VariantFinder variants_;
   ReaderOptions options_;
