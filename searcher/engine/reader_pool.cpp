@@ -44,7 +44,8 @@ ReaderPool::Lease ReaderPool::take() {
     const auto revision = current();
     OpenedIndex opened = open_identified(path_);
     if (opened.identity == revision->snapshot.identity()) {
-      return {*this, std::make_unique<Reader>(Reader{revision, std::move(opened), Analyzer(), {}})};
+      return {*this,
+              std::make_unique<Reader>(Reader{revision, std::move(opened), Analyzer(), {}, {}})};
     }
     load_after(revision);
   }
