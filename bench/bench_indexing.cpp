@@ -55,10 +55,11 @@ BENCHMARK(BM_Add)
 /// without, and lemmas without.
 Xapian::termpos add_terms(Xapian::Document& document, const schema::TextField& field,
                           const std::vector<Token>& tokens, Xapian::termpos base, bool positions) {
+  Xapian::termpos position = base;
   for (const auto& token : tokens) {
     const std::string exact = std::string(field.exact).append(token.exact);
     if (positions) {
-      document.add_posting(exact, base + token.position);
+      document.add_posting(exact, position++);
     } else {
       document.add_term(exact);
     }

@@ -178,13 +178,11 @@ int measure_recall(const std::string& words_path, const std::string& pairs_path)
   return 0;
 }
 
-Xapian::Query expanded(const std::string& word, const VariantFinder& finder,
-                       const Xapian::Database& index) {
+Xapian::Query expanded(const std::string& word, const VariantFinder& finder) {
   std::vector<Xapian::Query> forms{Xapian::Query(word)};
   for (const Variant& variant : finder.find(word)) {
     forms.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(variant.exact),
-                       0.4 * variant_scale(variant.closeness, variant.frequency,
-                                           index.get_termfreq(word), index.get_doccount()));
+                       0.4 * variant.closeness);
   }
   return {Xapian::Query::OP_MAX, forms.begin(), forms.end()};
 }
@@ -245,7 +243,7 @@ int measure_english(const std::string& texts_path, const std::string& pairs_path
   for (const auto& [articles, word] : common) {
     right[word].insert(word);
     plain += precision_at_ten(index, Xapian::Query(word), words, right[word]);
-    with_variants += precision_at_ten(index, expanded(word, finder, index), words, right[word]);
+    with_variants += precision_at_ten(index, expanded(word, finder), words, right[word]);
   }
   const auto count = static_cast<double>(common.size());
   std::cout << common.size() << " English words, precision of the top ten: " << plain / count

@@ -152,4 +152,10 @@ std::string to_lower(std::string_view text) {
   return lower;
 }
 
+std::u32string to_code_points(std::string_view text) {
+  std::u32string points;
+  for (std::size_t i = 0; i < text.size();) points += next_code_point(text, i);
+  return points;
+}
+
 }  // namespace khabar

@@ -53,4 +53,7 @@ std::size_t column_prefix_bytes(std::string_view text, std::size_t max_columns);
 /// Lower case by the root locale's rules: "Élan" is "élan". Devanagari has no case.
 std::string to_lower(std::string_view text);
 
+/// The code points of `text`; bytes that are not UTF-8 become U+FFFD.
+std::u32string to_code_points(std::string_view text);
+
 }  // namespace khabar

@@ -61,7 +61,6 @@ TEST_SUITE("analysis/analyzer") {
     CHECK(tokens[1].exact == "परिषद");
     CHECK(tokens[1].script == Script::devanagari);
     CHECK(tokens[2].stop_word);
-    CHECK(tokens[3].position == 3);
   }
 
   TEST_CASE("analyze: spelling variants of one word have one exact form") {
@@ -154,11 +153,9 @@ TEST_SUITE("analysis/analyzer") {
       const std::string text = random_text(random);
       CAPTURE(text);
       std::uint32_t end = 0;
-      std::uint32_t position = 0;
       for (const auto& token : analyze(analyzer, text)) {
         REQUIRE(token.begin >= end);
         REQUIRE(token.end > token.begin);
-        REQUIRE(token.position == position++);
         REQUIRE_FALSE(token.exact.empty());
         REQUIRE_FALSE(token.term.empty());
         REQUIRE(token.exact.size() <= Analyzer::kMaxTermBytes);

@@ -27,8 +27,8 @@ TEST_SUITE("match/word_matcher") {
   TEST_CASE("find_matches: a term matches by term, an exact form by its form") {
     // The two fields of a token are told apart here, whatever the analyzer makes of the word.
     const std::vector<Token> tokens = {
-        {0, 0, 0, "खबरों", "खबर", Script::devanagari, false},
-        {0, 0, 1, "खबर", "खबर", Script::devanagari, false},
+        {0, 0, "खबरों", "खबर", Script::devanagari, false},
+        {0, 0, "खबर", "खबर", Script::devanagari, false},
     };
     WordMatcher terms;
     terms.add_term("खबर", 0, 1.0);

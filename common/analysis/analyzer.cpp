@@ -128,8 +128,7 @@ void Analyzer::analyze(std::string_view text, std::vector<Token>& tokens) {
   for (const auto& [begin, end, kind] : impl_->words) {
     const WordForms& forms = impl_->forms_of(text.substr(begin, end - begin), kind);
     if (forms.exact.empty()) continue;  // a lone nukta or visarga
-    tokens.push_back({begin, end, static_cast<std::uint32_t>(tokens.size()), forms.exact,
-                      forms.term, forms.script, forms.stop_word});
+    tokens.push_back({begin, end, forms.exact, forms.term, forms.script, forms.stop_word});
   }
 }
 

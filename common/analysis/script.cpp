@@ -4,6 +4,8 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include "common/unicode.h"
+
 namespace khabar {
 
 Script script_of(char32_t code_point) {
@@ -18,6 +20,17 @@ Script script_of(char32_t code_point) {
     default:
       return Script::other;
   }
+}
+
+bool has_devanagari(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0xE0) {  // Devanagari begins with E0 or EA
+      ++i;
+    } else if (script_of(next_code_point(text, i)) == Script::devanagari) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace khabar

@@ -11,13 +11,12 @@ namespace khabar {
 /// A word at a place in a text. `exact` and `term` are views into the Analyzer that made the token
 /// and hold until its next call.
 struct Token {
-  std::uint32_t begin = 0;     ///< First byte in the analyzed text.
-  std::uint32_t end = 0;       ///< One past its last byte.
-  std::uint32_t position = 0;  ///< Word number from 0; stop words are counted.
-  std::string_view exact;      ///< One spelling for one written form: what quotes search.
-  std::string_view term;       ///< One form for all inflections: what plain words search.
+  std::uint32_t begin = 0;  ///< First byte in the analyzed text.
+  std::uint32_t end = 0;    ///< One past its last byte.
+  std::string_view exact;   ///< One spelling for one written form: what quotes search.
+  std::string_view term;    ///< One form for all inflections: what plain words search.
   Script script = Script::other;
-  bool stop_word = false;  ///< Indexed with its position, not ranked.
+  bool stop_word = false;  ///< Indexed, not ranked.
 };
 
 }  // namespace khabar

@@ -49,6 +49,9 @@ class Catalogue {
 
   std::optional<std::uint32_t> find_id(std::string_view id) const;
 
+  /// Words of the longest alias that is looked for in a query or an article.
+  static constexpr std::size_t kMaxAliasWords = 6;
+
   /// The entities that `words`, all of them, name; those added first come first.
   ///
   /// words  What Analyzer made of a query or of a filter's value; capitals play no part.

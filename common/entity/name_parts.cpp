@@ -28,13 +28,13 @@ bool is_title(std::string_view word) {
   return std::find(kTitles.begin(), kTitles.end(), to_lower(word)) != kTitles.end();
 }
 
-bool is_devanagari(char32_t c) {
+bool is_devanagari_letter(char32_t c) {
   return c >= 0x0900 && c <= 0x097F && c != 0x0964 && c != 0x0965 && c != 0x0970;
 }
 
 bool is_word_code_point(char32_t c) {
   const bool latin = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c <= 0x17F);
-  return is_devanagari(c) || latin || c == 0x200C || c == 0x200D;
+  return is_devanagari_letter(c) || latin || c == 0x200C || c == 0x200D;
 }
 
 void erase_all(std::string& text, std::string_view what) {
@@ -117,7 +117,7 @@ std::optional<std::string> devanagari_initials(const WrittenWord& word) {
 
 bool starts_devanagari(std::string_view word) {
   std::size_t next = 0;
-  return is_devanagari(next_code_point(word, next));
+  return is_devanagari_letter(next_code_point(word, next));
 }
 
 }  // namespace

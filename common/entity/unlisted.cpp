@@ -14,20 +14,13 @@ namespace {
 constexpr std::size_t kMaxIdBytes = 100;
 constexpr std::size_t kTellingKeyLength = 4;  // letters of a single word's key
 
-bool is_devanagari(std::string_view name) {
-  for (std::size_t i = 0; i < name.size();) {
-    if (script_of(next_code_point(name, i)) == Script::devanagari) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 Entity unlisted_entity(EntityType type, std::string_view name) {
   const std::string key = name_key(name);
   Entity entity;
   entity.type = type;
-  (is_devanagari(name) ? entity.label_hi : entity.label_en) = std::string(name);
+  (has_devanagari(name) ? entity.label_hi : entity.label_en) = std::string(name);
   if (key.empty()) return entity;
   entity.id = std::string(to_string(type)) + '.' + key;
   const bool single_word = name.find_first_of(" -") == std::string_view::npos;

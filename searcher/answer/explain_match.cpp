@@ -7,8 +7,6 @@
 namespace khabar {
 namespace {
 
-constexpr std::size_t kMaxAliasWords = 6;
-
 /// Tokens [first, last] of a text.
 struct TokenRun {
   std::size_t first = 0;
@@ -47,7 +45,8 @@ std::vector<TokenRun> find_aliases(std::span<const Token> tokens, std::string_vi
   };
   std::vector<TokenRun> runs;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    for (auto length = std::min(kMaxAliasWords, tokens.size() - i); length > 0; --length) {
+    for (auto length = std::min(Catalogue::kMaxAliasWords, tokens.size() - i); length > 0;
+         --length) {
       if (!names_it(tokens.subspan(i, length))) continue;
       runs.push_back({i, i + length - 1});
       i += length - 1;

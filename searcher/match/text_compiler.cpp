@@ -27,9 +27,6 @@ constexpr std::size_t kMaxCounted = 200;
 /// Words of a query that are ranked: the others of a pasted book are left out.
 constexpr std::size_t kMaxWords = 1024;
 
-/// Words of the longest alias that is looked for.
-constexpr std::size_t kMaxAliasWords = 6;
-
 /// Words that stand near each other have so many others between them at most, and are looked for
 /// where no more articles have one of them: it takes reading as many word sequences.
 constexpr std::size_t kNearWindow = 3;
@@ -302,7 +299,7 @@ void TextCompiler::find_names(const std::string& text, const std::vector<std::si
   std::vector<const Entity*> labelled;  // in the order of the text
   const std::span<const Token> view(tokens);
   for (std::size_t begin = 0; begin < tokens.size();) {
-    std::size_t length = std::min(kMaxAliasWords, tokens.size() - begin);
+    std::size_t length = std::min(Catalogue::kMaxAliasWords, tokens.size() - begin);
     for (; length > 0; --length) {
       const auto entities = context_.catalogue.find_alias(view.subspan(begin, length));
       for (const Entity* entity : entities) {

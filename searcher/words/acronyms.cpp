@@ -5,6 +5,7 @@
 
 #include "common/analysis/letter_names.h"
 #include "common/analysis/pronunciation.h"
+#include "common/analysis/script.h"
 #include "common/analysis/stop_words.h"
 #include "common/unicode.h"
 #include "searcher/words/sound_lookup.h"
@@ -15,10 +16,6 @@ namespace {
 constexpr std::size_t kFewestWords = 3;
 constexpr double kCloseness = 0.8;
 constexpr Xapian::doccount kFewestArticles = 2;  // once may be anything
-
-bool is_devanagari(std::string_view word) {
-  return !word.empty() && static_cast<unsigned char>(word.front()) >= 0xE0;
-}
 
 /// The first letter with its vowel sign: भा of भारतीय, रा of राष्ट्रीय.
 std::string first_syllable(const std::string& word) {
@@ -50,7 +47,7 @@ std::vector<Variant> acronym_of(const Xapian::Database& index,
   for (const std::string& word : exact_words) {
     if (word.empty() || is_stop_word(word)) continue;
     ++words;
-    if (is_devanagari(word)) {
+    if (has_devanagari(word)) {
       ++hindi;
       initials += first_syllable(word);
     } else {

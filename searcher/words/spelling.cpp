@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "common/analysis/pronunciation.h"
+#include "common/analysis/script.h"
 #include "common/analysis/sound_distance.h"
 #include "common/analysis/sound_key.h"
 #include "common/analysis/sounds.h"
@@ -33,16 +34,6 @@ constexpr double kLessPerLetter = 0.8;    // as a longer word is seldom like ano
 constexpr std::size_t kShortLetters = 4;
 constexpr double kSaidByOtherScript = 0.8;  // closeness of a variant that makes a word right
 
-bool is_devanagari(std::string_view word) {
-  return !word.empty() && static_cast<unsigned char>(word.front()) >= 0xE0;
-}
-
-std::u32string code_points(std::string_view text) {
-  std::u32string points;
-  for (std::size_t i = 0; i < text.size();) points += next_code_point(text, i);
-  return points;
-}
-
 /// Which bytes a word has, folded to 64: an edit of a code point changes few of them.
 std::uint64_t byte_set(std::string_view word) {
   std::uint64_t set = 0;
@@ -65,8 +56,8 @@ struct Candidate {
 class Typed {
  public:
   explicit Typed(std::string_view word)
-      : hindi_(is_devanagari(word)),
-        points_(code_points(word)),
+      : hindi_(has_devanagari(word)),
+        points_(to_code_points(word)),
         bytes_(byte_set(word)),
         sounds_(hindi_ ? devanagari_sounds(word) : std::string()) {}
 
@@ -82,7 +73,7 @@ class Typed {
     if (std::popcount(bytes_ ^ byte_set(word)) > kBytesPerEdit * static_cast<int>(allowed)) {
       return kFarTyping;
     }
-    const std::u32string meant = code_points(word);
+    const std::u32string meant = to_code_points(word);
     if (edit_distance(points_, meant, allowed) > allowed) return kFarTyping;
     const int typed = typing_cost(points_, meant, kFarTyping);
     return hindi_ ? std::min(typed, sound_distance(sounds_, devanagari_sounds(word), typed))
@@ -126,7 +117,7 @@ std::vector<Candidate> nearest(const Xapian::Database& index, std::string_view w
     }
   };
   const auto script =
-      is_devanagari(word) ? schema::kDevanagariSoundPrefix : schema::kLatinSoundPrefix;
+      has_devanagari(word) ? schema::kDevanagariSoundPrefix : schema::kLatinSoundPrefix;
   const std::string key = sound_key(word);
   lookup.for_each(script, key, visit);
   for (const auto& other_key : keys_one_edit_away(key)) lookup.for_each(script, other_key, visit);
@@ -144,7 +135,7 @@ std::vector<Candidate> nearest(const Xapian::Database& index, std::string_view w
 double least_likelihood(std::string_view word, Xapian::doccount typed) {
   const double known = pronunciations_of(word).empty() ? 0 : kOfKnownWord;
   if (typed > 0) return std::log(typed) + kLeastOverTyped + known;
-  const auto letters = static_cast<double>(code_points(word).size());
+  const auto letters = static_cast<double>(to_code_points(word).size());
   return kLeastLikelihood - kLessPerLetter * (letters - kShortLetters) + known;
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "common/analysis/letter_names.h"
+#include "common/analysis/script.h"
 #include "common/analysis/sound_distance.h"
 #include "common/analysis/sound_key.h"
 #include "common/analysis/sounds.h"
@@ -26,16 +27,6 @@ constexpr double kCostPerNat = 10;
 constexpr double kShareOfPrior = 0.35;  // what is common in news is not always what is asked
 constexpr double kLeastCloseness = 0.005;
 constexpr double kSpelledOutCloseness = 0.9;  // बीजेपी for "bjp"
-
-std::u32string to_code_points(std::string_view text) {
-  std::u32string points;
-  for (std::size_t i = 0; i < text.size();) points += next_code_point(text, i);
-  return points;
-}
-
-bool is_devanagari(std::string_view word) {
-  return !word.empty() && static_cast<unsigned char>(word.front()) >= 0xE0;
-}
 
 /// A word of the index that may have been meant, and what the channel says of it.
 struct Candidate {
@@ -286,8 +277,8 @@ std::vector<Variant> variants_of_latin(const SoundLookup& lookup, std::string_vi
 
 std::vector<Variant> VariantFinder::find(std::string_view exact_word, bool is_hindi) const {
   exact_word = exact_word.substr(0, kMaxWordBytes);
-  auto variants = is_devanagari(exact_word) ? variants_of_hindi(lookup_, exact_word)
-                                            : variants_of_latin(lookup_, exact_word, is_hindi);
+  auto variants = has_devanagari(exact_word) ? variants_of_hindi(lookup_, exact_word)
+                                             : variants_of_latin(lookup_, exact_word, is_hindi);
   std::erase_if(variants,
                 [](const Variant& variant) { return variant.closeness < kLeastCloseness; });
   std::sort(variants.begin(), variants.end(), closer);

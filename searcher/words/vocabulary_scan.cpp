@@ -10,12 +10,6 @@
 namespace khabar {
 namespace {
 
-std::u32string code_points(std::string_view text) {
-  std::u32string points;
-  for (std::size_t i = 0; i < text.size();) points += next_code_point(text, i);
-  return points;
-}
-
 /// Calls visit(word, term frequency) for every exact form in any text field that starts with
 /// `start`.
 template <typename Visit>
@@ -99,10 +93,10 @@ VocabularyMatch find_pattern(const Xapian::Database& index,
                              const std::vector<std::string>& patterns, std::size_t limit) {
   Frequencies found;
   for (const std::string_view pattern : patterns) {
-    const std::u32string letters = code_points(pattern);
+    const std::u32string letters = to_code_points(pattern);
     const auto start = pattern.substr(0, pattern.find_first_of("*?"));
     for_each_word(index, start, [&](std::string_view word, std::uint64_t frequency) {
-      if (matches_pattern(code_points(word), letters)) found[std::string(word)] += frequency;
+      if (matches_pattern(to_code_points(word), letters)) found[std::string(word)] += frequency;
     });
   }
   return most_frequent(found, limit);
@@ -110,13 +104,13 @@ VocabularyMatch find_pattern(const Xapian::Database& index,
 
 VocabularyMatch find_fuzzy(const Xapian::Database& index, std::string_view word, unsigned distance,
                            std::size_t limit) {
-  const std::u32string letters = code_points(word);
+  const std::u32string letters = to_code_points(word);
   const std::size_t longest_bytes =
       word.size() + 4 * static_cast<std::size_t>(distance) + letters.size() * 2;
   Frequencies found;
   for_each_word(index, "", [&](std::string_view other, std::uint64_t frequency) {
     if (other.size() > longest_bytes) return;
-    if (edit_distance(letters, code_points(other), distance) <= distance) {
+    if (edit_distance(letters, to_code_points(other), distance) <= distance) {
       found[std::string(other)] += frequency;
     }
   });
