@@ -33,7 +33,7 @@ std::optional<std::string> short_letters(const Token& token) {
     if (token.exact.size() > kMaxLetterNames) return std::nullopt;
     return std::string(token.exact);
   }
-  const auto letters = read_letters(token.exact);
+  auto letters = read_letters(token.exact);
   if (!letters || letters->size() > kMaxLetterNames) return std::nullopt;
   return letters;
 }
