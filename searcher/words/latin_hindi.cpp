@@ -113,20 +113,6 @@ std::vector<WordReading> read_latin(const std::vector<LatinWord>& words) {
   return readings;
 }
 
-bool reads_as_latin_hindi(const std::vector<Token>& words) {
-  std::size_t hindi = 0;
-  std::size_t english = 0;
-  for (const auto& word : words) {
-    if (word.script != Script::latin) continue;
-    if (hindi_only().contains(word.exact)) {
-      ++hindi;
-    } else if (word.stop_word && !both_languages().contains(word.exact)) {
-      ++english;
-    }
-  }
-  return hindi > 0 && hindi >= english;
-}
-
 bool is_latin_hindi_stop_word(std::string_view exact) {
   return hindi_only().contains(exact) || both_languages().contains(exact);
 }
