@@ -77,7 +77,8 @@ void check_halves(const std::string& path, const std::string& query) {
   const Xapian::Database index(path);
   Analyzer analyzer;
   VariantCache variants;
-  const CompilerContext context{index, snapshot.catalogue(), analyzer, snapshot.bm25(), variants};
+  const CompilerContext context{index,           snapshot.catalogue(), analyzer,
+                                snapshot.bm25(), snapshot.scripts(),   variants};
   const Xapian::Query compiled = compile_query(read_query(query), context).query;
   const Recency recency(snapshot.published(index), newest_moment(index, 2e9));
   const Xapian::docid last = index.get_lastdocid();

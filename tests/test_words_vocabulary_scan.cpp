@@ -19,14 +19,6 @@ TEST_SUITE("words/vocabulary_scan") {
     CHECK_FALSE(matches_pattern(U"", U"?"));
   }
 
-  TEST_CASE("edit_distance: changed, added, missing and swapped code points count one each") {
-    CHECK(edit_distance(U"पुतिन", U"पुतिन", 2) == 0);
-    CHECK(edit_distance(U"पुतीन", U"पुतिन", 2) == 1);
-    CHECK(edit_distance(U"putn", U"putin", 2) == 1);
-    CHECK(edit_distance(U"puitn", U"putin", 2) == 1);
-    CHECK(edit_distance(U"modi", U"yadav", 2) == 3);
-  }
-
   TEST_CASE("find_pattern: the most frequent words first, cut at the limit") {
     const test::SmallIndex small(
         {test::article("1", "चुनाव", "चुनावी चुनाव चुनरी"), test::article("2", "", "चुनाव Zoo")});

@@ -39,11 +39,17 @@ RevisionSearch::RevisionSearch(Reader& reader, const SearchRequest& request, con
 
 CompilerContext RevisionSearch::context() const {
   const Snapshot& snapshot = reader_.snapshot();
-  return {reader_.index(),  snapshot.catalogue(),
-          reader_.analyzer, snapshot.bm25(),
-          reader_.variants, request_.expand,
-          request_.match,   request_.expand && request_.translate,
-          with_reasons_,    &stop_};
+  return {reader_.index(),
+          snapshot.catalogue(),
+          reader_.analyzer,
+          snapshot.bm25(),
+          snapshot.scripts(),
+          reader_.variants,
+          request_.expand,
+          request_.match,
+          request_.expand && request_.translate,
+          with_reasons_,
+          &stop_};
 }
 
 void RevisionSearch::add_filters() {

@@ -12,6 +12,7 @@
 #include "common/entity/catalogue.h"
 #include "searcher/match/bm25.h"
 #include "searcher/match/reason.h"
+#include "searcher/match/script_articles.h"
 #include "searcher/match/word_matcher.h"
 #include "searcher/query/search_request.h"
 #include "searcher/query/stop.h"
@@ -22,12 +23,14 @@ namespace khabar {
 /// Xapian's query, beside the parsed one of searcher/query/query.h.
 using XQuery = Xapian::Query;
 
-/// What a query is compiled against; `bm25` must outlive the query, the rest the compilation.
+/// What a query is compiled against; `bm25` and `scripts` must outlive the query, the rest the
+/// compilation.
 struct CompilerContext {
   const Xapian::Database& index;
   const Catalogue& catalogue;
   Analyzer& analyzer;
   const Bm25& bm25;
+  const ScriptArticles& scripts;
   VariantCache& variants;
   bool expand = true;  ///< Search variants of words and the entities that they name as well.
   MatchWords match = MatchWords::automatic;

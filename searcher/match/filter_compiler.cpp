@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "common/analysis/script.h"
+#include "common/entity/nearest_entity.h"
 #include "common/entity/unlisted.h"
 #include "common/format/filter_terms.h"
 #include "common/format/schema.h"
@@ -67,13 +69,17 @@ std::vector<std::string> entity_ids(std::string_view name, QueryField field,
   return ids;
 }
 
-XQuery entity_filter(std::string_view name, QueryField field, const CompilerContext& context) {
-  std::vector<XQuery> terms;
+std::vector<std::string> entity_terms(std::string_view name, QueryField field,
+                                      const CompilerContext& context) {
+  std::vector<std::string> terms;
   for (const auto& id : entity_ids(name, field, context)) {
-    for (const auto type : types_of(field)) {
-      terms.emplace_back(schema::facet_term(facet_of(type), id));
-    }
+    for (const auto type : types_of(field)) terms.push_back(schema::facet_term(facet_of(type), id));
   }
+  return terms;
+}
+
+XQuery entity_filter(std::string_view name, QueryField field, const CompilerContext& context) {
+  const auto terms = entity_terms(name, field, context);
   return {XQuery::OP_OR, terms.begin(), terms.end()};
 }
 
@@ -120,6 +126,28 @@ XQuery compile_filter(const QueryNode& node, std::string_view query_text,
   }
   const XQuery words = words_filter(node.text, row, context.analyzer);
   return words.empty() ? words : without_weight(words);
+}
+
+std::string nobody_note(const QueryNode& node, const CompilerContext& context) {
+  const FieldRow& row = field_row(node.field);
+  if (row.kind != FieldKind::entity) return {};
+  const auto terms = entity_terms(node.text, node.field, context);
+  const auto is_there = [&](const std::string& term) { return context.index.term_exists(term); };
+  if (std::any_of(terms.begin(), terms.end(), is_there)) return {};
+  std::string note =
+      "no article has the " + std::string(row.names.front()) + " \"" + node.text + "\"";
+  for (const auto type : types_of(node.field)) {
+    const Entity* nearest =
+        nearest_entity(context.catalogue, type, node.text, [&](const Entity& entity) {
+          return is_there(schema::facet_term(facet_of(type), entity.id));
+        });
+    if (nearest == nullptr) continue;
+    const bool is_hindi = has_devanagari(node.text) && !nearest->label_hi.empty();
+    const std::string& label =
+        is_hindi || nearest->label_en.empty() ? nearest->label_hi : nearest->label_en;
+    return note + "; did you mean \"" + label + "\"?";
+  }
+  return note;
 }
 
 XQuery compile_dates(const DateRange& dates) {

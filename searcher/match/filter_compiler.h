@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
+
 #include <xapian.h>
 
 #include "searcher/match/compiled_query.h"
@@ -14,6 +16,10 @@ namespace khabar {
 /// letters. Throws QueryError, at its place in `query_text`, for a wildcard that would be slow.
 XQuery compile_filter(const QueryNode& node, std::string_view query_text,
                       const CompilerContext& context);
+
+/// What to tell of a `person:`, `place:`, `org:` or `entity:` filter that stands for nothing in the
+/// index, with the nearest name that the index has; empty for any other.
+std::string nobody_note(const QueryNode& node, const CompilerContext& context);
 
 /// Articles published in `dates`.
 XQuery compile_dates(const DateRange& dates);

@@ -134,7 +134,10 @@ class Compiler {
       default:
         break;
     }
-    if (!is_text(node.field)) return compile_filter(node, query_.text, context_);
+    if (!is_text(node.field)) {
+      if (auto note = nobody_note(node, context_); !note.empty()) compiled_.tell(note);
+      return compile_filter(node, query_.text, context_);
+    }
     switch (node.kind) {
       case QueryKind::phrase:
         return text_.phrase(node.text, node.field);

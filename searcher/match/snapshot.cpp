@@ -30,6 +30,7 @@ Snapshot::Snapshot(const std::string& path, const Snapshot* before)
 Snapshot::Snapshot(const std::string& path, OpenedIndex opened, const Snapshot* before)
     : identity_(std::move(opened.identity)),
       bm25_(opened.index),
+      scripts_(count_scripts(opened.index)),
       facet_columns_(opened.index),
       facet_labels_(opened.index),
       user_records_(opened.index.get_metadata(std::string(schema::kUserCatalogueKey))) {

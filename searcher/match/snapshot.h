@@ -15,6 +15,7 @@
 #include "searcher/match/facet_columns.h"
 #include "searcher/match/facet_labels.h"
 #include "searcher/match/index_identity.h"
+#include "searcher/match/script_articles.h"
 
 namespace khabar {
 
@@ -30,6 +31,7 @@ class Snapshot {
 
   const IndexIdentity& identity() const { return identity_; }
   const Bm25& bm25() const { return bm25_; }
+  const ScriptArticles& scripts() const { return scripts_; }
   const FacetColumns& facet_columns() const { return facet_columns_; }
   const FacetLabels& facet_labels() const { return facet_labels_; }
 
@@ -45,6 +47,7 @@ class Snapshot {
 
   IndexIdentity identity_;
   Bm25 bm25_;
+  ScriptArticles scripts_;
   FacetColumns facet_columns_;
   FacetLabels facet_labels_;
   std::string user_records_;  // in the catalogue, as the index keeps them

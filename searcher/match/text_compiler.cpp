@@ -2,13 +2,14 @@
 #include "searcher/match/text_compiler.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
-#include <span>
 
 #include "common/analysis/letter_names.h"
 #include "common/format/schema.h"
 #include "searcher/match/field_terms.h"
+#include "searcher/match/name_finder.h"
+#include "searcher/match/pattern_spellings.h"
+#include "searcher/match/relaxation.h"
 #include "searcher/match/word_order_source.h"
 
 namespace khabar {
@@ -32,18 +33,6 @@ constexpr std::size_t kMaxWords = 1024;
 constexpr std::size_t kNearWindow = 3;
 constexpr double kMostForNear = 500;
 
-/// With fewer articles than this that have all that is wanted, less is wanted.
-constexpr std::size_t kFewArticles = 10;
-
-/// A question of this many words or more, common ones too, is a long one, and this share of its
-/// words most of them.
-constexpr std::size_t kLongQuestion = 7;
-constexpr double kMostShare = 0.6;
-
-/// Where it is left to us, a long question wants this share: at .6, XQuAD's MRR@10 is .82, at .3
-/// .88.
-constexpr double kLongShare = 0.3;
-
 // Closenesses and weights, tuned with scripts/measure_retrieval; ARCHITECTURE.md has the table.
 constexpr double kLemmaCloseness = 0.95;   ///< Of an inflected form, to the form as written.
 constexpr double kEntityCloseness = 0.85;  ///< Of the entity that the words name, to the words.
@@ -63,34 +52,6 @@ XQuery join(XQuery::op op, const std::vector<XQuery>& parts) {
   return XQuery(op, parts.begin(), parts.end());
 }
 
-constexpr std::string_view kVirama = "्";
-
-/// The pattern, and where its beginning ends in a nasal, with a virama or before one, those of
-/// words that write it as anusvara: हिन्* and हिन* are the beginning of हिन्दी, which the index has
-/// as हिंदी.
-std::vector<std::string> pattern_spellings(const std::string& folded) {
-  struct Nasal {
-    std::string_view letter;
-    std::string_view stops;  // of its own class; see fold_nasals of the normalizer
-  };
-  constexpr std::array<Nasal, 5> kNasals = {
-      {{"ङ", "कखगघ"}, {"ञ", "चछजझ"}, {"ण", "टठडढ"}, {"न", "चछजझटठडढतथदध"}, {"म", "पफबभ"}}};
-  std::vector<std::string> patterns = {folded};
-  const std::size_t star = folded.find_first_of("*?");
-  if (star == std::string::npos || folded[star] != '*') return patterns;
-  std::string start = folded.substr(0, star);
-  if (start.ends_with(kVirama)) start.resize(start.size() - kVirama.size());
-  for (const auto& [letter, stops] : kNasals) {
-    if (!start.ends_with(letter) || start.size() == letter.size()) continue;
-    const std::string before = start.substr(0, start.size() - letter.size()) + "ं";
-    for (std::size_t i = 0; i < stops.size(); i += letter.size()) {
-      patterns.push_back(before + std::string(stops.substr(i, letter.size())) +
-                         folded.substr(star));
-    }
-  }
-  return patterns;
-}
-
 Rule rule_of(FormKind kind) {
   switch (kind) {
     case FormKind::as_written:
@@ -107,28 +68,12 @@ Rule rule_of(FormKind kind) {
   return Rule::translation;
 }
 
-/// "a", "b" and "c"; of many the first few.
-std::string quoted(const std::vector<std::string>& words) {
-  constexpr std::size_t kMostTold = 8;
-  std::string text;
-  for (std::size_t i = 0; i < std::min(words.size(), kMostTold); ++i) {
-    if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
-    text.append("\"").append(words[i]).append("\"");
-  }
-  if (words.size() <= kMostTold) return text;
-  return text + " and " + std::to_string(words.size() - kMostTold) + " more";
-}
-
-std::string articles(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " article" : " articles");
-}
-
 }  // namespace
 
 TextCompiler::TextCompiler(const CompilerContext& context, CompiledQuery& compiled)
     : context_(context),
       compiled_(compiled),
-      scripts_(count_scripts(context.index)),
+      scripts_(context.scripts),
       reader_(context.index, context.analyzer, context.variants,
               {context.expand, context.translate}, [this] { check_stop(); }) {}
 
@@ -159,8 +104,11 @@ void TextCompiler::add_words(const WantedText& text, std::vector<Wanted>& wanted
                    " words are searched in other spellings and scripts as well");
   }
   typed_words_ += read.groups.size();
-  std::vector<Names> names(read.groups.size());
-  if (context_.expand && text.field == QueryField::any) find_names(read.groups, names);
+  FoundNames names{std::vector<std::vector<Name>>(read.groups.size()), {}};
+  if (context_.expand && text.field == QueryField::any) {
+    names = NameFinder(context_.index, context_.catalogue, context_.analyzer).find(read.groups);
+  }
+  for (const Entity* entity : names.entities) tell_label(*entity);
   for (std::size_t i = 0; i < read.groups.size(); ++i) {
     const WordGroup& group = read.groups[i];
     if (group.stop_word && !keep_stop_words_) {
@@ -168,11 +116,11 @@ void TextCompiler::add_words(const WantedText& text, std::vector<Wanted>& wanted
       compiled_.because(group.written, Rule::common_word, {group.word().exact}, text.field, {});
       continue;
     }
-    wanted.push_back(want(group, names[i], text));
+    wanted.push_back(want(group, names.of_group[i], text));
   }
 }
 
-TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const Names& names,
+TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const std::vector<Name>& names,
                                         const WantedText& text) {
   const std::uint32_t number = next_number_++;
   Wanted wanted{GroupFrequency(scripts_)};
@@ -263,64 +211,6 @@ void TextCompiler::add_apart(const WordGroup& group, std::uint32_t number, Wante
 }
 
 // Entities.
-
-/// Names are looked for in the words as written and, where Latin words are Hindi, in those.
-void TextCompiler::find_names(const std::vector<WordGroup>& groups, std::vector<Names>& names) {
-  std::string written;
-  std::string hindi;
-  std::vector<std::size_t> begins_written;
-  std::vector<std::size_t> begins_hindi;
-  for (const auto& group : groups) {
-    begins_written.push_back(written.size());
-    begins_hindi.push_back(hindi.size());
-    if (!group.is_mostly_apart) {
-      written.append(group.written).append(" ");
-    } else {
-      written.append(group.apart.front() + ' ' + group.apart.back() + ' ');
-    }
-    const bool is_hindi = group.is_latin && group.forms.size() > 1 &&
-                          group.forms[1].kind == FormKind::variant &&
-                          group.forms[1].closeness >= kNearCloseness;
-    hindi.append(is_hindi ? group.forms[1].exact : group.written).append(" ");
-  }
-  find_names(written, begins_written, names);
-  if (hindi != written) find_names(hindi, begins_hindi, names);
-}
-
-/// text    The words, one for each group; begins[i] is the byte where that of group i begins.
-void TextCompiler::find_names(const std::string& text, const std::vector<std::size_t>& begins,
-                              std::vector<Names>& names) {
-  std::vector<Token> tokens;
-  context_.analyzer.analyze(text, tokens);
-  const auto group_of = [&](const Token& token) {
-    const auto next = std::upper_bound(begins.begin(), begins.end(), token.begin);
-    return static_cast<std::size_t>(next - begins.begin()) - 1;
-  };
-  std::vector<const Entity*> labelled;  // in the order of the text
-  const std::span<const Token> view(tokens);
-  for (std::size_t begin = 0; begin < tokens.size();) {
-    std::size_t length = std::min(Catalogue::kMaxAliasWords, tokens.size() - begin);
-    for (; length > 0; --length) {
-      const auto entities = context_.catalogue.find_alias(view.subspan(begin, length));
-      for (const Entity* entity : entities) {
-        const Xapian::doccount frequency = context_.index.get_termfreq(entity_term(*entity));
-        if (frequency == 0) continue;
-        for (auto i = group_of(tokens[begin]); i <= group_of(tokens[begin + length - 1]); ++i) {
-          const Name name = {entity, frequency};
-          if (std::find(names[i].begin(), names[i].end(), name) == names[i].end()) {
-            names[i].push_back(name);
-          }
-        }
-        if (std::find(labelled.begin(), labelled.end(), entity) == labelled.end()) {
-          labelled.push_back(entity);
-        }
-      }
-      if (!entities.empty()) break;
-    }
-    begin += std::max<std::size_t>(length, 1);
-  }
-  for (const Entity* entity : labelled) tell_label(*entity);
-}
 
 /// The entity is searched too: its labels are highlighted, and the answer says so.
 void TextCompiler::tell_label(const Entity& entity) {
@@ -434,34 +324,11 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
     scores.add(word.terms, word.apart, word.frequency, word.boost, [this] { check_stop(); });
   }
   const WordCoverage coverage = scores.coverage();
-  const std::size_t count = ranked.size();
-  std::size_t rarest = 0;
-  std::size_t any = 1;
-  const auto share_of_words = [&](double share) {
-    return std::max<std::size_t>(
-        1, static_cast<std::size_t>(share * static_cast<double>(count) + 0.5));
-  };
-  switch (context_.match) {
-    case MatchWords::any:
-      break;
-    case MatchWords::most:
-      any = share_of_words(kMostShare);
-      break;
-    case MatchWords::all:
-      rarest = count;
-      break;
-    case MatchWords::automatic:
-      if (typed_words_ >= kLongQuestion) {
-        any = share_of_words(kLongShare);
-        while (any > 1 && coverage.with_any[any] < kFewArticles) --any;
-      } else {
-        rarest = count;
-        while (rarest > 1 && coverage.with_rarest[rarest] < kFewArticles) --rarest;
-        tell_relaxed(ranked, coverage, rarest);
-      }
-      break;
+  const WantedCount want = wanted_count(context_.match, typed_words_, coverage);
+  if (context_.match == MatchWords::automatic && want.rarest > 0 && want.rarest < ranked.size()) {
+    tell_relaxed(ranked, coverage, want.rarest);
   }
-  std::vector<ScoredArticle> found = scores.articles(rarest, any);
+  std::vector<ScoredArticle> found = scores.articles(want.rarest, want.any);
   std::sort(ranked.begin(), ranked.end(),
             [](const Wanted& a, const Wanted& b) { return a.place < b.place; });
   if (context_.with_reasons) {
@@ -488,19 +355,11 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
 /// Says how many articles have all words, and how many the ones that are still wanted.
 void TextCompiler::tell_relaxed(const std::vector<Wanted>& wanted, const WordCoverage& coverage,
                                 std::size_t rarest) {
-  const std::size_t count = wanted.size();
-  if (rarest == count) return;
-  const std::size_t all = coverage.with_rarest[count];
-  const std::size_t more = coverage.with_rarest[rarest] - all;
-  std::vector<const Wanted*> kept;
-  for (std::size_t i = 0; i < rarest; ++i) kept.push_back(&wanted[i]);
-  std::sort(kept.begin(), kept.end(),
-            [](const Wanted* a, const Wanted* b) { return a->place < b->place; });
-  std::vector<std::string> names;
-  for (const Wanted* word : kept) names.push_back(word->written);
-  compiled_.tell((all == 0 ? "no article has" : articles(all) + (all == 1 ? " has" : " have")) +
-                 (count == 2 ? " both words; " : " all " + std::to_string(count) + " words; ") +
-                 std::to_string(more) + " more " + (more == 1 ? "has " : "have ") + quoted(names));
+  std::map<std::size_t, std::string> kept;  // by place
+  for (std::size_t i = 0; i < rarest; ++i) kept.emplace(wanted[i].place, wanted[i].written);
+  std::vector<std::string> words;
+  for (auto& [place, word] : kept) words.push_back(std::move(word));
+  compiled_.tell(relaxed_note(coverage, words));
 }
 
 /// A lift for two words that follow each other in the query and stand near each other.

@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "searcher/match/compiled_query.h"
+#include "searcher/match/name_finder.h"
 #include "searcher/match/script_articles.h"
 #include "searcher/match/word_scores.h"
 #include "searcher/query/query.h"
@@ -74,23 +75,11 @@ class TextCompiler {
     static constexpr double kNameTells = 0.2;
   };
 
-  /// An entity that words of the query name, and how many articles name it.
-  struct Name {
-    const Entity* entity = nullptr;
-    Xapian::doccount frequency = 0;
-
-    friend bool operator==(const Name&, const Name&) = default;
-  };
-  using Names = std::vector<Name>;
-
   void add_words(const WantedText& text, std::vector<Wanted>& wanted);
-  Wanted want(const WordGroup& group, const Names& names, const WantedText& text);
+  Wanted want(const WordGroup& group, const std::vector<Name>& names, const WantedText& text);
   void add_apart(const WordGroup& group, std::uint32_t number, Wanted& wanted,
                  GroupFrequency& shares);
   void add_expansion(const WantedText& text, std::vector<Wanted>& wanted);
-  void find_names(const std::vector<WordGroup>& groups, std::vector<Names>& names);
-  void find_names(const std::string& text, const std::vector<std::size_t>& begins,
-                  std::vector<Names>& names);
   void tell_label(const Entity& entity);
   XQuery choose(std::vector<Wanted> wanted);
   XQuery neighbours(const Wanted& first, const Wanted& second);
@@ -105,7 +94,7 @@ class TextCompiler {
 
   const CompilerContext& context_;
   CompiledQuery& compiled_;
-  ScriptArticles scripts_;
+  const ScriptArticles& scripts_;
   WordReader reader_;
   std::vector<Token> tokens_;
   std::map<std::string, VocabularyMatch> expansions_;  // by pattern or fuzzy word: found once

@@ -11,6 +11,7 @@
 #include "common/analysis/sound_distance.h"
 #include "common/analysis/sound_key.h"
 #include "common/analysis/sounds.h"
+#include "common/edit_distance.h"
 #include "common/format/schema.h"
 #include "common/unicode.h"
 #include "searcher/words/typing_cost.h"

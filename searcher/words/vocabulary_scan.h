@@ -31,8 +31,4 @@ VocabularyMatch find_fuzzy(const Xapian::Database& index, std::string_view word,
 /// never worse than the product of the lengths.
 bool matches_pattern(std::u32string_view word, std::u32string_view pattern);
 
-/// Number of edits (as find_fuzzy counts them) between `a` and `b`, or `limit` + 1 when it is more.
-/// Source: optimal string alignment distance.
-unsigned edit_distance(std::u32string_view a, std::u32string_view b, unsigned limit);
-
 }  // namespace khabar

@@ -39,4 +39,8 @@ struct WordGroup {
   const WordForm& word() const { return forms.front(); }
 };
 
+/// The nearest Devanagari word that a Latin one is; null when there is none, or it is no Latin
+/// word.
+const WordForm* nearest_hindi(const WordGroup& group);
+
 }  // namespace khabar

@@ -61,11 +61,7 @@ bool has_digit(std::string_view word) {
 /// its nearest Devanagari form.
 std::vector<std::string> spellings(const WordGroup& group) {
   std::vector<std::string> found = {group.word().exact};
-  if (!group.is_latin) return found;
-  const auto hindi = std::find_if(group.forms.begin(), group.forms.end(), [](const auto& form) {
-    return form.kind == FormKind::variant && !is_latin(form.exact);
-  });
-  if (hindi != group.forms.end()) found.push_back(hindi->exact);
+  if (const WordForm* hindi = nearest_hindi(group)) found.push_back(hindi->exact);
   return found;
 }
 
