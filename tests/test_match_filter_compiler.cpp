@@ -67,6 +67,24 @@ TEST_SUITE("match/filter_compiler") {
     CHECK(found(searcher, "person:\"Dr. Ramesh Subramani\"") == "en hi");
     CHECK(found(searcher, "person:\"रमेश दास\"").empty());
   }
+
+  TEST_CASE("compile_filter: a name that stands for nobody says so and offers the nearest") {
+    const test::SmallIndex index(news());
+    LocalEngine searcher(index.path());
+    const auto notes = [&](const std::string& query) {
+      SearchRequest request;
+      request.query = query;
+      return searcher.search(request).notes;
+    };
+    CHECK(notes("person:\"Narendar Modi\"") ==
+          std::vector<std::string>{
+              "no article has the person \"Narendar Modi\"; did you mean \"Narendra Modi\"?"});
+    CHECK(notes("org:भारतीयजनतापार्टी") ==
+          std::vector<std::string>{
+              "no article has the org \"भारतीयजनतापार्टी\"; did you mean \"भारतीय जनता पार्टी\"?"});
+    CHECK(notes("person:xyzzy") == std::vector<std::string>{"no article has the person \"xyzzy\""});
+    CHECK(notes("person:मोदी").empty());
+  }
 }
 
 }  // namespace khabar

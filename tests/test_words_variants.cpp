@@ -53,7 +53,8 @@ const test::WordIndex& archive() {
        {"वायरस", 500}, {"वाइरस", 6},   {"police", 60}, {"policy", 30}, {"polish", 3},
        {"school", 50}, {"skull", 2},   {"budget", 40}, {"baat", 2},    {"court", 50},
        {"team", 50},   {"time", 90},   {"vaccine", 9}, {"सीबीआई", 50}, {"सीबीआइ", 9},
-       {"cbi", 7},     {"एफआइआर", 8},  {"ऐप", 30},     {"एप", 20}});
+       {"cbi", 7},     {"एफआइआर", 8},  {"ऐप", 30},     {"एप", 20},     {"डेंगू", 40},
+       {"देंगे", 900},    {"dengue", 12}, {"give", 30}});
   return words;
 }
 
@@ -93,6 +94,12 @@ TEST_SUITE("words/variants") {
       CAPTURE(hindi);
       CHECK(best_of_archive(hindi) == english);
     }
+  }
+
+  TEST_CASE("VariantFinder: a translation that sounds alike is the word, however it is said") {
+    CHECK(best_of_archive("dengue") == "डेंगू");
+    CHECK(best_of_archive("डेंगू") == "dengue");
+    CHECK(best_of_archive("देंगे") != "give");  // a translation of it that sounds otherwise
   }
 
   TEST_CASE("VariantFinder: an abbreviation in all names of its letters") {

@@ -36,19 +36,6 @@ constexpr Ending kEndings[] = {{"ies", "y"}, {"es", "e"}, {"es", ""},  {"s", ""}
                                {"ed", "e"},  {"ed", ""},  {"ing", ""}, {"ing", "e"}};
 constexpr std::size_t kShortestBase = 3;
 
-/// What the dictionary has for the word, or for its base.
-std::vector<std::string> entry_of_inflected(const std::string& word) {
-  auto found = entry_of(word);
-  if (!found.empty() || word.empty()) return found;
-  if (static_cast<unsigned char>(word.front()) >= 0x80) return entry_of(lemma_of(word));
-  for (const auto& [inflected, base] : kEndings) {
-    if (!word.ends_with(inflected) || word.size() < inflected.size() + kShortestBase) continue;
-    found = entry_of(word.substr(0, word.size() - inflected.size()).append(base));
-    if (!found.empty()) return found;
-  }
-  return found;
-}
-
 /// Where `word` stands among the translations of its translation: 0 when the two are each other's
 /// first. The lists are of few words.
 std::size_t place_in_return(const std::string& word, const std::string& translation) {
@@ -58,6 +45,18 @@ std::size_t place_in_return(const std::string& word, const std::string& translat
 
 }  // namespace
 
+std::vector<std::string> dictionary_words(const std::string& exact) {
+  auto found = entry_of(exact);
+  if (!found.empty() || exact.empty()) return found;
+  if (static_cast<unsigned char>(exact.front()) >= 0x80) return entry_of(lemma_of(exact));
+  for (const auto& [inflected, base] : kEndings) {
+    if (!exact.ends_with(inflected) || exact.size() < inflected.size() + kShortestBase) continue;
+    found = entry_of(exact.substr(0, exact.size() - inflected.size()).append(base));
+    if (!found.empty()) return found;
+  }
+  return found;
+}
+
 std::vector<Translation> translations(const Xapian::Database& index, std::string_view exact,
                                       std::size_t limit) {
   const std::string word(exact);
@@ -66,7 +65,7 @@ std::vector<Translation> translations(const Xapian::Database& index, std::string
   using Ranked = std::tuple<std::size_t, Xapian::doccount, std::string>;
   std::vector<Ranked> ranked;
   std::size_t place = 0;
-  for (const std::string& other : entry_of_inflected(word)) {
+  for (const std::string& other : dictionary_words(word)) {
     const Xapian::doccount frequency = is_stop_word(other) ? 0 : lookup.frequency(other);
     if (frequency == 0) continue;
     // English words of one Hindi word stand in no order of their own.

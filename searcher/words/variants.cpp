@@ -3,15 +3,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "common/analysis/letter_names.h"
 #include "common/analysis/script.h"
 #include "common/analysis/sound_distance.h"
 #include "common/analysis/sound_key.h"
 #include "common/analysis/sounds.h"
+#include "common/edit_distance.h"
 #include "common/format/schema.h"
 #include "common/unicode.h"
 #include "searcher/words/heard_word.h"
+#include "searcher/words/translations.h"
 #include "searcher/words/vocabulary_scan.h"
 
 namespace khabar {
@@ -133,6 +136,22 @@ double closeness_of_spellings(std::string_view sounds, std::string_view other_so
   return cost <= limit ? closeness_of(cost, heard) : 0;
 }
 
+/// A translation that sounds like the word is its spelling in the other script: डेंगू of "dengue".
+/// What its sound costs says little then.
+///
+/// weigh  The candidate for a translation; kFarSound is the cost of one in the same script.
+void add_borrowed(const std::string& word, std::vector<Candidate>& candidates,
+                  const std::function<Candidate(const std::string&)>& weigh) {
+  constexpr int kShareOfCost = 4;
+  for (const std::string& translated : dictionary_words(word)) {
+    Candidate borrowed = weigh(translated);
+    if (borrowed.cost == kFarSound) continue;
+    borrowed.cost /= kShareOfCost;
+    std::erase_if(candidates, [&](const Candidate& other) { return other.word == translated; });
+    candidates.push_back(std::move(borrowed));
+  }
+}
+
 /// Looks up how often candidates occur, and leaves out those that no longer do.
 void look_up(const SoundLookup& lookup, std::vector<Candidate>& candidates) {
   for (Candidate& candidate : candidates) candidate.frequency = lookup.frequency(candidate.word);
@@ -236,7 +255,12 @@ void add_spelled_out(const SoundLookup& lookup, const std::string& word,
 }
 
 std::vector<Variant> variants_of_hindi(const SoundLookup& lookup, std::string_view hindi) {
+  const std::string sounds = devanagari_sounds(hindi);
   std::vector<Candidate> candidates = latin_candidates(lookup, hindi);
+  add_borrowed(std::string(hindi), candidates, [&](const std::string& latin) {
+    const HeardWord heard(latin, 0);
+    return Candidate{latin, heard.cost(sounds, cost_limit(heard.letters())), heard.letters(), 0};
+  });
   look_up(lookup, candidates);
   std::vector<Variant> variants = weigh(std::move(candidates));
   add_spellings(lookup, hindi, variants);
@@ -259,6 +283,10 @@ std::vector<Variant> variants_of_latin(const SoundLookup& lookup, std::string_vi
   const bool says_nothing = latin.size() <= kShortWordBytes && articles > 0;
   if (!says_nothing) {
     std::vector<Candidate> candidates = hindi_candidates(lookup, heard);
+    add_borrowed(std::string(latin), candidates, [&](const std::string& hindi) {
+      const int cost = heard.cost(devanagari_sounds(hindi), cost_limit(heard.letters()));
+      return Candidate{hindi, cost, heard.letters(), 0};
+    });
     look_up(lookup, candidates);
     variants = weigh(std::move(candidates));
     lead_with_usual(variants);
