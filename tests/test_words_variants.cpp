@@ -79,6 +79,15 @@ TEST_SUITE("words/variants") {
     }
   }
 
+  TEST_CASE("VariantFinder: what the letters say is not taken for an error of a common word") {
+    const test::WordIndex words({{"जवानी", 3}, {"जवान", 900}, {"मेरी", 9}, {"मेरे", 400}});
+    const auto first = [&](const char* typed) {
+      return VariantFinder(words.open()).find(typed).front().exact;
+    };
+    CHECK(first("javani") == "जवानी");
+    CHECK(first("meri") == "मेरी");
+  }
+
   TEST_CASE("VariantFinder: words that Hindi borrowed are found as English says them") {
     for (const auto& [english, hindi] :
          {std::pair{"police", "पुलिस"}, std::pair{"school", "स्कूल"}, std::pair{"budget", "बजट"},

@@ -14,19 +14,6 @@
 namespace khabar {
 namespace {
 
-std::vector<std::string> entry_of(const std::string& word) {
-  static const WordTable table(translation_image());
-  std::vector<std::string> words;
-  const auto found = table.find(word);
-  if (!found) return words;
-  for (std::string_view rest = *found; !rest.empty();) {
-    const std::size_t end = std::min(rest.find(' '), rest.size());
-    words.emplace_back(rest.substr(0, end));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  return words;
-}
-
 /// An English inflection, and what the base has in its place. Tried in this order.
 struct Ending {
   std::string_view inflected;
@@ -36,25 +23,39 @@ constexpr Ending kEndings[] = {{"ies", "y"}, {"es", "e"}, {"es", ""},  {"s", ""}
                                {"ed", "e"},  {"ed", ""},  {"ing", ""}, {"ing", "e"}};
 constexpr std::size_t kShortestBase = 3;
 
+/// What the dictionary has for the word, or for its base.
+std::vector<std::string> entry_of_inflected(const std::string& word) {
+  auto found = dictionary_words(word);
+  if (!found.empty() || word.empty()) return found;
+  if (static_cast<unsigned char>(word.front()) >= 0x80) return dictionary_words(lemma_of(word));
+  for (const auto& [inflected, base] : kEndings) {
+    if (!word.ends_with(inflected) || word.size() < inflected.size() + kShortestBase) continue;
+    found = dictionary_words(word.substr(0, word.size() - inflected.size()).append(base));
+    if (!found.empty()) return found;
+  }
+  return found;
+}
+
 /// Where `word` stands among the translations of its translation: 0 when the two are each other's
 /// first. The lists are of few words.
 std::size_t place_in_return(const std::string& word, const std::string& translation) {
-  const auto back = entry_of(translation);
+  const auto back = dictionary_words(translation);
   return static_cast<std::size_t>(std::find(back.begin(), back.end(), word) - back.begin());
 }
 
 }  // namespace
 
 std::vector<std::string> dictionary_words(const std::string& exact) {
-  auto found = entry_of(exact);
-  if (!found.empty() || exact.empty()) return found;
-  if (static_cast<unsigned char>(exact.front()) >= 0x80) return entry_of(lemma_of(exact));
-  for (const auto& [inflected, base] : kEndings) {
-    if (!exact.ends_with(inflected) || exact.size() < inflected.size() + kShortestBase) continue;
-    found = entry_of(exact.substr(0, exact.size() - inflected.size()).append(base));
-    if (!found.empty()) return found;
+  static const WordTable table(translation_image());
+  std::vector<std::string> words;
+  const auto found = table.find(exact);
+  if (!found) return words;
+  for (std::string_view rest = *found; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    words.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  return found;
+  return words;
 }
 
 std::vector<Translation> translations(const Xapian::Database& index, std::string_view exact,
@@ -65,7 +66,7 @@ std::vector<Translation> translations(const Xapian::Database& index, std::string
   using Ranked = std::tuple<std::size_t, Xapian::doccount, std::string>;
   std::vector<Ranked> ranked;
   std::size_t place = 0;
-  for (const std::string& other : dictionary_words(word)) {
+  for (const std::string& other : entry_of_inflected(word)) {
     const Xapian::doccount frequency = is_stop_word(other) ? 0 : lookup.frequency(other);
     if (frequency == 0) continue;
     // English words of one Hindi word stand in no order of their own.

@@ -26,7 +26,7 @@ struct Translation {
 std::vector<Translation> translations(const Xapian::Database& index, std::string_view exact,
                                       std::size_t limit = 3);
 
-/// All that the dictionary has for the word or its base, whether an index has it or not.
+/// All that the dictionary has for the word as it stands, whether an index has it or not.
 std::vector<std::string> dictionary_words(const std::string& exact);
 
 }  // namespace khabar

@@ -199,29 +199,36 @@ void join_spellings(std::vector<Variant>& variants) {
 }
 
 /// Whether `usual` is how most write the word that `rare` is: वायरस beside वाइरस, पहचान beside
-/// पेहचान. One letter differs, no consonant, and one is far more common.
+/// पेहचान. One letter differs, no consonant and not the last, which inflects (मेरी, मेरे), and one is
+/// far more common.
 bool is_usual_spelling(const Variant& usual, const Variant& rare) {
   constexpr Xapian::doccount kTimesMoreFrequent = 20;
+  const std::u32string letters = to_code_points(usual.exact);
+  const std::u32string rare_letters = to_code_points(rare.exact);
   return usual.frequency >= kTimesMoreFrequent * rare.frequency &&
-         sound_key(usual.exact) == sound_key(rare.exact) &&
-         edit_distance(to_code_points(usual.exact), to_code_points(rare.exact), 1) <= 1;
+         sound_key(usual.exact) == sound_key(rare.exact) && letters.back() == rare_letters.back() &&
+         edit_distance(letters, rare_letters, 1) <= 1;
 }
 
-/// Puts the usual spelling of the closest variant before it, as close as it.
-void lead_with_usual(std::vector<Variant>& variants) {
+/// Puts the usual spelling of the closest variant before it, as close as it. What the letters say
+/// still counts: "javani" is जवानी, however much oftener जवान is written.
+void lead_with_usual(const HeardWord& heard, std::vector<Variant>& variants) {
   constexpr std::ptrdiff_t kMostCompared = 8;
+  constexpr int kMorePerLetter = 9;  // that the usual spelling may cost
   if (variants.size() < 2) return;
   const Variant closest = variants.front();
   const std::string sounds = devanagari_sounds(closest.exact);
+  const int limit = heard.cost(sounds, cost_limit(heard.letters())) +
+                    kMorePerLetter * static_cast<int>(heard.letters());
   const auto end =
       variants.begin() + std::min(kMostCompared, static_cast<std::ptrdiff_t>(variants.size()));
   auto usual = variants.begin();
   for (auto variant = variants.begin() + 1; variant != end; ++variant) {
     if (variant->frequency <= usual->frequency) continue;
-    if (is_usual_spelling(*variant, closest) ||
-        closeness_of_spellings(sounds, devanagari_sounds(variant->exact)) > 0) {
-      usual = variant;
-    }
+    const std::string others = devanagari_sounds(variant->exact);
+    const bool is_spelling =
+        is_usual_spelling(*variant, closest) || closeness_of_spellings(sounds, others) > 0;
+    if (is_spelling && heard.cost(others, limit) != kFarSound) usual = variant;
   }
   usual->closeness = closest.closeness;
 }
@@ -289,7 +296,7 @@ std::vector<Variant> variants_of_latin(const SoundLookup& lookup, std::string_vi
     });
     look_up(lookup, candidates);
     variants = weigh(std::move(candidates));
-    lead_with_usual(variants);
+    lead_with_usual(heard, variants);
     std::sort(variants.begin(), variants.end(), closer);
     join_spellings(variants);
   }
