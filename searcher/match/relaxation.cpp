@@ -2,6 +2,9 @@
 #include "searcher/match/relaxation.h"
 
 #include <algorithm>
+#include <map>
+#include <sstream>
+#include <utility>
 
 namespace khabar {
 namespace {
@@ -27,42 +30,106 @@ std::size_t share_of(std::size_t words, double share) {
   return std::max<std::size_t>(1, rounded);
 }
 
-}  // namespace
+/// Words of a question, the least telling left out.
+struct Subset {
+  std::size_t set = 0;
+  double telling = 0;
+};
 
-WantedCount wanted_count(MatchWords match, std::size_t typed_words, const WordCoverage& coverage) {
-  const std::size_t words = coverage.with_rarest.size() - 1;
-  WantedCount wanted;
-  switch (match) {
-    case MatchWords::any:
-      break;
-    case MatchWords::most:
-      wanted.any = share_of(words, kMostShare);
-      break;
-    case MatchWords::all:
-      wanted.rarest = words;
-      break;
-    case MatchWords::automatic:
-      if (typed_words >= kLongQuestion) {
-        wanted.any = share_of(words, kLongShare);
-        while (wanted.any > 1 && coverage.with_any[wanted.any] < kFewArticles) --wanted.any;
-      } else {
-        wanted.rarest = words;
-        while (wanted.rarest > 1 && coverage.with_rarest[wanted.rarest] < kFewArticles) {
-          --wanted.rarest;
-        }
-      }
-      break;
+/// Sets of words that articles have, the most telling first.
+std::vector<Subset> sets_found(const std::vector<RelaxedWord>& words,
+                               const WordCoverage& coverage) {
+  std::vector<Subset> found;
+  for (std::size_t set = 1; set < coverage.with_set.size(); ++set) {
+    if (coverage.with_set[set] == 0) continue;
+    double telling = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if ((set >> i & 1U) != 0) telling += words[i].telling;
+    }
+    found.push_back({set, telling});
   }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Subset& a, const Subset& b) { return a.telling > b.telling; });
+  return found;
+}
+
+/// "a" and "c": the words of a set, in the order of the question.
+std::string words_of(std::size_t set, const std::vector<RelaxedWord>& words) {
+  std::map<std::size_t, std::string> by_place;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if ((set >> i & 1U) != 0) by_place.emplace(words[i].place, words[i].written);
+  }
+  std::vector<std::string> in_order;
+  for (auto& [place, word] : by_place) in_order.push_back(std::move(word));
+  return quoted(in_order);
+}
+
+/// "2 articles have all 3 words; 9 more have "a" and "c", 4 "b" and "c"".
+std::string note_of(const std::vector<Subset>& less, const std::vector<RelaxedWord>& words,
+                    const WordCoverage& coverage) {
+  constexpr std::size_t kMostTold = 3;
+  const std::size_t all = coverage.with_set.back();
+  std::ostringstream note;
+  note << (all == 0 ? "no article has" : articles(all) + (all == 1 ? " has" : " have"))
+       << (words.size() == 2 ? " both words" : " all " + std::to_string(words.size()) + " words");
+  std::size_t untold = 0;
+  for (std::size_t i = 0; i < less.size(); ++i) {
+    const std::size_t count = coverage.with_set[less[i].set];
+    if (i >= kMostTold) {
+      untold += count;
+      continue;
+    }
+    note << (i == 0 ? "; " : ", ") << count;
+    if (i == 0) note << (all == 0 ? "" : " more") << (count == 1 ? " has" : " have");
+    note << ' ' << words_of(less[i].set, words);
+  }
+  if (untold > 0) note << ", " << untold << (untold == 1 ? " other fewer" : " others fewer");
+  return note.str();
+}
+
+/// Adds sets of words, from the one of all words on, until enough articles have one.
+Relaxed all_or_fewer(const std::vector<RelaxedWord>& words, const WordCoverage& coverage) {
+  Relaxed relaxed;
+  relaxed.wanted.sets.resize(coverage.with_set.size());
+  relaxed.wanted.sets.back() = true;
+  std::size_t count = coverage.with_set.back();
+  std::vector<Subset> less;
+  for (const Subset& subset : sets_found(words, coverage)) {
+    if (subset.set + 1 == coverage.with_set.size()) continue;
+    if (count >= kFewArticles) break;
+    count += coverage.with_set[subset.set];
+    relaxed.wanted.sets[subset.set] = true;
+    less.push_back(subset);
+  }
+  if (!less.empty()) relaxed.note = note_of(less, words, coverage);
+  return relaxed;
+}
+
+/// A share of the words, or less where too few articles have that.
+WantedWords most_or_fewer(std::size_t words, const WordCoverage& coverage) {
+  WantedWords wanted{share_of(words, kLongShare)};
+  while (wanted.any > 1 && coverage.with_any[wanted.any] < kFewArticles) --wanted.any;
   return wanted;
 }
 
-std::string relaxed_note(const WordCoverage& coverage, const std::vector<std::string>& kept) {
-  const std::size_t words = coverage.with_rarest.size() - 1;
-  const std::size_t all = coverage.with_rarest[words];
-  const std::size_t more = coverage.with_rarest[kept.size()] - all;
-  return (all == 0 ? "no article has" : articles(all) + (all == 1 ? " has" : " have")) +
-         (words == 2 ? " both words; " : " all " + std::to_string(words) + " words; ") +
-         std::to_string(more) + " more " + (more == 1 ? "has " : "have ") + quoted(kept);
+}  // namespace
+
+Relaxed relax(MatchWords match, std::size_t typed_words, const std::vector<RelaxedWord>& words,
+              const WordCoverage& coverage) {
+  switch (match) {
+    case MatchWords::any:
+      return {};
+    case MatchWords::most:
+      return {{share_of(words.size(), kMostShare)}, {}};
+    case MatchWords::all:
+      return {{words.size()}, {}};
+    case MatchWords::automatic:
+      break;
+  }
+  if (typed_words >= kLongQuestion || coverage.with_set.empty()) {
+    return {most_or_fewer(words.size(), coverage), {}};
+  }
+  return all_or_fewer(words, coverage);
 }
 
 std::string quoted(const std::vector<std::string>& words) {

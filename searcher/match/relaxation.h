@@ -10,24 +10,27 @@
 
 namespace khabar {
 
-/// How many of its words a question wants an article to have.
-struct WantedCount {
-  std::size_t rarest = 0;  ///< All of the words that tell most, so many.
-  std::size_t any = 1;     ///< So many, whichever.
+/// A word of a question, as far as asking for less goes.
+struct RelaxedWord {
+  std::string written;
+  double telling = 0;     ///< How much it tells: nats, as of a rarity.
+  std::size_t place = 0;  ///< In the order of the question.
 };
 
-/// All words of a short question; where fewer than ten articles have them, the least telling are
-/// given up one by one. Of a long question, one of seven words or more, a share. `match` decides
-/// otherwise.
-///
-/// coverage     Of the words in the order in which they tell, the most telling first.
-/// typed_words  Of the question, common ones too.
-WantedCount wanted_count(MatchWords match, std::size_t typed_words, const WordCoverage& coverage);
+/// What a question wants an article to have, and what to tell of it.
+struct Relaxed {
+  WantedWords wanted;
+  std::string note;  ///< Empty when all words are wanted, or it was not left to us.
+};
 
-/// "no article has all 3 words; 12 more have "a" and "b"".
+/// All words of a short question; where fewer than ten articles have them, also the articles that
+/// have all but the least telling, set of words by set of words, until there are ten. Of a long
+/// question, one of seven words or more, a share. `match` decides otherwise.
 ///
-/// kept  The words that are still wanted, in the order of the query.
-std::string relaxed_note(const WordCoverage& coverage, const std::vector<std::string>& kept);
+/// words        In the order in which WordScores got them.
+/// typed_words  Of the question, common ones too.
+Relaxed relax(MatchWords match, std::size_t typed_words, const std::vector<RelaxedWord>& words,
+              const WordCoverage& coverage);
 
 /// "a", "b" and "c"; of many the first few.
 std::string quoted(const std::vector<std::string>& words);

@@ -2,6 +2,7 @@
 #include "searcher/match/text_compiler.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "common/analysis/letter_names.h"
@@ -323,12 +324,14 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
     check_stop();
     scores.add(word.terms, word.apart, word.frequency, word.boost, [this] { check_stop(); });
   }
-  const WordCoverage coverage = scores.coverage();
-  const WantedCount want = wanted_count(context_.match, typed_words_, coverage);
-  if (context_.match == MatchWords::automatic && want.rarest > 0 && want.rarest < ranked.size()) {
-    tell_relaxed(ranked, coverage, want.rarest);
+  std::vector<RelaxedWord> words;
+  for (const auto& word : ranked) {
+    const double telling = std::log1p(context_.index.get_doccount() / word.tells_less());
+    words.push_back({word.written, telling, word.place});
   }
-  std::vector<ScoredArticle> found = scores.articles(want.rarest, want.any);
+  const Relaxed relaxed = relax(context_.match, typed_words_, words, scores.coverage());
+  if (!relaxed.note.empty()) compiled_.tell(relaxed.note);
+  std::vector<ScoredArticle> found = scores.articles(relaxed.wanted);
   std::sort(ranked.begin(), ranked.end(),
             [](const Wanted& a, const Wanted& b) { return a.place < b.place; });
   if (context_.with_reasons) {
@@ -338,7 +341,7 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
       std::vector<std::string> forms;
       for (const auto& way : word.ways) forms.push_back(way.form);
       compiled_.because(word.written, word.rule, std::move(forms), word.field,
-                        scored_articles(alone.articles(0, 1)));
+                        scored_articles(alone.articles({})));
       compiled_.reasons.back().ways = word.ways;
     }
   }
@@ -350,16 +353,6 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
   XQuery query = scored_articles(std::move(found));
   if (near.empty()) return query;
   return {XQuery::OP_AND_MAYBE, query, join(XQuery::OP_OR, near)};
-}
-
-/// Says how many articles have all words, and how many the ones that are still wanted.
-void TextCompiler::tell_relaxed(const std::vector<Wanted>& wanted, const WordCoverage& coverage,
-                                std::size_t rarest) {
-  std::map<std::size_t, std::string> kept;  // by place
-  for (std::size_t i = 0; i < rarest; ++i) kept.emplace(wanted[i].place, wanted[i].written);
-  std::vector<std::string> words;
-  for (auto& [place, word] : kept) words.push_back(std::move(word));
-  compiled_.tell(relaxed_note(coverage, words));
 }
 
 /// A lift for two words that follow each other in the query and stand near each other.

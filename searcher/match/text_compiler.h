@@ -85,8 +85,6 @@ class TextCompiler {
   XQuery neighbours(const Wanted& first, const Wanted& second);
   XQuery together(const std::vector<std::vector<std::string>>& lemmas, std::size_t window,
                   QueryField field);
-  void tell_relaxed(const std::vector<Wanted>& wanted, const WordCoverage& coverage,
-                    std::size_t rarest);
   std::string fold_pattern(const std::string& text);
   double rarity(double frequency) const;
   void also(const std::string& form);

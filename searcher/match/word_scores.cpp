@@ -56,7 +56,7 @@ WordScores::WordScores(const Xapian::Database& index, const Bm25& bm25)
   const std::size_t size = std::size_t{index.get_lastdocid()} + 1;
   weights_.resize(size);
   have_.resize(size);
-  rarest_.resize(size);
+  sets_.resize(size);
   found_.resize(size);
 }
 
@@ -76,13 +76,14 @@ void WordScores::end_group(double frequency, double boost) {
   const auto near = std::count_if(touched_.begin(), touched_.end(), [&](Xapian::docid article) {
     return found_[article].nearest >= static_cast<float>(kNearCloseness);
   });
+  const auto bit = static_cast<WordSet>(words_ < kMaxSetWords ? 1U << words_ : 0U);
   const double highest = boost * bm25_.highest(std::max(frequency, static_cast<double>(near)));
   for (const auto article : touched_) {
     Found& found = found_[article];
     const double nearest = found.nearest;
     const double count = std::max(found.spelled, found.beside) / nearest;
     weights_[article] += static_cast<float>(highest * nearest * bm25_.share(count, article));
-    if (rarest_[article] == words_) ++rarest_[article];
+    sets_[article] = static_cast<WordSet>(sets_[article] | bit);
     ++have_[article];
     found = {};
   }
@@ -91,23 +92,21 @@ void WordScores::end_group(double frequency, double boost) {
 
 WordCoverage WordScores::coverage() const {
   WordCoverage coverage;
-  coverage.with_rarest.resize(words_ + 1);
+  if (words_ <= kMaxSetWords) coverage.with_set.resize(std::size_t{1} << words_);
   coverage.with_any.resize(words_ + 1);
   for (std::size_t article = 1; article < have_.size(); ++article) {
-    ++coverage.with_rarest[rarest_[article]];
+    if (!coverage.with_set.empty()) ++coverage.with_set[sets_[article]];
     ++coverage.with_any[have_[article]];
   }
-  for (std::size_t i = words_; i > 0; --i) {
-    coverage.with_rarest[i - 1] += coverage.with_rarest[i];
-    coverage.with_any[i - 1] += coverage.with_any[i];
-  }
+  for (std::size_t i = words_; i > 0; --i) coverage.with_any[i - 1] += coverage.with_any[i];
   return coverage;
 }
 
-std::vector<ScoredArticle> WordScores::articles(std::size_t rarest, std::size_t any) const {
+std::vector<ScoredArticle> WordScores::articles(const WantedWords& wanted) const {
   std::vector<ScoredArticle> articles;
   for (std::size_t article = 1; article < have_.size(); ++article) {
-    if (have_[article] == 0 || have_[article] < any || rarest_[article] < rarest) continue;
+    if (have_[article] == 0 || have_[article] < wanted.any) continue;
+    if (!wanted.sets.empty() && !wanted.sets[sets_[article]]) continue;
     articles.push_back({static_cast<Xapian::docid>(article), weights_[article]});
   }
   return articles;

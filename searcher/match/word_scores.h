@@ -26,12 +26,26 @@ struct ScoredArticle {
   float weight = 0;
 };
 
-/// How many articles have which of the words, the rarest word first.
+/// A set of words of a query: bit i stands for the word that was added i-th.
+using WordSet = std::uint16_t;
+
+/// Of more words than these, sets are not told apart.
+inline constexpr std::size_t kMaxSetWords = 10;
+
+/// How many articles have which of the words.
 struct WordCoverage {
-  /// [n]: articles that have the n rarest words, [0] all of the index.
-  std::vector<std::size_t> with_rarest;
-  /// [n]: articles that have n of the words or more, whichever.
+  /// [set]: articles that have exactly these words; empty with more than kMaxSetWords words.
+  std::vector<std::size_t> with_set;
+  /// [n]: articles that have n of the words or more, whichever; [0] all of the index.
   std::vector<std::size_t> with_any;
+};
+
+/// Which articles are matches.
+struct WantedWords {
+  /// So many of the words at least, whichever.
+  std::size_t any = 1;
+  /// [set]: whether an article that has exactly these words is wanted; empty: any set is.
+  std::vector<bool> sets = {};
 };
 
 /// Weighs the articles that have the words of a query, one word after the other.
@@ -58,11 +72,11 @@ class WordScores {
   void add(const std::vector<ScoredTerm>& group, const std::vector<Xapian::docid>& others,
            double frequency, double boost, OnBlock on_block);
 
-  /// Which articles have which words. add() must have come in the order of rising frequency.
+  /// Which articles have which words.
   WordCoverage coverage() const;
 
-  /// Articles that have the first `rarest` groups and at least `any` of all of them, by docid.
-  std::vector<ScoredArticle> articles(std::size_t rarest, std::size_t any) const;
+  /// Articles that are wanted and have at least one word, by docid.
+  std::vector<ScoredArticle> articles(const WantedWords& wanted) const;
 
  private:
   struct Found {
@@ -77,10 +91,10 @@ class WordScores {
 
   const Xapian::Database& index_;
   const Bm25& bm25_;
-  std::vector<float> weights_;         // by docid
-  std::vector<std::uint16_t> have_;    // by docid: groups
-  std::vector<std::uint16_t> rarest_;  // by docid: groups from the first on without a gap
-  std::vector<Found> found_;           // by docid, of the current group; zero between two
+  std::vector<float> weights_;       // by docid
+  std::vector<std::uint16_t> have_;  // by docid: groups
+  std::vector<WordSet> sets_;        // by docid: which of the first kMaxSetWords
+  std::vector<Found> found_;         // by docid, of the current group; zero between two
   std::vector<Xapian::docid> touched_;
   std::size_t words_ = 0;
 };

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "searcher/match/relaxation.h"
+
+namespace khabar {
+namespace {
+
+/// "Maldives presidential election", the most telling word first.
+const std::vector<RelaxedWord> kWords = {
+    {"Maldives", 7, 0}, {"presidential", 4, 1}, {"election", 2, 2}};
+
+/// How many articles have exactly which of three words.
+WordCoverage coverage(std::vector<std::size_t> with_set) {
+  WordCoverage coverage;
+  coverage.with_set = std::move(with_set);
+  coverage.with_any.resize(4);
+  for (std::size_t set = 0; set < coverage.with_set.size(); ++set) {
+    const auto words = (set & 1U) + (set >> 1 & 1U) + (set >> 2 & 1U);
+    for (std::size_t any = 0; any <= words; ++any) {
+      coverage.with_any[any] += coverage.with_set[set];
+    }
+  }
+  return coverage;
+}
+
+constexpr std::size_t kTyped = 3;
+
+/// Sets of words that are wanted: bit 0 is Maldives, bit 1 presidential, bit 2 election.
+std::vector<std::size_t> wanted_sets(const Relaxed& relaxed) {
+  std::vector<std::size_t> sets;
+  for (std::size_t set = 0; set < relaxed.wanted.sets.size(); ++set) {
+    if (relaxed.wanted.sets[set]) sets.push_back(set);
+  }
+  return sets;
+}
+
+}  // namespace
+
+TEST_SUITE("match/relaxation") {
+  TEST_CASE("relax: enough articles have all words, and nothing is told") {
+    const auto relaxed =
+        relax(MatchWords::automatic, kTyped, kWords, coverage({0, 9, 9, 9, 9, 9, 9, 10}));
+    CHECK(wanted_sets(relaxed) == std::vector<std::size_t>{7});
+    CHECK(relaxed.note.empty());
+  }
+
+  TEST_CASE("relax: the least telling word is given up first, and no more than is needed") {
+    const auto relaxed =
+        relax(MatchWords::automatic, kTyped, kWords, coverage({0, 90, 5, 1, 800, 15, 3, 2}));
+    CHECK(wanted_sets(relaxed) == std::vector<std::size_t>{3, 5, 7});
+    CHECK(relaxed.note ==
+          "2 articles have all 3 words; 1 more has \"Maldives\" and \"presidential\", 15 "
+          "\"Maldives\" and \"election\"");
+  }
+
+  TEST_CASE("relax: where no article has all words, the note says so") {
+    const auto relaxed =
+        relax(MatchWords::automatic, kTyped, kWords, coverage({0, 3, 0, 0, 0, 0, 0, 0}));
+    CHECK(wanted_sets(relaxed) == std::vector<std::size_t>{1, 7});
+    CHECK(relaxed.note == "no article has all 3 words; 3 have \"Maldives\"");
+  }
+
+  TEST_CASE("relax: of many sets of words, three are told") {
+    const auto relaxed =
+        relax(MatchWords::automatic, kTyped, kWords, coverage({0, 1, 1, 1, 1, 1, 1, 0}));
+    CHECK(relaxed.note ==
+          "no article has all 3 words; 1 has \"Maldives\" and \"presidential\", 1 \"Maldives\" and "
+          "\"election\", 1 \"Maldives\", 3 others fewer");
+  }
+
+  TEST_CASE("relax: a long question wants a share, whatever the words") {
+    const auto relaxed =
+        relax(MatchWords::automatic, 9, kWords, coverage({0, 9, 9, 9, 9, 9, 9, 9}));
+    CHECK(relaxed.wanted.sets.empty());
+    CHECK(relaxed.wanted.any == 1);
+  }
+
+  TEST_CASE("relax: what the reader decides is not relaxed") {
+    const auto none = coverage({0, 1, 0, 0, 0, 0, 0, 0});
+    CHECK(relax(MatchWords::all, kTyped, kWords, none).wanted.any == 3);
+    CHECK(relax(MatchWords::most, kTyped, kWords, none).wanted.any == 2);
+    CHECK(relax(MatchWords::any, kTyped, kWords, none).wanted.any == 1);
+  }
+}
+
+}  // namespace khabar
