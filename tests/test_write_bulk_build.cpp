@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
+#include <set>
 #include <sstream>
 
 #include <doctest/doctest.h>
 
+#include "common/format/article_store.h"
 #include "common/format/schema.h"
 #include "indexer/ordered_pipeline.h"
 #include "indexer/write/bulk_build.h"
@@ -161,6 +163,37 @@ TEST_SUITE("write/bulk_build") {
     CHECK(contents(index) == expected);
     CHECK_FALSE(fs::exists(index + "/building"));
     CHECK_FALSE(fs::exists(index + ".khabar-new"));
+  }
+
+  TEST_CASE("the first batch that is large enough gives the dictionary of all articles") {
+    const test::TemporaryFolder folder;
+    const std::string index = folder / "news.idx";
+    auto articles = make_articles(500);
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+      for (int line = 0; line < 20; ++line) {
+        articles[i].body +=
+            "\nमौसम विभाग ने चेतावनी जारी की है " + std::to_string(i * 7919 + line * i);
+      }
+    }
+    BulkBuild sink(index, IndexWriter(index), {}, kNoNames);
+    DocumentBuilder builder(kNoNames);
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+      sink.put(builder.build(articles[i]));
+      const bool is_end = i == 10 || i == 480 || i + 1 == articles.size();
+      if (!is_end) continue;
+      if (const auto rest = sink.close_batch()) rest();
+    }
+    sink.commit();
+
+    const Xapian::Database built(index);
+    CHECK_FALSE(built.get_metadata(std::string(schema::kDictionaryKey)).empty());
+    const ArticleStore store(built);
+    std::set<std::string> ids;
+    for (auto id = built.postlist_begin(""); id != built.postlist_end(""); ++id) {
+      ids.insert(store.article(built.get_document(*id)).id);
+    }
+    CHECK(ids.size() == built.get_doccount());
+    CHECK(ids.size() == 500);
   }
 
   TEST_CASE("nothing to add: an empty index, and nothing left beside or inside") {

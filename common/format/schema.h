@@ -17,7 +17,7 @@ namespace khabar::schema {
 // change that old indexes cannot be read with raises kVersion. Prose: ARCHITECTURE.md, "Schema".
 
 /// Version of the index format, kept in the index's metadata under kVersionKey.
-inline constexpr int kVersion = 3;
+inline constexpr int kVersion = 4;
 inline constexpr std::string_view kVersionKey = "khabar.schema";
 
 /// Ranked text. A word is a posting of its exact form under `exact` and, where its lemma is another
@@ -75,6 +75,8 @@ inline constexpr std::string_view kTimeZoneKey = "khabar.timezone";
 /// id terms of its articles; see indexer/write/run_memory.h.
 inline constexpr std::string_view kRejectedKey = "khabar.rejected";
 inline constexpr std::string_view kFolderKey = "khabar.folder.";
+/// Metadata: what the stored articles are packed with; see common/format/article_packer.h.
+inline constexpr std::string_view kDictionaryKey = "khabar.dictionary";
 /// Metadata: the user's own entities, JSON Lines as given with --catalogue.
 inline constexpr std::string_view kUserCatalogueKey = "khabar.catalogue";
 

@@ -54,7 +54,9 @@ void BulkBuild::take_over_parts() {
     const Xapian::Database part = open_index(folder);
     seen_.load(part);
     facets_.load(part);
+    if (dictionary_.empty()) dictionary_ = part.get_metadata(std::string(schema::kDictionaryKey));
   }
+  packer_ = std::make_shared<ArticlePacker>(dictionary_);
 }
 
 ArticleSink::Known BulkBuild::make_known() {
@@ -86,13 +88,24 @@ void BulkBuild::put_aside(const Xapian::Document& document) {
 ArticleSink::Task BulkBuild::close_batch() {
   if (segment_.documents.empty()) return {};
   segment_.metadata = facets_.take_changes();
+  if (dictionary_.empty()) choose_dictionary();
   auto segment = std::make_shared<Segment>(std::exchange(segment_, {}));
-  return [this, segment, number = next_segment_++] {
+  return [this, segment, packer = packer_, number = next_segment_++] {
     with_build_errors(path_, [&] {
-      write_segment(std::move(*segment), merger_.segment_folder(number));
+      write_segment(std::move(*segment), *packer, merger_.segment_folder(number));
       merger_.add(number);
     });
   };
+}
+
+/// The articles of the segment stand for all that follow.
+void BulkBuild::choose_dictionary() {
+  std::vector<std::string> articles;
+  for (const auto& document : segment_.documents) articles.push_back(document.get_data());
+  dictionary_ = train_dictionary(articles);
+  if (dictionary_.empty()) return;
+  packer_ = std::make_shared<ArticlePacker>(dictionary_);
+  segment_.metadata[std::string(schema::kDictionaryKey)] = dictionary_;
 }
 
 void BulkBuild::commit() {

@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <fstream>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "common/entity/catalogue.h"
+#include "common/format/article_packer.h"
 #include "indexer/write/article_sink.h"
 #include "indexer/write/facet_dictionary.h"
 #include "indexer/write/index_replacement.h"
@@ -42,6 +44,7 @@ class BulkBuild : public ArticleSink {
 
  private:
   void take_over_parts();
+  void choose_dictionary();
   void put_aside(const Xapian::Document& document);
   std::string file_words(const std::vector<std::string>& parts) const;
   void apply_changed_copies(const std::string& index);
@@ -55,6 +58,8 @@ class BulkBuild : public ArticleSink {
   SegmentMerger merger_;
   SeenArticles seen_;
   FacetDictionary facets_;
+  std::string dictionary_;  // of stored articles; empty before there are enough to make one
+  std::shared_ptr<const ArticlePacker> packer_;
   Segment segment_;  // of the batch that is open
   std::uint64_t next_segment_ = 0;
   std::ofstream changed_copies_;  // articles as JSON, a line each: newer copies of what was put

@@ -5,7 +5,7 @@
 
 #include <xapian.h>
 
-#include "common/format/article.h"
+#include "common/format/article_store.h"
 #include "common/format/facet.h"
 #include "common/format/index_errors.h"
 #include "common/format/open_index.h"
@@ -15,11 +15,12 @@ namespace khabar {
 namespace {
 
 /// What is wrong with one article of the index; empty when nothing is.
-std::string fault_of(const Xapian::Database& index, Xapian::docid id) {
+std::string fault_of(const Xapian::Database& index, const ArticleStore& articles,
+                     Xapian::docid id) {
   const Xapian::Document document = index.get_document(id);
   Article article;
   try {
-    article = article_from_json(document.get_data());
+    article = articles.article(document);
   } catch (const Error& error) {
     return std::string("cannot be read back: ") + error.what();
   }
@@ -39,11 +40,12 @@ std::string fault_of(const Xapian::Database& index, Xapian::docid id) {
 std::uint64_t check_index(const std::string& path, std::ostream& out) {
   return with_index_errors(path, [&] {
     const Xapian::Database index = open_index(path);
+    const ArticleStore articles(index);
     std::ostringstream report;
     std::uint64_t faults = Xapian::Database::check(path, 0, &report);
     if (faults > 0) out << report.str();
     for (auto id = index.postlist_begin(""); id != index.postlist_end(""); ++id) {
-      const std::string fault = fault_of(index, *id);
+      const std::string fault = fault_of(index, articles, *id);
       if (fault.empty()) continue;
       out << at({path, 0}, "article " + std::to_string(*id) + " " + fault) << '\n';
       ++faults;

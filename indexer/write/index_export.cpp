@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include "common/error.h"
+#include "common/format/article_store.h"
 #include "common/format/exported_article.h"
 #include "common/format/index_errors.h"
 #include "common/format/open_index.h"
@@ -15,7 +16,7 @@
 namespace khabar {
 namespace {
 
-/// Articles are stored alike in all formats up to this one.
+/// ArticleStore reads the articles of all formats up to this one.
 Xapian::Database open_older(const std::string& path) {
   Xapian::Database index = open_any_format(path);
   const std::string format = with_index_errors(path, [&] { return format_of(index); });
@@ -61,12 +62,13 @@ void write_line(std::ostream& out, const std::string& line) {
 std::uint64_t export_articles(const std::string& path, bool with_entities, std::ostream& out) {
   const Xapian::Database index = with_entities ? open_index(path) : open_older(path);
   return read_whole(path, [&] {
+    const ArticleStore articles(index);
     std::uint64_t count = 0;
     for (auto id = index.postlist_begin(""); id != index.postlist_end(""); ++id, ++count) {
       const Xapian::Document document = index.get_document(*id, Xapian::DOC_ASSUME_VALID);
       const auto entities =
           with_entities ? entities_of(index, document) : std::vector<FacetValue>();
-      write_line(out, exported_line(document.get_data(), entities));
+      write_line(out, exported_line(articles.json(document.get_data()), entities));
     }
     out.flush();
     return count;

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <vector>
 
+#include "common/format/article_store.h"
 #include "common/format/index_errors.h"
 #include "common/format/open_index.h"
 #include "common/format/schema.h"
@@ -52,6 +54,22 @@ Xapian::WritableDatabase open_or_create(const std::string& path, IndexWriter::Op
   });
 }
 
+/// Articles from all over the index.
+std::vector<std::string> sample_articles(const Xapian::Database& index) {
+  constexpr Xapian::docid kSamples = 1000;
+  const ArticleStore store(index);
+  const Xapian::docid step = std::max(index.get_lastdocid() / kSamples, Xapian::docid{1});
+  std::vector<std::string> articles;
+  auto id = index.postlist_begin("");
+  for (Xapian::docid next = 1; id != index.postlist_end(""); next += step) {
+    id.skip_to(next);
+    if (id == index.postlist_end("")) break;
+    articles.push_back(store.json(index.get_document(*id, Xapian::DOC_ASSUME_VALID).get_data()));
+    next = *id;
+  }
+  return articles;
+}
+
 }  // namespace
 
 IndexWriter::IndexWriter(const std::string& path, CommitPolicy policy, Open open)
@@ -65,15 +83,29 @@ IndexWriter::Outcome IndexWriter::put(BuiltDocument built) {
     number_facets(facets_, built);
     for (const auto& [key, value] : facets_.take_changes()) index_.set_metadata(key, value);
     vocabulary_.add(built.document);
+    const std::string json = built.document.get_data();
+    built.document.set_data(packer().pack(json));
     index_.replace_document(built.id_term, built.document);
     ++pending_;
-    pending_bytes_ += built.document.get_data().size();
+    pending_bytes_ += json.size();
     if (pending_bytes_ >= policy_.batch_bytes || pending_ >= kMaxPending ||
         std::chrono::steady_clock::now() - last_commit_ >= policy_.batch_time) {
       commit();
     }
     return known ? Outcome::replaced : Outcome::added;
   });
+}
+
+/// An index that grew article by article gets its dictionary once there are enough of them.
+const ArticlePacker& IndexWriter::packer() {
+  if (packer_) return *packer_;
+  const std::string key(schema::kDictionaryKey);
+  std::string dictionary = index_.get_metadata(key);
+  if (dictionary.empty()) {
+    dictionary = train_dictionary(sample_articles(index_));
+    if (!dictionary.empty()) index_.set_metadata(key, dictionary);
+  }
+  return packer_.emplace(dictionary);
 }
 
 bool IndexWriter::remove(std::string_view id) {

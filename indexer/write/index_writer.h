@@ -3,12 +3,13 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include <xapian.h>
 
-#include "common/format/article.h"
+#include "common/format/article_packer.h"
 #include "indexer/write/document_builder.h"
 #include "indexer/write/facet_dictionary.h"
 #include "indexer/write/vocabulary.h"
@@ -48,10 +49,13 @@ class IndexWriter {
   Xapian::doccount article_count() const { return index_.get_doccount(); }
 
  private:
+  const ArticlePacker& packer();
+
   std::string path_;
   CommitPolicy policy_;
   Xapian::WritableDatabase index_;
   FacetDictionary facets_;
+  std::optional<ArticlePacker> packer_;  // made for the first article
   Vocabulary vocabulary_;
   std::uint64_t pending_ = 0;
   std::uint64_t pending_bytes_ = 0;

@@ -8,7 +8,7 @@
 
 #include <xapian.h>
 
-#include "common/format/article.h"
+#include "common/format/article_store.h"
 #include "common/format/index_errors.h"
 #include "common/format/open_index.h"
 #include "common/format/schema.h"
@@ -107,6 +107,7 @@ std::vector<std::string> ids_with_hashes(const std::string& path, const Hashes& 
          ++key) {
       if (!own_keys.contains(*key)) elsewhere.merge(unpack(index.get_metadata(*key)));
     }
+    const ArticleStore articles(index);
     std::vector<std::string> ids;
     const std::string id_prefix(field_row(Field::id).whole);
     for (auto term = index.allterms_begin(id_prefix); term != index.allterms_end(id_prefix);
@@ -114,7 +115,7 @@ std::vector<std::string> ids_with_hashes(const std::string& path, const Hashes& 
       const std::uint64_t hash = hash64(*term);
       if (!hashes.contains(hash) || elsewhere.contains(hash)) continue;
       const auto document = index.get_document(*index.postlist_begin(*term));
-      ids.push_back(article_from_json(document.get_data()).id);
+      ids.push_back(articles.article(document).id);
     }
     return ids;
   });

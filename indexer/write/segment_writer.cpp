@@ -6,11 +6,12 @@
 
 namespace khabar {
 
-void write_segment(Segment segment, const std::string& folder) {
+void write_segment(Segment segment, const ArticlePacker& packer, const std::string& folder) {
   Xapian::WritableDatabase index = open_to_write(folder, kThrowAway);
   index.set_metadata(std::string(schema::kVersionKey), std::to_string(schema::kVersion));
   for (const auto& [key, value] : segment.metadata) index.set_metadata(key, value);
   for (auto& document : segment.documents) {
+    document.set_data(packer.pack(document.get_data()));
     index.add_document(document);
     document = Xapian::Document();
   }

@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include "common/format/article_packer.h"
 #include "indexer/write/facet_dictionary.h"
 
 namespace khabar {
@@ -15,17 +16,17 @@ namespace khabar {
 inline constexpr int kThrowAway =
     Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 
-/// A few hundred articles in the order of the input, complete but for their document numbers, with
-/// the facet values that no segment before them has.
+/// A few hundred articles in the order of the input, complete but for their document numbers and
+/// not yet packed, with the facet values that no segment before them has.
 struct Segment {
   std::vector<Xapian::Document> documents;
   Metadata metadata;
 };
 
-/// Writes the segment as a small index of its own at `folder`, opened with kThrowAway. Throws
-/// Xapian::Error.
+/// Packs the articles of the segment and writes it as a small index of its own at `folder`, opened
+/// with kThrowAway. Throws Xapian::Error.
 /// Cost: about a third of adding the same documents to a large index. Memory: as much again as the
 /// documents, which are freed one by one.
-void write_segment(Segment segment, const std::string& folder);
+void write_segment(Segment segment, const ArticlePacker& packer, const std::string& folder);
 
 }  // namespace khabar

@@ -7,7 +7,6 @@
 #include <set>
 #include <span>
 
-#include "common/format/article.h"
 #include "common/format/filter_terms.h"
 #include "common/format/schema.h"
 #include "common/unicode.h"
@@ -54,8 +53,9 @@ std::optional<FieldValue> find_field_value(std::string_view typed) {
 
 class Completer {
  public:
-  Completer(std::size_t limit, const Xapian::Database& index, FacetNames& names, Analyzer& analyzer)
-      : limit_(limit), index_(index), names_(names), analyzer_(analyzer) {}
+  Completer(std::size_t limit, const Xapian::Database& index, const ArticleStore& articles,
+            FacetNames& names, Analyzer& analyzer)
+      : limit_(limit), index_(index), articles_(articles), names_(names), analyzer_(analyzer) {}
 
   std::vector<Completion> complete(std::string_view typed) {
     find_endings(typed);
@@ -170,7 +170,7 @@ class Completer {
     const auto matches = find_any(query, Xapian::Enquire::DESCENDING, limit_);
     std::set<std::string> titles;  // copies of one agency story share theirs
     for (auto match = matches.begin(); match != matches.end(); ++match) {
-      const auto title = article_from_json(match.get_document().get_data()).title;
+      const auto title = articles_.article(match.get_document()).title;
       if (titles.insert(title).second) add(CompletionKind::title, "", title);
     }
   }
@@ -190,6 +190,7 @@ class Completer {
 
   std::size_t limit_;
   const Xapian::Database& index_;
+  const ArticleStore& articles_;
   FacetNames& names_;
   Analyzer& analyzer_;
   std::vector<Token> tokens_;
@@ -205,9 +206,9 @@ std::string_view to_string(CompletionKind kind) {
 }
 
 std::vector<Completion> complete(std::string_view typed, std::size_t limit,
-                                 const Xapian::Database& index, FacetNames& names,
-                                 Analyzer& analyzer) {
-  return Completer(limit, index, names, analyzer).complete(typed);
+                                 const Xapian::Database& index, const ArticleStore& articles,
+                                 FacetNames& names, Analyzer& analyzer) {
+  return Completer(limit, index, articles, names, analyzer).complete(typed);
 }
 
 }  // namespace khabar

@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "common/analysis/analyzer.h"
+#include "common/format/article_store.h"
 #include "searcher/answer/completion.h"
 #include "searcher/answer/facet_names.h"
 
@@ -22,7 +23,7 @@ namespace khabar {
 /// or when articles with the typed words have them. See frequent_words.h for what is known of
 /// words.
 std::vector<Completion> complete(std::string_view typed, std::size_t limit,
-                                 const Xapian::Database& index, FacetNames& names,
-                                 Analyzer& analyzer);
+                                 const Xapian::Database& index, const ArticleStore& articles,
+                                 FacetNames& names, Analyzer& analyzer);
 
 }  // namespace khabar

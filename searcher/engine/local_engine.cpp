@@ -34,10 +34,10 @@ double elapsed_ms(std::chrono::steady_clock::time_point since) {
       .count();
 }
 
-std::optional<Article> find_article(const Xapian::Database& index, std::string_view id) {
-  const Xapian::docid document = find_document_if_any(index, id);
+std::optional<Article> find_article(const Reader& reader, std::string_view id) {
+  const Xapian::docid document = find_document_if_any(reader.index(), id);
   if (document == 0) return std::nullopt;
-  return article_from_json(index.get_document(document).get_data());
+  return reader.snapshot().articles().article(reader.index().get_document(document));
 }
 
 }  // namespace
@@ -64,14 +64,14 @@ SearchResult LocalEngine::search(const SearchRequest& request) const {
 }
 
 std::optional<Article> LocalEngine::article(std::string_view id) const {
-  return on_newest_revision([&](Reader& reader) { return find_article(reader.index(), id); });
+  return on_newest_revision([&](Reader& reader) { return find_article(reader, id); });
 }
 
 std::optional<MarkedArticle> LocalEngine::read(const SearchRequest& request,
                                                std::string_view id) const {
   const Stop stop(request.stop, request.timeout);
   return on_newest_revision([&](Reader& reader) -> std::optional<MarkedArticle> {
-    auto article = find_article(reader.index(), id);
+    auto article = find_article(reader, id);
     if (!article) return std::nullopt;
     return RevisionSearch(reader, request, stop).mark(std::move(*article));
   });
@@ -92,7 +92,8 @@ std::vector<Completion> LocalEngine::complete(std::string_view typed, std::size_
       revision.names.emplace(revision.snapshot.facet_columns(), revision.snapshot.facet_labels(),
                              revision.names_analyzer);
     }
-    return khabar::complete(typed, limit, reader.index(), *revision.names, reader.analyzer);
+    return khabar::complete(typed, limit, reader.index(), revision.snapshot.articles(),
+                            *revision.names, reader.analyzer);
   });
 }
 

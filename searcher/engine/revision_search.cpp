@@ -144,7 +144,8 @@ SearchResult RevisionSearch::result() {
 }
 
 Hit RevisionSearch::make_hit(const Match& match) {
-  Article article = article_from_json(reader_.index().get_document(match.article).get_data());
+  Article article =
+      reader_.snapshot().articles().article(reader_.index().get_document(match.article));
   Hit hit;
   hit.score = match.weight;
   hit.id = std::move(article.id);
@@ -194,7 +195,8 @@ MarkedArticle RevisionSearch::mark(Article article) {
 
 std::optional<Explanation> RevisionSearch::explain(std::string_view id) {
   const Xapian::docid document = find_document(reader_.index(), id);
-  const Article article = article_from_json(reader_.index().get_document(document).get_data());
+  const Article article =
+      reader_.snapshot().articles().article(reader_.index().get_document(document));
   auto explanation = explain_match(compiled_, article, entities_of(document), context(),
                                    [&](const Xapian::Query& part) {
                                      stop_.check();

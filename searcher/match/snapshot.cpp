@@ -29,6 +29,7 @@ Snapshot::Snapshot(const std::string& path, const Snapshot* before)
 
 Snapshot::Snapshot(const std::string& path, OpenedIndex opened, const Snapshot* before)
     : identity_(std::move(opened.identity)),
+      articles_(opened.index),
       bm25_(opened.index),
       scripts_(count_scripts(opened.index)),
       facet_columns_(opened.index),

@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "common/entity/catalogue.h"
+#include "common/format/article_store.h"
 #include "searcher/match/article_column.h"
 #include "searcher/match/bm25.h"
 #include "searcher/match/facet_columns.h"
@@ -19,9 +20,9 @@
 
 namespace khabar {
 
-/// What is kept in memory of one revision of an index: article lengths, facet values, dates, the
-/// user's names. Does not change, and threads share it; each searches with a database of its own
-/// that is of the same revision.
+/// What is kept in memory of one revision of an index: article lengths, how texts are packed, facet
+/// values, dates, the user's names. Does not change, and threads share it; each searches with a
+/// database of its own that is of the same revision.
 class Snapshot {
  public:
   /// Reads the newest revision of the index at `path`. What does not differ from `before`, which
@@ -30,6 +31,7 @@ class Snapshot {
   Snapshot(const std::string& path, const Snapshot* before);
 
   const IndexIdentity& identity() const { return identity_; }
+  const ArticleStore& articles() const { return articles_; }
   const Bm25& bm25() const { return bm25_; }
   const ScriptArticles& scripts() const { return scripts_; }
   const FacetColumns& facet_columns() const { return facet_columns_; }
@@ -46,6 +48,7 @@ class Snapshot {
   Snapshot(const std::string& path, OpenedIndex opened, const Snapshot* before);
 
   IndexIdentity identity_;
+  ArticleStore articles_;
   Bm25 bm25_;
   ScriptArticles scripts_;
   FacetColumns facet_columns_;
