@@ -9,8 +9,11 @@
 
 #include "common/error.h"
 #include "common/version.h"
+#include "searcher/render/provenance.h"
+#include "searcher/reports.h"
 #include "searcher/shell/commands.h"
 #include "searcher/shell/terminal.h"
+#include "searcher/subcommands.h"
 
 namespace {
 
@@ -24,6 +27,7 @@ struct Options {
   std::string colour = "auto";
   bool json = false;
   bool explain_query = false;
+  khabar::ReportOptions reports;
 };
 
 void define_parameters(CLI::App& app, khabar::Parameters& parameters) {
@@ -63,6 +67,42 @@ void define_parameters(CLI::App& app, khabar::Parameters& parameters) {
   option("--timeout", "timeout", "SECONDS", "give a query up after this time");
 }
 
+void define_reports(CLI::App& app, khabar::ReportOptions& reports) {
+  app.add_option("--export", reports.export_file,
+                 "write every match, in the order asked, to this file; - is standard output")
+      ->type_name("FILE");
+  app.add_option("--fields", reports.fields,
+                 "of --export: id,title,published,source,url,snippet,entities,body and more")
+      ->type_name("NAMES");
+  app.add_flag("--ids", reports.ids, "write the id of every match, in the order asked");
+  app.add_option("--count-by", reports.count_by,
+                 "count all matches by one or two of year, month, week, day and the facets")
+      ->type_name("NAMES");
+  app.add_option(
+         "--compare", reports.compare,
+         "file of lines NAME<TAB>QUERY: count them beside one another, by month if not told")
+      ->type_name("FILE");
+  app.add_flag("--share", reports.share, "of --compare: shares, per 1000 articles of the archive");
+  app.add_flag("--coverage", reports.coverage, "count the matches by source and month");
+  app.add_option("--terms", reports.terms, "words and names that tell the answer apart, N of each")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1000));
+  app.add_option("--concordance", reports.concordance,
+                 "every place where the query is met, between WIDTH columns of text on each side")
+      ->type_name("WIDTH")
+      ->check(CLI::Range(1, 1000));
+  app.add_option("--concordance-order", reports.concordance_order,
+                 "answer, or by the word to the left or right of it");
+  app.add_option("--batch", reports.batch,
+                 "file of lines NAME<TAB>QUERY, or queries: answer all in one table")
+      ->type_name("FILE");
+  app.add_option("--format", reports.format, "of these: text, json, jsonl, csv or tsv")
+      ->type_name("FORMAT");
+  app.add_flag("--excel", reports.excel, "begin CSV with the mark by which Excel knows UTF-8");
+  app.add_flag("--provenance", reports.provenance,
+               "say before the result which program, index, revision and query made it, and when");
+}
+
 void define(CLI::App& app, Options& options) {
   app.description(
       "Searches a Khabar index. Without a query: a shell on a terminal, else one query "
@@ -72,6 +112,7 @@ void define(CLI::App& app, Options& options) {
   app.add_option("QUERY", options.words, "words in either script; several arguments are one query");
   app.add_flag("--json", options.json, "one line of JSON for each query");
   define_parameters(app, options.parameters);
+  define_reports(app, options.reports);
   app.add_option("--complete", options.typed, "print ways to go on with this beginning of a query");
   app.add_option("--explain", options.explained,
                  "why the article with this id is a hit of QUERY, word by word, with weights");
@@ -124,6 +165,18 @@ int run(Options& options, khabar::Output& output) {
     return khabar::evaluate_topics(*engine, request, options.evaluation, output);
   }
   const bool is_asked = has_query || !request.like.empty();
+  if (options.reports.any()) {
+    if (!options.reports.batch.empty() && !has_parameter(options.parameters, "limit")) {
+      request.limit = 3;
+    }
+    if (!is_asked && options.reports.asks_itself()) request.query = "*";
+    return khabar::write_report(*engine, options.index, request, options.reports, output);
+  }
+  if (options.reports.provenance) {
+    const auto format = options.json ? khabar::TableFormat::json : khabar::TableFormat::text;
+    render_provenance(khabar::make_provenance(*engine, options.index, request), format,
+                      output.results);
+  }
   if (!options.explained.empty()) {
     if (!is_asked) {
       throw khabar::Error("--explain: error: nothing was asked; add a query, or --like");
@@ -157,9 +210,21 @@ int refuse(const CLI::App& app, const CLI::ParseError& error, int argc, char** a
   }
 }
 
+/// `khabar-search show …`: --json may stand anywhere among the arguments.
+int run_subcommand(std::vector<std::string> arguments) {
+  const bool json = std::erase(arguments, "--json") > 0;
+  khabar::Output output = make_output(json, "auto");
+  try {
+    return khabar::run_subcommand(arguments, output);
+  } catch (...) {
+    return khabar::report_failure("", output);
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (argc > 1 && khabar::is_subcommand(argv[1])) return run_subcommand({argv + 1, argv + argc});
   CLI::App app;
   Options options;
   try {

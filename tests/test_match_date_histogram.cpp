@@ -17,7 +17,10 @@ TEST_SUITE("match/date_histogram") {
                                      {"2023-09", "2023-10"},
                                      {"2023-12", "2024-01"},
                                      {"2024-02-28", "2024-02-29"},
-                                     {"2023-12-31", "2024-01-01"}};
+                                     {"2023-12-31", "2024-01-01"},
+                                     {"2023-W52", "2024-W01"},
+                                     {"2020-W53", "2021-W01"},
+                                     {"2020-W52", "2020-W53"}};
     for (const auto& c : cases) {
       CAPTURE(c.value);
       CHECK(next_span(c.value) == c.next);
@@ -56,7 +59,8 @@ TEST_SUITE("match/date_histogram") {
 
   TEST_CASE("find_date_unit: by name") {
     CHECK(find_date_unit("month") == DateUnit::month);
-    CHECK_FALSE(find_date_unit("week"));
+    CHECK(find_date_unit("week") == DateUnit::week);
+    CHECK_FALSE(find_date_unit("hour"));
   }
 }
 

@@ -13,10 +13,14 @@
 #include <vector>
 
 #include "common/format/article.h"
+#include "searcher/answer/archive_state.h"
 #include "searcher/answer/completion.h"
 #include "searcher/answer/explanation.h"
 #include "searcher/answer/marked_article.h"
 #include "searcher/answer/search_result.h"
+#include "searcher/answer/streamed_hit.h"
+#include "searcher/answer/telling_term.h"
+#include "searcher/match/count_table.h"
 #include "searcher/query/query.h"
 #include "searcher/query/request_codec.h"
 #include "searcher/query/search_request.h"
@@ -52,7 +56,26 @@ class Engine {
   /// Ways to go on with `typed`, at most `limit` of each kind; see searcher/answer/complete.h.
   virtual std::vector<Completion> complete(std::string_view typed, std::size_t limit) const = 0;
 
+  /// Reads the answer to its end: `visit` gets every match in the order asked, from request.offset
+  /// on (request.limit is not read), with as much as request.detail says, until it returns false.
+  /// Matches are those of one revision; an article that a writer changes meanwhile may come as it
+  /// is by then, one that is removed meanwhile is left out. Returns how many articles match.
+  ///
+  /// `visit` is called on this thread. Memory: 24 bytes a match.
+  virtual std::uint64_t stream(const SearchRequest& request, const VisitHit& visit) const = 0;
+
+  /// Counts all matches by one or two dimensions, beside those of the whole archive.
+  virtual CountTable count(const SearchRequest& request,
+                           const std::vector<CountDimension>& by) const = 0;
+
+  /// Words and names that are commoner among the matches than in the rest of the archive, the most
+  /// telling first, at most `limit` of each kind.
+  virtual std::vector<TellingTerm> telling_terms(const SearchRequest& request,
+                                                 std::size_t limit) const = 0;
+
   virtual std::uint64_t article_count() const = 0;
+
+  virtual ArchiveState state() const = 0;
 };
 
 /// Opens the archive at `where`, the folder of an index. Throws Error when there is none, or its

@@ -4,7 +4,9 @@
 #include <chrono>
 #include <utility>
 
+#include "common/error.h"
 #include "common/format/index_errors.h"
+#include "common/format/open_index.h"
 #include "searcher/answer/complete.h"
 #include "searcher/engine/revision_search.h"
 #include "searcher/match/find_document.h"
@@ -61,6 +63,48 @@ SearchResult LocalEngine::search(const SearchRequest& request) const {
       [&](Reader& reader) { return RevisionSearch(reader, request, stop).result(); });
   result.took_ms = elapsed_ms(start);
   return result;
+}
+
+std::uint64_t LocalEngine::stream(const SearchRequest& request, const VisitHit& visit) const {
+  const Stop stop(request.stop, request.timeout);
+  SearchRequest uncounted = request;
+  uncounted.with_facets = false;
+  uncounted.histogram.reset();
+  bool started = false;
+  const auto visit_once = [&](const StreamedHit& hit) {
+    started = true;
+    return visit(hit);
+  };
+  const auto reopen = [&] { return open_index(path_); };
+  return on_newest_revision([&](Reader& reader) {
+    try {
+      return RevisionSearch(reader, uncounted, stop).stream(visit_once, reopen);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      if (!started) throw;
+      throw Error(at({path_, 0}, "error: changed again and again while it was read; ask again"));
+    }
+  });
+}
+
+CountTable LocalEngine::count(const SearchRequest& request,
+                              const std::vector<CountDimension>& by) const {
+  const Stop stop(request.stop, request.timeout);
+  return on_newest_revision(
+      [&](Reader& reader) { return RevisionSearch(reader, request, stop).count(by); });
+}
+
+std::vector<TellingTerm> LocalEngine::telling_terms(const SearchRequest& request,
+                                                    std::size_t limit) const {
+  const Stop stop(request.stop, request.timeout);
+  return on_newest_revision(
+      [&](Reader& reader) { return RevisionSearch(reader, request, stop).telling_terms(limit); });
+}
+
+ArchiveState LocalEngine::state() const {
+  return on_newest_revision([](Reader& reader) {
+    const IndexIdentity& identity = reader.opened.identity;
+    return ArchiveState{identity.uuid, identity.revision, reader.index().get_doccount()};
+  });
 }
 
 std::optional<Article> LocalEngine::article(std::string_view id) const {

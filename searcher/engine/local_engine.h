@@ -21,7 +21,13 @@ class LocalEngine : public Engine {
   std::optional<Explanation> explain(const SearchRequest& request,
                                      std::string_view id) const override;
   std::vector<Completion> complete(std::string_view typed, std::size_t limit) const override;
+  std::uint64_t stream(const SearchRequest& request, const VisitHit& visit) const override;
+  CountTable count(const SearchRequest& request,
+                   const std::vector<CountDimension>& by) const override;
+  std::vector<TellingTerm> telling_terms(const SearchRequest& request,
+                                         std::size_t limit) const override;
   std::uint64_t article_count() const override;
+  ArchiveState state() const override;
 
  private:
   /// Runs `work` on a reader of the newest revision, again when a writer overtakes it on the way.

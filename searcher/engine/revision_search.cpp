@@ -7,11 +7,13 @@
 #include "common/date.h"
 #include "common/format/article.h"
 #include "common/format/display_title.h"
+#include "common/format/article_store.h"
 #include "common/format/schema.h"
 #include "searcher/answer/explain_match.h"
 #include "searcher/answer/make_snippet.h"
 #include "searcher/answer/similar.h"
 #include "searcher/answer/suggestion.h"
+#include "searcher/answer/telling_terms.h"
 #include "searcher/match/collector_spy.h"
 #include "searcher/match/date_counter.h"
 #include "searcher/match/facet_counter.h"
@@ -19,9 +21,48 @@
 #include "searcher/match/find_document.h"
 #include "searcher/match/lifted_hits.h"
 #include "searcher/match/query_compiler.h"
+#include "searcher/match/table_counter.h"
 #include "searcher/match/top_hits.h"
 
 namespace khabar {
+namespace {
+
+/// Reads stored articles, from a newer revision where writers have overtaken the index.
+class OvertakenArticles {
+ public:
+  OvertakenArticles(Xapian::Database index, const std::function<Xapian::Database()>& reopen)
+      : index_(std::move(index)), store_(index_), reopen_(reopen) {}
+
+  /// The article of a document; absent when it was removed since.
+  std::optional<Article> read(Xapian::docid document) {
+    constexpr int kAttempts = 20;
+    for (int attempt = 1;; ++attempt) {
+      try {
+        return store_.article(index_.get_document(document));
+      } catch (const Xapian::DocNotFoundError&) {
+        return std::nullopt;
+      } catch (const Xapian::DatabaseModifiedError&) {
+        if (attempt == kAttempts) throw;
+        index_ = reopen_();
+        store_ = ArticleStore(index_);
+      }
+    }
+  }
+
+ private:
+  Xapian::Database index_;
+  ArticleStore store_;
+  const std::function<Xapian::Database()>& reopen_;
+};
+
+/// Keeps all matches.
+class ArticleList : public Collector {
+ public:
+  void visit(const Match& match) override { articles.push_back(match.article); }
+  std::vector<Xapian::docid> articles;
+};
+
+}  // namespace
 
 RevisionSearch::RevisionSearch(Reader& reader, const SearchRequest& request, const Stop& stop,
                                bool with_reasons)
@@ -88,12 +129,18 @@ std::optional<double> RevisionSearch::weigh(const Xapian::Query& query, std::str
   return matches.begin().get_weight();
 }
 
-std::vector<Match> RevisionSearch::collect(SearchResult& result) const {
+std::uint64_t RevisionSearch::visit_matches(std::vector<Collector*> collectors) const {
+  CollectorSpy spy(std::move(collectors), stop_);
+  Xapian::Enquire enquire = make_enquire(compiled_.query);
+  enquire.set_cutoff(0, least_score_);
+  enquire.add_matchspy(&spy);
+  enquire.get_mset(0, 0, reader_.index().get_doccount());  // visits every match and keeps none
+  return spy.visited();
+}
+
+std::vector<Match> RevisionSearch::collect(std::size_t wanted, SearchResult& result) const {
   const Xapian::Database& index = reader_.index();
   const Snapshot& snapshot = reader_.snapshot();
-  const std::size_t articles = index.get_doccount();
-  const std::size_t wanted =
-      std::min(request_.offset, articles) + std::min(request_.limit, articles);
   std::vector<Collector*> collectors;
   TopHits top(wanted, request_.sort,
               request_.sort == Sort::relevance ? nullptr : &snapshot.published(index));
@@ -116,12 +163,7 @@ std::vector<Match> RevisionSearch::collect(SearchResult& result) const {
     dates.emplace(*request_.histogram, snapshot.days(index));
     collectors.push_back(&*dates);
   }
-  CollectorSpy spy(collectors, stop_);
-  Xapian::Enquire enquire = make_enquire(compiled_.query);
-  enquire.set_cutoff(0, least_score_);
-  enquire.add_matchspy(&spy);
-  enquire.get_mset(0, 0, index.get_doccount());  // visits every match and keeps none
-  result.total = spy.visited();
+  result.total = visit_matches(std::move(collectors));
   result.has_facets = request_.with_facets;
   if (facets) result.facets = facets->result(request_.facet_limit);
   if (dates) result.histogram = dates->result();
@@ -134,7 +176,9 @@ SearchResult RevisionSearch::result() {
   result.offset = request_.offset;
   result.also = compiled_.also;
   result.notes = compiled_.notes;
-  const std::vector<Match> best = collect(result);
+  const std::size_t articles = reader_.index().get_doccount();
+  const std::vector<Match> best =
+      collect(std::min(request_.offset, articles) + std::min(request_.limit, articles), result);
   for (std::size_t i = request_.offset; i < best.size(); ++i) {
     stop_.check();
     result.hits.push_back(make_hit(best[i]));
@@ -143,30 +187,75 @@ SearchResult RevisionSearch::result() {
   return result;
 }
 
+std::uint64_t RevisionSearch::stream(const VisitHit& visit,
+                                     const std::function<Xapian::Database()>& reopen) {
+  SearchResult counted;
+  const std::vector<Match> matches = collect(reader_.index().get_doccount(), counted);
+  OvertakenArticles articles(reader_.index(), reopen);
+  for (std::size_t i = request_.offset; i < matches.size(); ++i) {
+    stop_.check();
+    const auto article = articles.read(matches[i].article);
+    if (!article) continue;
+    ArticleHighlights highlights;
+    const Hit hit = make_hit(matches[i], *article, highlights);
+    if (!visit({hit, *article, highlights, i + 1, counted.total})) break;
+  }
+  return counted.total;
+}
+
+CountTable RevisionSearch::count(const std::vector<CountDimension>& by) {
+  const Xapian::Database& index = reader_.index();
+  const Snapshot& snapshot = reader_.snapshot();
+  TableCounter matches(by, snapshot.facet_columns(), snapshot.days(index));
+  visit_matches({&matches});
+  TableCounter archive(by, snapshot.facet_columns(), snapshot.days(index));
+  for (auto article = index.postlist_begin(""); article != index.postlist_end(""); ++article) {
+    archive.visit({*article, 0});
+  }
+  return matches.result(archive, snapshot.facet_labels());
+}
+
+std::vector<TellingTerm> RevisionSearch::telling_terms(std::size_t limit) {
+  ArticleList articles;
+  visit_matches({&articles});
+  return khabar::telling_terms(articles.articles, reader_.index(), reader_.snapshot(),
+                               compiled_.matcher, reader_.analyzer, limit, stop_);
+}
+
 Hit RevisionSearch::make_hit(const Match& match) {
-  Article article =
+  ArticleHighlights highlights;
+  const Article article =
       reader_.snapshot().articles().article(reader_.index().get_document(match.article));
+  return make_hit(match, article, highlights);
+}
+
+Hit RevisionSearch::make_hit(const Match& match, const Article& article,
+                             ArticleHighlights& highlights) {
   Hit hit;
   hit.score = match.weight;
-  hit.id = std::move(article.id);
+  hit.id = article.id;
   if (request_.detail == HitDetail::ids) return hit;
   if (request_.detail == HitDetail::snippets) {
     reader_.analyzer.analyze(article.title, reader_.tokens);
-    hit.title_highlights = highlight(reader_.tokens, compiled_.matcher);
-    const std::string& text = article.body.empty() ? article.description : article.body;
+    highlights.title = highlight(reader_.tokens, compiled_.matcher);
+    hit.title_highlights = highlights.title;
+    const bool has_body = !article.body.empty();
+    const std::string& text = has_body ? article.body : article.description;
     reader_.analyzer.analyze(text, reader_.tokens);
+    (has_body ? highlights.body : highlights.description) =
+        highlight(reader_.tokens, compiled_.matcher);
     SnippetOptions options;
     options.max_graphemes = request_.snippet_graphemes;
     hit.snippet = make_snippet(text, reader_.tokens, compiled_.matcher, options);
   }
   hit.entities = entities_of(match.article);
   hit.display_title = display_title(article);
-  hit.title = std::move(article.title);
-  hit.url = std::move(article.url);
+  hit.title = article.title;
+  hit.url = article.url;
   hit.published = article.published;
-  hit.source = std::move(article.source);
-  hit.section = std::move(article.section);
-  hit.language = std::move(article.language);
+  hit.source = article.source;
+  hit.section = article.section;
+  hit.language = article.language;
   return hit;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,10 @@ class RevisionSearch {
                  bool with_reasons = false);
 
   SearchResult result();
+  /// See Engine::stream. `reopen` gives the index anew once a writer has overtaken the one at hand.
+  std::uint64_t stream(const VisitHit& visit, const std::function<Xapian::Database()>& reopen);
+  CountTable count(const std::vector<CountDimension>& by);
+  std::vector<TellingTerm> telling_terms(std::size_t limit);
   MarkedArticle mark(Article article);
   std::optional<Explanation> explain(std::string_view id);
 
@@ -34,11 +39,16 @@ class RevisionSearch {
   Xapian::Enquire make_enquire(const Xapian::Query& query) const;
   /// Weight of `query` in the article with this id; absent where it does not match.
   std::optional<double> weigh(const Xapian::Query& query, std::string_view id) const;
-  /// Visits every match, keeps the best, and counts; all of `result` but for its hits.
-  std::vector<Match> collect(SearchResult& result) const;
+  /// Has collectors visit every match; returns how many there are.
+  std::uint64_t visit_matches(std::vector<Collector*> collectors) const;
+  /// Visits every match, counts as the request says and keeps the best `wanted`: all of `result`
+  /// but for its hits.
+  std::vector<Match> collect(std::size_t wanted, SearchResult& result) const;
   void explain_recency(Xapian::docid document, const Article& article,
                        Explanation& explanation) const;
   Hit make_hit(const Match& match);
+  /// The same of an article that was read; its highlights too when snippets are asked for.
+  Hit make_hit(const Match& match, const Article& article, ArticleHighlights& highlights);
   std::vector<FacetValue> entities_of(Xapian::docid document) const;
 
   Reader& reader_;

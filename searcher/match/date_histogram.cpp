@@ -4,11 +4,28 @@
 #include <chrono>
 
 #include "common/date.h"
+#include "searcher/match/date_span.h"
 
 namespace khabar {
+namespace {
+
+/// "2024-W01" after "2023-W52".
+std::string next_week(std::string_view value) {
+  using namespace std::chrono;
+  const year_month_day fourth{year(std::stoi(std::string(value.substr(0, 4)))), January, day(4)};
+  const sys_days first = sys_days(fourth) - (weekday(sys_days(fourth)) - Monday);
+  const year_month_day next(first + days(7 * std::stoi(std::string(value.substr(6)))));
+  const std::uint32_t number = static_cast<std::uint32_t>(static_cast<int>(next.year())) * 10000 +
+                               static_cast<unsigned>(next.month()) * 100 +
+                               static_cast<unsigned>(next.day());
+  return span_name(span_of(number, DateUnit::week), DateUnit::week);
+}
+
+}  // namespace
 
 std::string next_span(std::string_view value) {
   using std::chrono::days, std::chrono::months, std::chrono::years;
+  if (value.find('W') != std::string_view::npos) return next_week(value);
   const auto number = [&](std::size_t begin, std::size_t count) {
     return value.size() < begin + count ? 1 : std::stoi(std::string(value.substr(begin, count)));
   };

@@ -8,7 +8,7 @@
 
 namespace khabar {
 
-/// How many matches are of one year "2023", month "2023-09" or day "2023-09-13".
+/// How many matches are of one year "2023", month "2023-09", week "2023-W37" or day "2023-09-13".
 struct DateCount {
   std::string value;
   std::uint32_t count = 0;

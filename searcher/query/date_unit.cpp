@@ -6,7 +6,7 @@
 namespace khabar {
 namespace {
 
-constexpr std::array<std::string_view, 3> kUnitNames = {"year", "month", "day"};
+constexpr std::array<std::string_view, 4> kUnitNames = {"year", "month", "day", "week"};
 
 }  // namespace
 

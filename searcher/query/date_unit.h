@@ -8,12 +8,12 @@
 namespace khabar {
 
 /// A span of the calendar to count articles by.
-enum class DateUnit : std::uint8_t { year, month, day };
+enum class DateUnit : std::uint8_t { year, month, day, week };
 
 /// The unit of that name ("month"), absent for other names.
 std::optional<DateUnit> find_date_unit(std::string_view name);
 
-/// "year", "month" or "day".
+/// "year", "month", "day" or "week".
 std::string_view to_string(DateUnit unit);
 
 }  // namespace khabar

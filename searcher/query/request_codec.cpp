@@ -106,7 +106,7 @@ class Decoder {
       request_.detail = read_name<HitDetail>(parameter, kDetailNames);
     } else if (name == "histogram") {
       request_.histogram = find_date_unit(parameter.value);
-      if (!request_.histogram) fail(parameter, "year, month or day");
+      if (!request_.histogram) fail(parameter, "year, month, week or day");
     } else if (name == "timeout") {
       request_.timeout = read_seconds(parameter);
     } else if (!read_switches(parameter) && !read_numbers(parameter)) {

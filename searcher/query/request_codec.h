@@ -21,7 +21,7 @@ namespace khabar {
 ///   translation  on or off: words of the other language as well
 ///   exact      on or off                        show       ids, fields or snippets
 ///   facets     on or off                        facet_limit, snippet   numbers, 0 to 10000
-///   histogram  year, month or day               timeout    seconds, 0.001 to 86400
+///   histogram  year, month, week or day               timeout    seconds, 0.001 to 86400
 ///
 /// On is also 1, yes and true; off is 0, no and false.
 using Parameters = std::vector<std::pair<std::string, std::string>>;

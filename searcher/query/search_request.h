@@ -39,7 +39,7 @@ struct SearchRequest {
   HitDetail detail = HitDetail::snippets;  ///< Snippets cost an analysis of each hit returned.
   std::size_t facet_limit = 10;  ///< Values a facet, most frequent first; months are all given.
   std::size_t snippet_graphemes = 240;
-  std::optional<DateUnit> histogram;                 ///< Counts the matches by year, month or day.
+  std::optional<DateUnit> histogram;                 ///< Counts the matches by span of time.
   std::optional<std::chrono::milliseconds> timeout;  ///< Then the search throws Interrupted.
   const std::atomic<bool>* stop = nullptr;  ///< The search throws Interrupted once this is true.
 

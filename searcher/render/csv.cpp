@@ -4,21 +4,12 @@
 #include <sstream>
 #include <string>
 
+#include "searcher/render/csv_cell.h"
+
 namespace khabar {
 namespace {
 
 constexpr std::string_view kLineEnd = "\r\n";
-
-/// `value` as a field: in quotes when it holds a comma, a quote or a line end.
-std::string quoted(const std::string& value) {
-  if (value.find_first_of(",\"\r\n") == std::string::npos) return value;
-  std::string field = "\"";
-  for (const char c : value) {
-    if (c == '"') field += '"';
-    field += c;
-  }
-  return field + '"';
-}
 
 std::string number(double value) {
   std::ostringstream text;
@@ -42,9 +33,9 @@ void render_csv(const std::vector<Hit>& hits, std::ostream& out) {
     const std::string published = hit.published ? to_iso8601(*hit.published) : "";
     for (const auto& value : {hit.id, hit.title, hit.url, published, hit.source, hit.section,
                               hit.language, number(hit.score)}) {
-      out << quoted(value) << ',';
+      out << csv_cell(value) << ',';
     }
-    out << quoted(entity_labels(hit)) << kLineEnd;
+    out << csv_cell(entity_labels(hit)) << kLineEnd;
   }
 }
 

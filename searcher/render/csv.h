@@ -10,7 +10,7 @@ namespace khabar {
 
 /// Writes a header and a record for each hit: id, title, url, published, source, section, language,
 /// score and the labels of its entities, joined by "; ". UTF-8 without a byte order mark.
-/// Source: RFC 4180.
+/// Cells: see csv_cell.
 void render_csv(const std::vector<Hit>& hits, std::ostream& out);
 
 }  // namespace khabar
