@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "common/error.h"
+#include "common/standard_streams.h"
 #include "common/version.h"
 #include "searcher/shell/commands.h"
 #include "searcher/shell/terminal.h"
@@ -162,6 +163,7 @@ int refuse(const CLI::App& app, const CLI::ParseError& error, int argc, char** a
 int main(int argc, char** argv) {
   CLI::App app;
   Options options;
+  khabar::hold_standard_streams();
   try {
     define(app, options);
     app.parse(argc, argv);
@@ -170,7 +172,9 @@ int main(int argc, char** argv) {
   }
   khabar::Output output = make_output(options.json, options.colour);
   try {
-    return run(options, output);
+    const int code = run(options, output);
+    khabar::finish_standard_output();
+    return code;
   } catch (...) {
     return khabar::report_failure(asked(options), output);
   }
