@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "common/format/index_errors.h"
+#include "common/format/metadata.h"
 #include "common/format/open_index.h"
 #include "common/format/schema.h"
 #include "indexer/write/number_facets.h"
@@ -63,7 +64,7 @@ IndexWriter::Outcome IndexWriter::put(BuiltDocument built) {
   return with_index_errors(path_, [&] {
     const bool known = index_.term_exists(built.id_term);
     number_facets(facets_, built);
-    for (const auto& [key, value] : facets_.take_changes()) index_.set_metadata(key, value);
+    for (const auto& [key, value] : facets_.take_changes()) write_entry(index_, key, value);
     vocabulary_.add(built.document);
     index_.replace_document(built.id_term, built.document);
     ++pending_;
