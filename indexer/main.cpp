@@ -16,6 +16,7 @@
 #include "common/error.h"
 #include "common/foreign_text.h"
 #include "common/format/index_errors.h"
+#include "common/last_resort.h"
 #include "common/saved_file.h"
 #include "common/standard_streams.h"
 #include "common/unicode.h"
@@ -203,6 +204,7 @@ int refuse(const CLI::App& app, const CLI::ParseError& error) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  khabar::end_in_one_line("khabar-index");
   khabar::hold_standard_streams();
   CLI::App app("Makes and keeps the index of a Hindi/English news archive.");
   app.set_version_flag("--version", khabar::kVersionText);

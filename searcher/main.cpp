@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "common/error.h"
+#include "common/last_resort.h"
 #include "common/standard_streams.h"
 #include "common/version.h"
 #include "searcher/shell/commands.h"
@@ -163,6 +164,7 @@ int refuse(const CLI::App& app, const CLI::ParseError& error, int argc, char** a
 int main(int argc, char** argv) {
   CLI::App app;
   Options options;
+  khabar::end_in_one_line("khabar-search");
   khabar::hold_standard_streams();
   try {
     define(app, options);

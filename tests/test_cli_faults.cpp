@@ -107,6 +107,12 @@ class FaultyDisk {
       CHECK(change_.before == 0);
       return;
     }
+    if (!done && change_.before == 0) {
+      const auto found = test::run({program("khabar-search"), index(), "चुनाव"});
+      const bool never_finished =
+          found.exit_code == 2 && found.err.find("begun and never finished") != std::string::npos;
+      if (never_finished) return;
+    }
     std::ostringstream faults;
     CHECK(check_index(index(), faults) == 0);
     CAPTURE(faults.str());

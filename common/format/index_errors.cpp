@@ -39,17 +39,23 @@ std::string describe_system_error(const std::string& found) {
   return "";
 }
 
-std::string describe(const std::string& path, const Xapian::Error& error, int system_error) {
-  const std::string type = error.get_type();
+/// Of a commit that failed Xapian tells the reason and, in one breath, that a part of an index that
+/// is built cannot be rolled back.
+std::string reason_of(const Xapian::Error& error) {
   std::string found = error.get_msg();
+  const auto rolled_back = found.find("), and couldn't open at the old revision");
+  if (const auto reason = found.find('('); rolled_back != std::string::npos) {
+    found = found.substr(reason + 1, rolled_back - reason - 1);
+  }
   if (error.get_error_string() != nullptr) {
     found.append(" (").append(error.get_error_string()).append(")");
   }
-  // A part of an index that is built cannot be rolled back: Xapian says that instead of the reason.
-  if (type == "InvalidOperationError" && found.find("DB_DANGEROUS") != std::string::npos) {
-    const int reason = system_error == 0 ? ENOSPC : system_error;
-    found = std::string("writing a part failed (") + std::strerror(reason) + ")";
-  }
+  return found;
+}
+
+std::string describe(const std::string& path, const Xapian::Error& error) {
+  const std::string type = error.get_type();
+  const std::string found = reason_of(error);
   if (const std::string told = describe_system_error(found); !told.empty()) return told;
   if (type == "DatabaseLockError") {
     if (found.find("already locked") == std::string::npos) {
@@ -77,8 +83,7 @@ std::string describe(const std::string& path, const Xapian::Error& error, int sy
 }  // namespace
 
 Error index_error(const std::string& path, const Xapian::Error& error) {
-  const int system_error = errno;  // of the call that failed, if one did
-  return Error(at({path, 0}, "error: " + describe(path, error, system_error)));
+  return Error(at({path, 0}, "error: " + describe(path, error)));
 }
 
 std::string current_error() {

@@ -2,7 +2,6 @@
 #include "indexer/write/run_memory.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 #include <string_view>
 
@@ -68,9 +67,10 @@ std::map<std::string, std::string> entries_of(const RunMemory& memory) {
 RunMemory load_run_memory(const std::string& path, const std::vector<std::string>& folders) {
   RunMemory memory;
   for (const auto& folder : folders) memory.folders[folder];
-  if (!std::filesystem::exists(std::filesystem::path(path) / "iamglass")) return memory;
+  const auto found = open_index_if_any(path);
+  if (!found) return memory;
   return with_index_errors(path, [&] {
-    const Xapian::Database index = open_index(path);
+    const Xapian::Database& index = *found;
     memory.time_zone = read_entry(index, std::string(schema::kTimeZoneKey));
     memory.rejected = unpack(read_entry(index, std::string(schema::kRejectedKey)));
     for (const auto& folder : folders) {

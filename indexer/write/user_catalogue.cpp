@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/user_catalogue.h"
 
-#include <filesystem>
-
 #include <xapian.h>
 
 #include "common/entity/builtin_catalogue.h"
@@ -16,10 +14,10 @@ namespace khabar {
 namespace {
 
 std::string kept_records(const std::string& index_path) {
-  if (!std::filesystem::exists(std::filesystem::path(index_path) / "iamglass")) return "";
-  return with_index_errors(index_path, [&] {
-    return read_entry(open_index(index_path), std::string(schema::kUserCatalogueKey));
-  });
+  const auto index = open_index_if_any(index_path);
+  if (!index) return "";
+  return with_index_errors(
+      index_path, [&] { return read_entry(*index, std::string(schema::kUserCatalogueKey)); });
 }
 
 }  // namespace
