@@ -107,6 +107,15 @@ std::string to_nfc(std::string_view text) {
   return composed;
 }
 
+bool is_nfc(std::string_view text) {
+  static const auto& nfc = nfc_normalizer();
+  UErrorCode status = U_ZERO_ERROR;
+  const bool normal = nfc.isNormalizedUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), status);
+  check(status, "NFC");
+  return normal;
+}
+
 std::size_t count_graphemes(std::string_view text) {
   std::size_t count = 0;
   for_each_grapheme(text, [&](std::size_t, std::size_t) { return ++count > 0; });

@@ -36,6 +36,9 @@ bool is_alphabetic(char32_t code_point);
 /// Canonical composition (NFC). `text` must be valid UTF-8. Cost: one scan when already NFC.
 std::string to_nfc(std::string_view text);
 
+/// Whether valid UTF-8 is in NFC. Cost: one scan.
+bool is_nfc(std::string_view text);
+
 /// Number of user-visible characters: "क्षत्रिय" is 3.
 std::size_t count_graphemes(std::string_view text);
 

@@ -369,6 +369,7 @@ std::unique_ptr<ArticleSink> open_sink(const AddOptions& options, const BuildPla
   if (writer.article_count() == 0 && BulkBuild::possible(options.index)) {
     return std::make_unique<BulkBuild>(options.index, std::move(writer), plan.segment, catalogue);
   }
+  BulkBuild::remove_leftovers(options.index);
   return std::make_unique<IncrementalSink>(options.index, std::move(writer));
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <atomic>
 #include <csignal>
-#include <fstream>
 #include <iostream>
 #include <iterator>
+#include <optional>
+#include <sstream>
 #include <thread>
 
 #include <CLI/CLI.hpp>
@@ -13,7 +14,11 @@
 #include "common/entity/builtin_catalogue.h"
 #include "common/entity/print_entities.h"
 #include "common/error.h"
+#include "common/foreign_text.h"
 #include "common/format/index_errors.h"
+#include "common/last_resort.h"
+#include "common/saved_file.h"
+#include "common/standard_streams.h"
 #include "common/unicode.h"
 #include "common/version.h"
 #include "indexer/add_command.h"
@@ -99,16 +104,17 @@ int run_stats(const std::string& path, bool json) {
 int run_check(const std::string& path) {
   const auto faults = khabar::check_index(path, std::cerr);
   if (faults == 0) {
-    std::cout << path << ": no faults\n";
+    std::cout << khabar::shown(path) << ": no faults\n";
     return kAllIn;
   }
-  std::cout << path << ": " << faults << " faults; make the index anew with khabar-index add\n";
+  std::cout << khabar::shown(path) << ": " << faults
+            << " faults; make the index anew with khabar-index add\n";
   return kSomeRejected;
 }
 
 int run_compact(const std::string& path) {
   const auto compaction = khabar::compact_index(path);
-  std::cout << path << ": " << compaction.before_bytes << " bytes before, "
+  std::cout << khabar::shown(path) << ": " << compaction.before_bytes << " bytes before, "
             << compaction.after_bytes << " after\n";
   return kAllIn;
 }
@@ -120,21 +126,19 @@ struct ExportFlags {
 };
 
 int run_export(const std::string& path, const ExportFlags& flags) {
-  std::ofstream file;
-  if (!flags.output.empty()) {
-    file.open(flags.output, std::ios::binary | std::ios::trunc);
-    if (!file) {
-      throw khabar::Error(
-          khabar::at({flags.output, 0}, "error: cannot be written; name another file"));
-    }
-  }
-  std::ostream& out = flags.output.empty() ? std::cout : file;
+  std::optional<khabar::SavedFile> file;
+  if (!flags.output.empty()) file.emplace(flags.output);
+  std::ostream& out = file ? file->out() : std::cout;
   if (flags.catalogue) {
     khabar::export_catalogue(path, out);
+    if (file) file->keep();
     return kAllIn;
   }
   const auto count = khabar::export_articles(path, flags.with_entities, out);
-  if (!flags.output.empty()) std::cout << count << " exported\n";
+  if (file) {
+    file->keep();
+    std::cout << count << " exported\n";
+  }
   return kAllIn;
 }
 
@@ -188,9 +192,20 @@ void define_add(CLI::App& app, AddFlags& flags) {
   add->add_flag("--quiet,-q", flags.add.quiet, "tell nothing but what is rejected");
 }
 
+/// Tells what is wrong with the arguments, or prints what --help and --version ask for.
+int refuse(const CLI::App& app, const CLI::ParseError& error) {
+  std::ostringstream told;
+  if (app.exit(error, std::cout, told) == 0) return kAllIn;
+  std::istringstream lines(told.str());
+  for (std::string line; std::getline(lines, line);) std::cerr << khabar::shown(line) << '\n';
+  return kFailed;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  khabar::end_in_one_line("khabar-index");
+  khabar::hold_standard_streams();
   CLI::App app("Makes and keeps the index of a Hindi/English news archive.");
   app.set_version_flag("--version", khabar::kVersionText);
   app.require_subcommand(1);
@@ -239,17 +254,21 @@ int main(int argc, char** argv) {
 
   try {
     app.parse(argc, argv);
-    if (app.got_subcommand("add")) return run_add(flags);
-    if (app.got_subcommand("remove")) return run_remove(index, ids);
-    if (app.got_subcommand("stats")) return run_stats(index, json);
-    if (app.got_subcommand("check")) return run_check(index);
-    if (app.got_subcommand("export")) return run_export(index, exported);
-    if (app.got_subcommand("analyze")) return run_analyze(terms, entities, clean);
-    return run_compact(index);
+    const int code = [&] {
+      if (app.got_subcommand("add")) return run_add(flags);
+      if (app.got_subcommand("remove")) return run_remove(index, ids);
+      if (app.got_subcommand("stats")) return run_stats(index, json);
+      if (app.got_subcommand("check")) return run_check(index);
+      if (app.got_subcommand("export")) return run_export(index, exported);
+      if (app.got_subcommand("analyze")) return run_analyze(terms, entities, clean);
+      return run_compact(index);
+    }();
+    khabar::finish_standard_output();
+    return code;
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? kAllIn : kFailed;
+    return refuse(app, error);
   } catch (...) {
-    std::cerr << khabar::current_error() << '\n';
+    std::cerr << khabar::shown(khabar::current_error()) << '\n';
     return kFailed;
   }
 }

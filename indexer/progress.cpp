@@ -6,6 +6,8 @@
 #include <iomanip>
 #include <sstream>
 
+#include "common/foreign_text.h"
+
 namespace khabar {
 namespace {
 
@@ -63,7 +65,7 @@ void Progress::update(const ProgressState& state) {
 
 void Progress::message(const std::string& line) {
   clear();
-  out_ << line << '\n';
+  out_ << shown(line) << '\n';
 }
 
 void Progress::finish() {

@@ -8,6 +8,8 @@
 #include <unistd.h>
 
 #include "common/error.h"
+#include "common/last_resort.h"
+#include "common/standard_streams.h"
 #include "common/version.h"
 #include "searcher/render/provenance.h"
 #include "searcher/reports.h"
@@ -227,6 +229,8 @@ int main(int argc, char** argv) {
   if (argc > 1 && khabar::is_subcommand(argv[1])) return run_subcommand({argv + 1, argv + argc});
   CLI::App app;
   Options options;
+  khabar::end_in_one_line("khabar-search");
+  khabar::hold_standard_streams();
   try {
     define(app, options);
     app.parse(argc, argv);
@@ -235,7 +239,9 @@ int main(int argc, char** argv) {
   }
   khabar::Output output = make_output(options.json, options.colour);
   try {
-    return run(options, output);
+    const int code = run(options, output);
+    khabar::finish_standard_output();
+    return code;
   } catch (...) {
     return khabar::report_failure(asked(options), output);
   }

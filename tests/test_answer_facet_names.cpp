@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include "common/format/metadata.h"
 #include "common/format/schema.h"
 #include "indexer/write/document_builder.h"
 #include "indexer/write/index_writer.h"
@@ -106,8 +107,8 @@ TEST_SUITE("answer/facet_names") {
       Xapian::Document document;
       document.add_value(schema::kFacetSlot, pack_facets({{Facet::organisation, 0}}));
       database.add_document(document);
-      database.set_metadata(schema::facet_value_key(0),
-                            pack_facet_value({Facet::organisation, "x", c.label, ""}));
+      write_entry(database, schema::facet_value_key(0),
+                  pack_facet_value({Facet::organisation, "x", c.label, ""}));
       const FacetColumns columns(database);
       FacetLabels labels(database);
       Analyzer analyzer;

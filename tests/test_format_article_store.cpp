@@ -8,6 +8,7 @@
 #include "common/error.h"
 #include "common/format/article_packer.h"
 #include "common/format/article_store.h"
+#include "common/format/metadata.h"
 #include "common/format/schema.h"
 #include "tests/support/small_index.h"
 
@@ -19,7 +20,7 @@ const std::string kRain = R"({"id":"a-1","title":"दिल्ली में �
 /// An index in memory, empty but for the dictionary.
 Xapian::WritableDatabase index_with(const std::string& dictionary) {
   Xapian::WritableDatabase index("", Xapian::DB_BACKEND_INMEMORY);
-  index.set_metadata(std::string(schema::kDictionaryKey), dictionary);
+  write_entry(index, std::string(schema::kDictionaryKey), dictionary);
   return index;
 }
 

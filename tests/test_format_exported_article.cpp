@@ -45,7 +45,7 @@ TEST_SUITE("format/exported_article") {
         {R"({"khabar_article":1,"id":"a"})", "an exported article has no \"id\" or no text"},
         {R"({"khabar_article":1,"title":"x"})", "an exported article has no \"id\" or no text"},
         {R"({"khabar_article":1,"id":"a","title":"\u001b[31mred"})",
-         "an exported article has control characters"},
+         "an exported article's \"title\" has control characters"},
         {"{\"khabar_article\":1,\"id\":\"a\",\"title\":\"\xff\"}",
          "an exported article is not valid UTF-8"},
     };

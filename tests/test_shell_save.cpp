@@ -30,7 +30,7 @@ TEST_SUITE("shell/save") {
     CHECK(std::count(lines.begin(), lines.end(), '\n') == 2);
     CHECK(lines.starts_with(R"({"id":"a","title":"बाढ़",)"));
     save_hits(two_hits(), folder / "a.csv", Overwrite::refuse);
-    CHECK(test::read_file(folder / "a.csv").starts_with("id,title,"));
+    CHECK(test::read_file(folder / "a.csv").starts_with("\xef\xbb\xbfid,title,"));
   }
 
   TEST_CASE("save_hits: a file that is there stays, unless it may be replaced") {
@@ -41,7 +41,7 @@ TEST_SUITE("shell/save") {
                          Error);
     CHECK(test::read_file(path) == "mine");
     save_hits(two_hits(), path, Overwrite::allow);
-    CHECK(test::read_file(path).starts_with("id,"));
+    CHECK(test::read_file(path).starts_with("\xef\xbb\xbfid,"));
   }
 
   TEST_CASE("save_hits: names it cannot use are told") {
@@ -53,7 +53,9 @@ TEST_SUITE("shell/save") {
     const std::string nowhere = folder / "none/a.csv";
     CHECK_THROWS_WITH_AS(
         save_hits({}, nowhere, Overwrite::refuse),
-        (nowhere + ": error: cannot be opened; name a file in a folder that you may write to")
+        (nowhere +
+         ": error: cannot be written: No such file or directory; name a file in a folder that you "
+         "may write to")
             .c_str(),
         Error);
   }

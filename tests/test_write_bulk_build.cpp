@@ -10,6 +10,7 @@
 #include "indexer/ordered_pipeline.h"
 #include "indexer/write/bulk_build.h"
 #include "indexer/write/incremental_sink.h"
+#include "tests/support/index_contents.h"
 #include "tests/support/small_index.h"
 
 namespace khabar {
@@ -76,47 +77,12 @@ void put_all(ArticleSink& sink, const std::vector<Article>& articles, std::size_
       });
 }
 
-/// Everything an index holds, as text: terms with postings and positions, values, data, metadata
-/// and synonyms.
-std::string contents(const std::string& path) {
-  const Xapian::Database index(path);
-  std::ostringstream out;
-  for (auto term = index.allterms_begin(); term != index.allterms_end(); ++term) {
-    out << *term;
-    for (auto posting = index.postlist_begin(*term); posting != index.postlist_end(*term);
-         ++posting) {
-      out << ' ' << *posting << '/' << posting.get_wdf() << '/' << posting.get_doclength();
-      for (auto place = posting.positionlist_begin(); place != posting.positionlist_end(); ++place)
-        out << '@' << *place;
-    }
-    out << '\n';
-  }
-  for (auto posting = index.postlist_begin(""); posting != index.postlist_end(""); ++posting) {
-    const auto document = index.get_document(*posting);
-    out << *posting << ' ' << document.get_data();
-    for (auto value = document.values_begin(); value != document.values_end(); ++value)
-      out << ' ' << value.get_valueno() << '=' << *value;
-    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
-      out << ' ' << *term;
-    out << '\n';
-  }
-  for (auto key = index.metadata_keys_begin(); key != index.metadata_keys_end(); ++key)
-    out << *key << '=' << index.get_metadata(*key) << '\n';
-  for (auto key = index.synonym_keys_begin(); key != index.synonym_keys_end(); ++key) {
-    out << *key;
-    for (auto word = index.synonyms_begin(*key); word != index.synonyms_end(*key); ++word)
-      out << ' ' << *word;
-    out << '\n';
-  }
-  return out.str();
-}
-
 std::string build(const std::string& index, const std::vector<Article>& articles,
                   std::size_t threads) {
   BulkBuild sink(index, IndexWriter(index), {}, kNoNames);
   put_all(sink, articles, threads);
   sink.commit();
-  return contents(index);
+  return test::contents_of(index);
 }
 
 }  // namespace
@@ -128,7 +94,7 @@ TEST_SUITE("write/bulk_build") {
     IncrementalSink one_by_one(folder / "1.idx", IndexWriter(folder / "1.idx"));
     put_all(one_by_one, articles, 1);
     one_by_one.commit();
-    const std::string expected = contents(folder / "1.idx");
+    const std::string expected = test::contents_of(folder / "1.idx");
     REQUIRE(expected.find("चुनाव") != std::string::npos);
     REQUIRE(expected.find(schema::kLinkKey) != std::string::npos);
 
@@ -160,7 +126,7 @@ TEST_SUITE("write/bulk_build") {
     put_all(again, articles, 2);
     again.commit();
 
-    CHECK(contents(index) == expected);
+    CHECK(test::contents_of(index) == expected);
     CHECK_FALSE(fs::exists(index + "/building"));
     CHECK_FALSE(fs::exists(index + ".khabar-new"));
   }

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "common/entity/unlisted.h"
+#include "common/format/metadata.h"
 #include "common/format/schema.h"
 #include "indexer/write/facet_dictionary.h"
 #include "tests/support/temporary_folder.h"
@@ -29,7 +30,7 @@ FacetValue person(std::string_view name) {
 /// A new index in `path` that holds `metadata` and nothing else.
 Xapian::Database index_with(const Metadata& metadata, const std::string& path) {
   Xapian::WritableDatabase index(path, Xapian::DB_CREATE);
-  for (const auto& [key, value] : metadata) index.set_metadata(key, value);
+  for (const auto& [key, value] : metadata) write_entry(index, key, value);
   index.commit();
   return index;
 }

@@ -26,7 +26,7 @@ TEST_SUITE("write/index_replacement") {
   TEST_CASE("put_in_place: the new version stands where the old one was, nothing else is left") {
     const test::TemporaryFolder folder;
     fs::create_directory(folder / "news.idx");
-    folder.write("news.idx/old", "पुराना");
+    folder.write("news.idx/old.glass", "पुराना");
     IndexReplacement replacement(folder / "news.idx/");
     REQUIRE(replacement.possible());
     fs::create_directory(replacement.folder());
@@ -35,7 +35,7 @@ TEST_SUITE("write/index_replacement") {
     replacement.put_in_place();
 
     CHECK(fs::exists(folder / "news.idx/new"));
-    CHECK_FALSE(fs::exists(folder / "news.idx/old"));
+    CHECK_FALSE(fs::exists(folder / "news.idx/old.glass"));
     CHECK(holds_only(folder, "news.idx"));
   }
 
@@ -58,7 +58,7 @@ TEST_SUITE("write/index_replacement") {
     const test::TemporaryFolder folder;
     fs::create_directory(folder / "news.idx");
     fs::create_directory(folder / "news.idx.khabar-new");
-    folder.write("news.idx.khabar-new/half", "आधा");
+    folder.write("news.idx.khabar-new/half.glass", "आधा");
 
     const IndexReplacement replacement(folder / "news.idx");
 

@@ -3,7 +3,9 @@
 
 #include "common/entity/builtin_catalogue.h"
 #include "common/format/schema.h"
+#include "common/format/seal.h"
 #include "indexer/write/number_facets.h"
+#include "indexer/write/seal_document.h"
 #include "tests/support/small_index.h"
 
 namespace khabar {
@@ -23,6 +25,10 @@ bool has_entity(const BuiltDocument& built, const std::string& id) {
   return found != built.document.termlist_end() && *found == term;
 }
 
+bool is_sealed(const BuiltDocument& built) {
+  return built.document.get_value(schema::kSealSlot) == pack_seal(seal_document(built.document));
+}
+
 }  // namespace
 
 TEST_SUITE("write/number_facets") {
@@ -40,6 +46,7 @@ TEST_SUITE("write/number_facets") {
     number_facets(dictionary, hindi);
     CHECK(has_entity(hindi, english.facets.front().value));
     CHECK_FALSE(has_entity(hindi, own));
+    CHECK(is_sealed(hindi));
     CHECK(hindi.document.get_value(schema::kFacetSlot).substr(0, 1) ==
           english.document.get_value(schema::kFacetSlot).substr(0, 1));
   }
@@ -51,6 +58,7 @@ TEST_SUITE("write/number_facets") {
     auto both =
         about(builder, "1", {{"Ramesh Subramani", "person", ""}, {"रमेश सुब्रमण्यम", "person", ""}});
     number_facets(dictionary, both);
+    CHECK(is_sealed(both));
 
     int people = 0;
     const std::string packed = both.document.get_value(schema::kFacetSlot);

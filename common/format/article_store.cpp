@@ -6,13 +6,15 @@
 #include <zstd.h>
 
 #include "common/error.h"
+#include "common/format/metadata.h"
 #include "common/format/schema.h"
 
 namespace khabar {
 namespace {
 
-/// More than any article that was let in; a damaged length asks for no more memory than this.
-constexpr unsigned long long kMaxArticleBytes = 1ULL << 30;
+/// More than Zstandard ever packs (a block of 128 kB in 4 bytes): a damaged length asks for no more
+/// memory than this.
+constexpr unsigned long long kMostTimesPacked = 40000;
 
 struct FreeContext {
   void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
@@ -46,7 +48,7 @@ struct ArticleStore::Dictionary {
 };
 
 ArticleStore::ArticleStore(const Xapian::Database& index) {
-  const std::string bytes = index.get_metadata(std::string(schema::kDictionaryKey));
+  const std::string bytes = read_entry(index, std::string(schema::kDictionaryKey));
   if (!bytes.empty()) dictionary_ = std::make_unique<Dictionary>(bytes);
 }
 ArticleStore::~ArticleStore() = default;
@@ -56,7 +58,7 @@ ArticleStore& ArticleStore::operator=(ArticleStore&&) noexcept = default;
 std::string ArticleStore::json(std::string_view data) const {
   if (data.starts_with('{')) return std::string(data);
   const unsigned long long size = ZSTD_getFrameContentSize(data.data(), data.size());
-  if (size > kMaxArticleBytes) refuse("not what was stored");
+  if (size > kMostTimesPacked * data.size()) refuse("not what was stored");
   const bool with_dictionary = ZSTD_getDictID_fromFrame(data.data(), data.size()) != 0;
   if (with_dictionary && !dictionary_) refuse("the dictionary that it was packed with is missing");
   std::string json(static_cast<std::size_t>(size), '\0');

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/format/exported_article.h"
 
-#include <algorithm>
-
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
 #include "common/error.h"
+#include "common/format/clean_article.h"
 #include "common/unicode.h"
 
 namespace khabar {
@@ -38,26 +37,6 @@ std::string json_of(const std::vector<FacetValue>& entities) {
   return buffer.GetString();
 }
 
-/// Clean text has no control characters but the newlines between its paragraphs.
-bool is_clean(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\n') || byte == 0x7F;
-  });
-}
-
-bool is_clean(const Article& article) {
-  const auto clean = [](const std::string& text) { return is_clean(text); };
-  return is_clean(article.id) && is_clean(article.url) && is_clean(article.title) &&
-         is_clean(article.description) && is_clean(article.body) && is_clean(article.source) &&
-         is_clean(article.section) && is_clean(article.language) &&
-         std::all_of(article.authors.begin(), article.authors.end(), clean) &&
-         std::all_of(article.keywords.begin(), article.keywords.end(), clean) &&
-         std::all_of(article.entities.begin(), article.entities.end(), [](const auto& entity) {
-           return is_clean(entity.name) && is_clean(entity.id) && is_clean(entity.type);
-         });
-}
-
 }  // namespace
 
 std::string exported_line(std::string_view json, const std::vector<FacetValue>& recognised) {
@@ -84,8 +63,8 @@ Article article_from_export(std::string_view line) {
   if (article.id.empty() || !has_text) {
     throw Error(std::string("an exported article has no \"id\" or no text") + kAdvice);
   }
-  if (!is_clean(article)) {
-    throw Error(std::string("an exported article has control characters") + kAdvice);
+  if (const auto fault = find_text_fault(article)) {
+    throw Error("an exported article's " + *fault + kAdvice);
   }
   return article;
 }

@@ -34,6 +34,11 @@ void refuse_stubs(const std::string& path) {
   }
 }
 
+/// Made by a run that ended before it had written what makes it Khabar's.
+bool is_unfinished(const Xapian::Database& index) {
+  return index.get_doccount() == 0 && index.metadata_keys_begin() == index.metadata_keys_end();
+}
+
 }  // namespace
 
 std::string format_of(const Xapian::Database& index) {
@@ -42,6 +47,15 @@ std::string format_of(const Xapian::Database& index) {
 
 Xapian::Database open_index(const std::string& path) {
   Xapian::Database index = open_any_format(path);
+  with_index_errors(path, [&] { check_format(index, path); });
+  return index;
+}
+
+std::optional<Xapian::Database> open_index_if_any(const std::string& path) {
+  if (!fs::exists(fs::path(path) / "iamglass")) return std::nullopt;
+  Xapian::Database index = open_any_format(path);
+  const bool unfinished = with_index_errors(path, [&] { return is_unfinished(index); });
+  if (unfinished) return std::nullopt;
   with_index_errors(path, [&] { check_format(index, path); });
   return index;
 }
@@ -63,6 +77,9 @@ void check_format(const Xapian::Database& index, const std::string& path) {
   int version = 0;
   const char* end = found.data() + found.size();
   const bool is_number = std::from_chars(found.data(), end, version).ptr == end;
+  if (is_unfinished(index)) {
+    fail(path, "begun and never finished; make it: khabar-index add " + path + " ARTICLES.jsonl");
+  }
   if (found.empty() || !is_number) {
     fail(path, "a Xapian database, but not one made by khabar-index; name another folder");
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include <xapian.h>
@@ -18,6 +19,9 @@ std::string format_of(const Xapian::Database& index);
 /// Opens the index in the folder `path` to read it. Throws Error when there is none, when Khabar
 /// did not make it, or when it has an older or newer format than this program.
 Xapian::Database open_index(const std::string& path);
+
+/// The same, absent where nothing stands yet or a creation was killed before it was finished.
+std::optional<Xapian::Database> open_index_if_any(const std::string& path);
 
 /// The same for an index of any format, whole or not: the caller looks at format_of.
 Xapian::Database open_any_format(const std::string& path);

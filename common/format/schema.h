@@ -62,6 +62,7 @@ enum Slot : std::uint32_t {
   kFingerprintSlot = 2,  ///< 8 bytes: hash of the article as stored, to skip unchanged ones.
   kDaySlot = 3,          ///< "20230913", the day printed on the article: filters by day.
   kWordsSlot = 4,        ///< The words in their order, packed; see common/format/word_sequence.h.
+  kSealSlot = 5,         ///< A sum over all terms and other values; see common/format/seal.h.
 };
 
 /// Metadata: one entry for each facet value of the index; see facet_value_key.
@@ -77,6 +78,9 @@ inline constexpr std::string_view kRejectedKey = "khabar.rejected";
 inline constexpr std::string_view kFolderKey = "khabar.folder.";
 /// Metadata: what the stored articles are packed with; see common/format/article_packer.h.
 inline constexpr std::string_view kDictionaryKey = "khabar.dictionary";
+/// Metadata: a sum over the words filed by their sound, as pack_seal has it; see
+/// indexer/write/vocabulary.h.
+inline constexpr std::string_view kSoundsSealKey = "khabar.sounds";
 /// Metadata: the user's own entities, JSON Lines as given with --catalogue.
 inline constexpr std::string_view kUserCatalogueKey = "khabar.catalogue";
 

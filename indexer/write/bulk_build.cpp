@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/bulk_build.h"
 
+#include <cerrno>
 #include <filesystem>
 #include <memory>
 #include <utility>
 
 #include "common/format/index_errors.h"
+#include "common/format/metadata.h"
 #include "common/format/open_index.h"
 #include "common/format/schema.h"
+#include "common/saved_file.h"
 #include "indexer/write/number_facets.h"
 #include "indexer/write/vocabulary.h"
 
@@ -22,7 +25,23 @@ decltype(auto) with_build_errors(const std::string& path, Work&& work) {
   try {
     return with_index_errors(path, std::forward<Work>(work));
   } catch (const fs::filesystem_error& error) {
-    throw Error(at({path, 0}, std::string("error: ") + error.what()));
+    const std::string place = error.path1().empty() ? path : error.path1().string();
+    throw Error(
+        at({place, 0}, "error: cannot be written: " + describe_disk_error(error.code().value())));
+  }
+}
+
+/// Takes over what the index knows apart from its articles: it may be empty because all of them
+/// were removed.
+void keep_memory(const std::string& path, Xapian::WritableDatabase& into) {
+  const Xapian::Database index = open_index(path);
+  for (const auto prefix : {schema::kTimeZoneKey, schema::kRejectedKey, schema::kFolderKey,
+                            schema::kUserCatalogueKey}) {
+    const std::string begin(prefix);
+    for (auto key = index.metadata_keys_begin(begin); key != index.metadata_keys_end(begin);
+         ++key) {
+      into.set_metadata(*key, index.get_metadata(*key));
+    }
   }
 }
 
@@ -45,8 +64,26 @@ BulkBuild::BulkBuild(const std::string& path, IndexWriter index, BatchSize segme
   next_segment_ = merger_.next_segment();
 }
 
+BulkBuild::~BulkBuild() {
+  if (std::uncaught_exceptions() <= errors_before_) return;
+  std::error_code ignored;
+  changed_copies_.close();
+  fs::remove_all(scratch_, ignored);
+  replacement_.give_up();
+}
+
 bool BulkBuild::possible(const std::string& path) {
   return IndexReplacement(path).possible();
+}
+
+void BulkBuild::remove_leftovers(const std::string& path) {
+  std::error_code ignored;
+  fs::remove_all(scratch_folder(path), ignored);
+  try {
+    const IndexReplacement clears_what_is_beside(path);
+  } catch (const Error&) {
+    // It does no harm there, and may be in a folder that is not ours to write to.
+  }
 }
 
 void BulkBuild::take_over_parts() {
@@ -54,7 +91,7 @@ void BulkBuild::take_over_parts() {
     const Xapian::Database part = open_index(folder);
     seen_.load(part);
     facets_.load(part);
-    if (dictionary_.empty()) dictionary_ = part.get_metadata(std::string(schema::kDictionaryKey));
+    if (dictionary_.empty()) dictionary_ = read_entry(part, std::string(schema::kDictionaryKey));
   }
   packer_ = std::make_shared<ArticlePacker>(dictionary_);
 }
@@ -81,7 +118,7 @@ void BulkBuild::put_aside(const Xapian::Document& document) {
   if (!changed_copies_.is_open()) changed_copies_.open(file, std::ios::binary | std::ios::trunc);
   changed_copies_ << document.get_data() << '\n';
   if (!changed_copies_) {
-    throw Error(at({file, 0}, "error: cannot be written; is the disk full?"));
+    throw Error(at({file, 0}, "error: cannot be written: " + describe_disk_error(errno)));
   }
 }
 
@@ -131,6 +168,7 @@ std::string BulkBuild::file_words(const std::vector<std::string>& parts) const {
   const std::string folder = scratch_ + "/words";
   Xapian::WritableDatabase words = open_to_write(folder, kThrowAway);
   vocabulary.store(words);
+  keep_memory(path_, words);
   words.commit();
   return folder;
 }

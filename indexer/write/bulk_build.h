@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <exception>
 #include <fstream>
 #include <memory>
 #include <string>
@@ -32,8 +33,15 @@ class BulkBuild : public ArticleSink {
   BulkBuild(const std::string& path, IndexWriter index, BatchSize segment,
             const Catalogue& catalogue);
 
+  /// When an error ends the build, all that it wrote is removed: the index is empty as before.
+  ~BulkBuild() override;
+
   /// Whether the index at `path` can be built so; see IndexReplacement.
   static bool possible(const std::string& path);
+
+  /// Removes what a killed build or replacement left of the index at `path`, which the caller has
+  /// locked. Throws nothing.
+  static void remove_leftovers(const std::string& path);
 
   BatchSize batch_size() const override { return segment_size_; }
   Known make_known() override;
@@ -54,6 +62,7 @@ class BulkBuild : public ArticleSink {
   BatchSize segment_size_;
   const Catalogue& catalogue_;
   std::string scratch_;
+  int errors_before_ = std::uncaught_exceptions();
   IndexReplacement replacement_;
   SegmentMerger merger_;
   SeenArticles seen_;

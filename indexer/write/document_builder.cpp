@@ -2,11 +2,14 @@
 #include "indexer/write/document_builder.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "common/analysis/compounds.h"
 #include "common/format/filter_terms.h"
 #include "common/format/schema.h"
+#include "indexer/write/seal_document.h"
 
 namespace khabar {
 namespace {
@@ -15,6 +18,19 @@ void add_dates(Xapian::Document& document, const Date& published) {
   document.add_value(schema::kPublishedSlot,
                      Xapian::sortable_serialise(static_cast<double>(published.epoch_seconds)));
   document.add_value(schema::kDaySlot, schema::day_digits(local_day(published)));
+}
+
+/// Languages of the Devanagari script whose words Hindi's rules would cut in the wrong place:
+/// Marathi, Nepali, Konkani, Sanskrit, Dogri, Bodo, Sindhi, Newari.
+bool has_own_inflection(std::string_view language) {
+  constexpr std::array<std::string_view, 8> kLanguages = {"mr",  "ne",  "kok", "sa",
+                                                          "doi", "brx", "sd",  "new"};
+  const std::string_view base = language.substr(0, language.find_first_of("-_"));
+  return std::find(kLanguages.begin(), kLanguages.end(), base) != kLanguages.end();
+}
+
+bool is_devanagari(std::string_view word) {
+  return static_cast<unsigned char>(word.front()) >= 0xE0;
 }
 
 }  // namespace
@@ -26,6 +42,7 @@ BuiltDocument DocumentBuilder::build(const StoredArticle& stored) {
   built.id_term = stored.id_term;
   document.add_boolean_term(built.id_term);
 
+  keeps_forms_ = has_own_inflection(article.language);
   recognizer_.begin_article(article.entities, analyzer_);
   add_text(document, Field::title, article.title);
   add_text(document, Field::description, article.description);
@@ -43,6 +60,7 @@ BuiltDocument DocumentBuilder::build(const StoredArticle& stored) {
   document.add_value(schema::kFingerprintSlot, stored.fingerprint);
   document.set_data(stored.json);
   add_entities(built);
+  built.seal = seal_document(built.document);
   return built;
 }
 
@@ -77,6 +95,11 @@ void DocumentBuilder::add_text(Xapian::Document& document, Field field, std::str
   const auto prefixes = *schema::find_text_field(field);
   analyzer_.analyze(text, tokens_);
   recognizer_.read(text, tokens_);
+  if (keeps_forms_) {
+    for (auto& token : tokens_) {
+      if (is_devanagari(token.exact)) token.term = token.exact;
+    }
+  }
   for (const auto& token : tokens_) {
     words_.add(token.exact, token.term);
     term_.assign(prefixes.exact).append(token.exact);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,11 +18,13 @@
 
 namespace khabar {
 
-/// An article ready for the index. Only its facet ordinals are missing: the index gives them.
+/// An article ready for the index. Only its facet ordinals and its seal are missing: see
+/// number_facets.
 struct BuiltDocument {
   std::string id_term;  ///< Also among the document's terms.
   Xapian::Document document;
   std::vector<FacetValue> facets;
+  std::uint64_t seal = 0;  ///< Of the terms and values so far; see common/format/seal.h.
 };
 
 /// Turns articles into index documents. One per thread: it holds an Analyzer.
@@ -45,7 +48,8 @@ class DocumentBuilder {
   Recognizer recognizer_;
   std::vector<Token> tokens_;
   WordSequenceBuilder words_;
-  std::string term_;  // reused for every posting
+  std::string term_;          // reused for every posting
+  bool keeps_forms_ = false;  // of the article: its words have no lemmas
 };
 
 }  // namespace khabar

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/entity/unlisted.h"
+#include "common/format/metadata.h"
 #include "common/format/schema.h"
 #include "common/hash.h"
 
@@ -32,11 +33,11 @@ void FacetDictionary::load(const Xapian::Database& index) {
   for (auto key = index.metadata_keys_begin(prefix); key != index.metadata_keys_end(prefix);
        ++key) {
     Entry* entry = nullptr;
-    learn(unpack_facet_value(index.get_metadata(*key)), entry);
+    learn(unpack_facet_value(read_entry(index, *key)), entry);
   }
   const std::string links(schema::kLinkKey);
   for (auto key = index.metadata_keys_begin(links); key != index.metadata_keys_end(links); ++key) {
-    links_[*key] = index.get_metadata(*key);
+    links_[*key] = read_entry(index, *key);
   }
 }
 

@@ -1,56 +1,98 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/index_check.h"
 
+#include <algorithm>
+#include <filesystem>
+#include <optional>
 #include <sstream>
 
+#include <unistd.h>
 #include <xapian.h>
 
-#include "common/format/article_store.h"
-#include "common/format/facet.h"
+#include "common/error.h"
 #include "common/format/index_errors.h"
 #include "common/format/open_index.h"
-#include "common/format/schema.h"
+#include "indexer/write/check_articles.h"
+#include "indexer/write/check_metadata.h"
+#include "indexer/write/fault_log.h"
 
 namespace khabar {
 namespace {
 
-/// What is wrong with one article of the index; empty when nothing is.
-std::string fault_of(const Xapian::Database& index, const ArticleStore& articles,
-                     Xapian::docid id) {
-  const Xapian::Document document = index.get_document(id);
-  Article article;
+/// A small index is checked within the time between two commits; a large one takes longer, and its
+/// writer commits every half a minute.
+constexpr int kMaxAttempts = 20;
+
+/// Which commit of which index stands at `path` now.
+std::string state_of(const std::string& path) {
+  const Xapian::Database index = open_any_format(path);
+  return index.get_uuid() + " " + std::to_string(index.get_revision());
+}
+
+/// Xapian opens the tables to write to them, though it only checks them.
+bool may_write(const std::string& path) {
+  return std::all_of(std::filesystem::directory_iterator(path),
+                     std::filesystem::directory_iterator(), [](const auto& entry) {
+                       return entry.path().extension() != ".glass" ||
+                              access(entry.path().c_str(), W_OK) == 0;
+                     });
+}
+
+/// Xapian's check says nothing of what it could not read.
+void check_tables(const std::string& path, FaultLog& faults) {
+  std::ostringstream report;
+  const auto count = Xapian::Database::check(path, 0, &report);
+  if (count == 0) return;
+  std::istringstream lines(report.str());
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.empty()) faults.tell("Xapian: " + line);
+  }
+}
+
+FaultLog find_faults(const std::string& path) {
+  FaultLog faults;
+  const Xapian::Database index = open_index(path);
   try {
-    article = articles.article(document);
-  } catch (const Error& error) {
-    return std::string("cannot be read back: ") + error.what();
+    if (may_write(path)) check_tables(path, faults);
+    check_metadata(index, faults);
+    check_articles(index, faults);
+  } catch (const Xapian::DatabaseModifiedError&) {
+    throw;
+  } catch (const Xapian::Error& error) {
+    faults.tell("cannot be read to its end: " + error.get_msg());
   }
-  const std::string term = schema::id_term(article.id);
-  if (index.get_termfreq(term) != 1) return "\"" + article.id + "\" is not found by its id once";
-  const std::string packed = document.get_value(schema::kFacetSlot);
-  for (std::string_view rest = packed; const auto value = unpack_facet(rest);) {
-    if (index.get_metadata(schema::facet_value_key(value->ordinal)).empty()) {
-      return "\"" + article.id + "\" refers to a facet value that does not exist";
-    }
+  return faults;
+}
+
+/// The faults, unless the index changed meanwhile: what looks like one then may be none.
+std::optional<FaultLog> find_faults_undisturbed(const std::string& path) {
+  const std::string before = state_of(path);
+  try {
+    FaultLog faults = find_faults(path);
+    if (faults.count() == 0 || state_of(path) == before) return faults;
+  } catch (const Xapian::DatabaseModifiedError&) {
+  } catch (const Error&) {
+    if (state_of(path) == before) throw;
   }
-  return "";
+  return std::nullopt;
 }
 
 }  // namespace
 
 std::uint64_t check_index(const std::string& path, std::ostream& out) {
-  return with_index_errors(path, [&] {
-    const Xapian::Database index = open_index(path);
-    const ArticleStore articles(index);
-    std::ostringstream report;
-    std::uint64_t faults = Xapian::Database::check(path, 0, &report);
-    if (faults > 0) out << report.str();
-    for (auto id = index.postlist_begin(""); id != index.postlist_end(""); ++id) {
-      const std::string fault = fault_of(index, articles, *id);
-      if (fault.empty()) continue;
-      out << at({path, 0}, "article " + std::to_string(*id) + " " + fault) << '\n';
-      ++faults;
+  return with_index_errors(path, [&]() -> std::uint64_t {
+    for (int attempt = 0; attempt < kMaxAttempts; ++attempt) {
+      const auto faults = find_faults_undisturbed(path);
+      if (!faults) continue;
+      for (const auto& line : faults->lines()) out << at({path, 0}, line) << '\n';
+      const std::uint64_t untold = faults->count() - faults->lines().size();
+      if (untold > 0) out << at({path, 0}, "and " + std::to_string(untold) + " more") << '\n';
+      return faults->count();
     }
-    return faults;
+    throw Error(
+        at({path, 0},
+           "error: it changes faster than it can be checked; run this again when nothing is "
+           "being added"));
   });
 }
 

@@ -30,11 +30,21 @@ Compaction compact_index(const std::string& path) {
         open_to_write(path, Xapian::DB_OPEN);  // no writer until we are done
     check_format(lock, path);
     IndexReplacement fresh(path);
+    if (works_inside(path)) {
+      throw Error(at({path, 0},
+                     "error: a new folder takes the place of the one that you stand in; go to "
+                     "another and run this again"));
+    }
     Compaction result;
     result.before_bytes = bytes_in(path);
-    lock.compact(fresh.folder(), Xapian::DBCOMPACT_NO_RENUMBER);
-    result.after_bytes = bytes_in(fresh.folder());
-    fresh.put_in_place();
+    try {
+      lock.compact(fresh.folder(), Xapian::DBCOMPACT_NO_RENUMBER);
+      result.after_bytes = bytes_in(fresh.folder());
+      fresh.put_in_place();
+    } catch (...) {
+      fresh.give_up();
+      throw;
+    }
     return result;
   });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/index_export.h"
 
+#include <cerrno>
 #include <charconv>
 #include <vector>
 
@@ -10,8 +11,10 @@
 #include "common/format/article_store.h"
 #include "common/format/exported_article.h"
 #include "common/format/index_errors.h"
+#include "common/format/metadata.h"
 #include "common/format/open_index.h"
 #include "common/format/schema.h"
+#include "common/saved_file.h"
 
 namespace khabar {
 namespace {
@@ -35,7 +38,7 @@ std::vector<FacetValue> entities_of(const Xapian::Database& index,
   for (std::string_view rest = packed; const auto value = unpack_facet(rest);) {
     if (!is_entity(value->facet)) continue;
     entities.push_back(
-        unpack_facet_value(index.get_metadata(schema::facet_value_key(value->ordinal))));
+        unpack_facet_value(read_entry(index, schema::facet_value_key(value->ordinal))));
   }
   return entities;
 }
@@ -54,7 +57,9 @@ auto read_whole(const std::string& path, Work work) {
 
 void write_line(std::ostream& out, const std::string& line) {
   out << line << '\n';
-  if (!out) throw Error("error: what is exported cannot be written; is the disk full?");
+  if (!out) {
+    throw Error("error: what is exported cannot be written: " + describe_disk_error(errno));
+  }
 }
 
 }  // namespace
@@ -77,9 +82,14 @@ std::uint64_t export_articles(const std::string& path, bool with_entities, std::
 
 void export_catalogue(const std::string& path, std::ostream& out) {
   const Xapian::Database index = open_older(path);
-  out << read_whole(path,
-                    [&] { return index.get_metadata(std::string(schema::kUserCatalogueKey)); });
-  if (!out.flush()) throw Error("error: the catalogue cannot be written; is the disk full?");
+  const std::string key(schema::kUserCatalogueKey);
+  out << read_whole(path, [&] {
+    const bool sealed = format_of(index) == std::to_string(schema::kVersion);
+    return sealed ? read_entry(index, key) : index.get_metadata(key);
+  });
+  if (!out.flush()) {
+    throw Error("error: the catalogue cannot be written: " + describe_disk_error(errno));
+  }
 }
 
 }  // namespace khabar

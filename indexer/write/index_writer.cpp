@@ -7,6 +7,7 @@
 
 #include "common/format/article_store.h"
 #include "common/format/index_errors.h"
+#include "common/format/metadata.h"
 #include "common/format/open_index.h"
 #include "common/format/schema.h"
 #include "indexer/write/number_facets.h"
@@ -81,7 +82,7 @@ IndexWriter::Outcome IndexWriter::put(BuiltDocument built) {
   return with_index_errors(path_, [&] {
     const bool known = index_.term_exists(built.id_term);
     number_facets(facets_, built);
-    for (const auto& [key, value] : facets_.take_changes()) index_.set_metadata(key, value);
+    for (const auto& [key, value] : facets_.take_changes()) write_entry(index_, key, value);
     vocabulary_.add(built.document);
     const std::string json = built.document.get_data();
     built.document.set_data(packer().pack(json));
@@ -100,10 +101,10 @@ IndexWriter::Outcome IndexWriter::put(BuiltDocument built) {
 const ArticlePacker& IndexWriter::packer() {
   if (packer_) return *packer_;
   const std::string key(schema::kDictionaryKey);
-  std::string dictionary = index_.get_metadata(key);
+  std::string dictionary = read_entry(index_, key);
   if (dictionary.empty()) {
     dictionary = train_dictionary(sample_articles(index_));
-    if (!dictionary.empty()) index_.set_metadata(key, dictionary);
+    if (!dictionary.empty()) write_entry(index_, key, dictionary);
   }
   return packer_.emplace(dictionary);
 }

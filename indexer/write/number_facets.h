@@ -7,7 +7,7 @@
 namespace khabar {
 
 /// Gives the document the numbers of its facet values, each once, and the terms of the entities
-/// that `dictionary` takes its people for.
+/// that `dictionary` takes its people for; with these it is whole, and sealed.
 void number_facets(FacetDictionary& dictionary, BuiltDocument& built);
 
 }  // namespace khabar

@@ -2,7 +2,6 @@
 #include "indexer/write/run_memory.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 #include <string_view>
 
@@ -10,6 +9,7 @@
 
 #include "common/format/article_store.h"
 #include "common/format/index_errors.h"
+#include "common/format/metadata.h"
 #include "common/format/open_index.h"
 #include "common/format/schema.h"
 #include "common/hash.h"
@@ -67,13 +67,14 @@ std::map<std::string, std::string> entries_of(const RunMemory& memory) {
 RunMemory load_run_memory(const std::string& path, const std::vector<std::string>& folders) {
   RunMemory memory;
   for (const auto& folder : folders) memory.folders[folder];
-  if (!std::filesystem::exists(std::filesystem::path(path) / "iamglass")) return memory;
+  const auto found = open_index_if_any(path);
+  if (!found) return memory;
   return with_index_errors(path, [&] {
-    const Xapian::Database index = open_index(path);
-    memory.time_zone = index.get_metadata(std::string(schema::kTimeZoneKey));
-    memory.rejected = unpack(index.get_metadata(std::string(schema::kRejectedKey)));
+    const Xapian::Database& index = *found;
+    memory.time_zone = read_entry(index, std::string(schema::kTimeZoneKey));
+    memory.rejected = unpack(read_entry(index, std::string(schema::kRejectedKey)));
     for (const auto& folder : folders) {
-      memory.folders[folder] = unpack(index.get_metadata(folder_key(folder)));
+      memory.folders[folder] = unpack(read_entry(index, folder_key(folder)));
     }
     return memory;
   });
@@ -88,7 +89,7 @@ void keep_run_memory(const std::string& path, const RunMemory& before, const Run
     for (const auto& [key, value] : entries) {
       const auto old_entry = old_entries.find(key);
       if (old_entry == old_entries.end() || old_entry->second != value) {
-        index.set_metadata(key, value);
+        write_entry(index, key, value);
       }
     }
     index.commit();
@@ -105,7 +106,7 @@ std::vector<std::string> ids_with_hashes(const std::string& path, const Hashes& 
     const std::string prefix(schema::kFolderKey);
     for (auto key = index.metadata_keys_begin(prefix); key != index.metadata_keys_end(prefix);
          ++key) {
-      if (!own_keys.contains(*key)) elsewhere.merge(unpack(index.get_metadata(*key)));
+      if (!own_keys.contains(*key)) elsewhere.merge(unpack(read_entry(index, *key)));
     }
     const ArticleStore articles(index);
     std::vector<std::string> ids;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/segment_writer.h"
 
+#include "common/format/metadata.h"
 #include "common/format/open_index.h"
 #include "common/format/schema.h"
 
@@ -9,7 +10,7 @@ namespace khabar {
 void write_segment(Segment segment, const ArticlePacker& packer, const std::string& folder) {
   Xapian::WritableDatabase index = open_to_write(folder, kThrowAway);
   index.set_metadata(std::string(schema::kVersionKey), std::to_string(schema::kVersion));
-  for (const auto& [key, value] : segment.metadata) index.set_metadata(key, value);
+  for (const auto& [key, value] : segment.metadata) write_entry(index, key, value);
   for (auto& document : segment.documents) {
     document.set_data(packer.pack(document.get_data()));
     index.add_document(document);

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/user_catalogue.h"
 
-#include <filesystem>
-
 #include <xapian.h>
 
 #include "common/entity/builtin_catalogue.h"
 #include "common/entity/catalogue_file.h"
 #include "common/format/index_errors.h"
+#include "common/format/metadata.h"
 #include "common/format/open_index.h"
 #include "common/format/schema.h"
 
@@ -15,10 +14,10 @@ namespace khabar {
 namespace {
 
 std::string kept_records(const std::string& index_path) {
-  if (!std::filesystem::exists(std::filesystem::path(index_path) / "iamglass")) return "";
-  return with_index_errors(index_path, [&] {
-    return open_any_format(index_path).get_metadata(std::string(schema::kUserCatalogueKey));
-  });
+  const auto index = open_index_if_any(index_path);
+  if (!index) return "";
+  return with_index_errors(
+      index_path, [&] { return read_entry(*index, std::string(schema::kUserCatalogueKey)); });
 }
 
 }  // namespace
@@ -37,7 +36,7 @@ IndexCatalogue load_index_catalogue(const std::string& index_path, const std::st
 void keep_user_records(const std::string& index_path, const std::string& user_records) {
   with_index_errors(index_path, [&] {
     Xapian::WritableDatabase index = open_to_write(index_path, Xapian::DB_OPEN);
-    index.set_metadata(std::string(schema::kUserCatalogueKey), user_records);
+    write_entry(index, std::string(schema::kUserCatalogueKey), user_records);
     index.commit();
   });
 }

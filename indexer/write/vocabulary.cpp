@@ -5,7 +5,9 @@
 
 #include "common/analysis/pronunciation.h"
 #include "common/analysis/sound_key.h"
+#include "common/format/metadata.h"
 #include "common/format/schema.h"
+#include "common/format/seal.h"
 #include "common/hash.h"
 
 namespace khabar {
@@ -27,6 +29,11 @@ bool is_latin(std::string_view word) {
 
 bool has_digit(std::string_view word) {
   return word.find_first_of("0123456789") != std::string_view::npos;
+}
+
+bool is_filed(const Xapian::Database& index, const std::string& key, const std::string& word) {
+  return std::find(index.synonyms_begin(key), index.synonyms_end(key), word) !=
+         index.synonyms_end(key);
 }
 
 }  // namespace
@@ -54,7 +61,14 @@ void Vocabulary::add_word(std::string_view exact) {
 
 void Vocabulary::store(Xapian::WritableDatabase& index) {
   std::sort(pending_.begin(), pending_.end());
-  for (const auto& [key, word] : pending_) index.add_synonym(key, word);
+  const std::string seal_key(schema::kSoundsSealKey);
+  std::uint64_t seal = unpack_seal(read_entry(index, seal_key)).value_or(0);
+  for (const auto& [key, word] : pending_) {
+    if (is_filed(index, key, word)) continue;
+    index.add_synonym(key, word);
+    seal += seal_of_filing(key, word);
+  }
+  if (!pending_.empty()) write_entry(index, seal_key, pack_seal(seal));
   pending_.clear();
 }
 

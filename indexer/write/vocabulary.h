@@ -15,6 +15,7 @@ namespace khabar {
 /// Files the words of new documents by their sound (schema::kLatinSoundPrefix and
 /// kDevanagariSoundPrefix), so that a search finds them in other spellings and the other script;
 /// English words by how they are said as well: "school" beside स्कूल.
+/// A sum over what is filed stands in the metadata, under schema::kSoundsSealKey.
 /// Words stay filed when the last document with them is removed; readers skip those.
 ///
 /// Memory: about 40 bytes for each different word met since the writer was opened.

@@ -7,6 +7,7 @@
 #include "common/entity/builtin_catalogue.h"
 #include "common/entity/catalogue_file.h"
 #include "common/format/index_errors.h"
+#include "common/format/metadata.h"
 #include "common/format/schema.h"
 
 namespace khabar {
@@ -34,7 +35,7 @@ Snapshot::Snapshot(const std::string& path, OpenedIndex opened, const Snapshot* 
       scripts_(count_scripts(opened.index)),
       facet_columns_(opened.index),
       facet_labels_(opened.index),
-      user_records_(opened.index.get_metadata(std::string(schema::kUserCatalogueKey))) {
+      user_records_(read_entry(opened.index, std::string(schema::kUserCatalogueKey))) {
   const bool same_names = before != nullptr && before->user_records_ == user_records_;
   catalogue_ = same_names ? before->catalogue_ : load_catalogue(user_records_, path);
 }

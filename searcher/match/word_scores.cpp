@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "searcher/match/article_numbers.h"
+
 namespace khabar {
 namespace {
 
@@ -53,7 +55,7 @@ class ScoredSource : public Xapian::PostingSource {
 
 WordScores::WordScores(const Xapian::Database& index, const Bm25& bm25)
     : index_(index), bm25_(bm25) {
-  const std::size_t size = std::size_t{index.get_lastdocid()} + 1;
+  const std::size_t size = count_article_numbers(index);
   weights_.resize(size);
   have_.resize(size);
   sets_.resize(size);
@@ -65,6 +67,7 @@ void WordScores::begin_group() {
 }
 
 void WordScores::see(Xapian::docid article, double count, const ScoredTerm& term) {
+  if (article >= found_.size()) refuse_article_number(article);
   Found& found = found_[article];
   if (found.nearest == 0) touched_.push_back(article);
   const auto closeness = static_cast<float>(term.closeness);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "common/foreign_text.h"
 #include "common/unicode.h"
 
 namespace khabar {
@@ -26,19 +27,19 @@ void print_days(std::ostream& out, const DateRange& dates) {
 void print_head(std::ostream& out, const QueryNode& node) {
   switch (node.kind) {
     case QueryKind::word:
-      out << "word " << node.text;
+      out << "word " << shown(node.text);
       break;
     case QueryKind::pattern:
-      out << "pattern " << node.text;
+      out << "pattern " << shown(node.text);
       break;
     case QueryKind::fuzzy:
-      out << "word like " << node.text << ", changed letters up to " << node.distance;
+      out << "word like " << shown(node.text) << ", changed letters up to " << node.distance;
       break;
     case QueryKind::phrase:
-      out << "phrase \"" << node.text << '"';
+      out << "phrase \"" << shown(node.text) << '"';
       break;
     case QueryKind::near:
-      out << "near \"" << node.text << "\", words between up to " << node.distance;
+      out << "near \"" << shown(node.text) << "\", words between up to " << node.distance;
       break;
     case QueryKind::date:
       print_days(out, node.dates);

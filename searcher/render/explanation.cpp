@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/foreign_text.h"
 #include "common/unicode.h"
 
 namespace khabar {
@@ -110,7 +111,7 @@ void render_explanation(const Explanation& explanation, const TextStyle& style, 
     line += fit_columns(row.word, word_columns) + "  ";
     line += fit_columns(row.rule, kRuleColumns) + "  " + fit_columns(row.form, form_columns) + "  ";
     const std::size_t indent = count_columns(line);
-    line += wrap(row.where, style.columns, indent).substr(indent);
+    line += wrap(shown(row.where), style.columns, indent).substr(indent);
     out << line.erase(line.find_last_not_of(' ') + 1) << '\n';
   }
 }

@@ -6,6 +6,7 @@
 #include <iomanip>
 #include <sstream>
 
+#include "common/foreign_text.h"
 #include "common/unicode.h"
 
 namespace khabar {
@@ -23,15 +24,6 @@ constexpr std::size_t kFacetRows = 12;  // of one facet; only months can be more
 std::string styled(std::string_view text, std::string_view code, const TextStyle& style) {
   if (!style.colour) return std::string(text);
   return std::string(code).append(text).append(kReset);
-}
-
-/// Control characters of an article must not steer the user's terminal.
-std::string printable(std::string_view text) {
-  std::string safe(text);
-  for (char& c : safe) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
-  }
-  return safe;
 }
 
 /// Columns of `word`, which may hold escape sequences.
@@ -86,8 +78,8 @@ void render_hit(const Hit& hit, std::size_t number, const TextStyle& style, std:
   out << styled(label, kBold, style) << wrapped.substr(std::min(kIndent - 1, wrapped.size()))
       << '\n';
   const std::vector<std::string> facts = {
-      hit.published ? to_iso8601(local_day(*hit.published)) : "", printable(hit.source),
-      printable(hit.section), hit.language, printable(hit.id)};
+      hit.published ? to_iso8601(local_day(*hit.published)) : "", shown(hit.source),
+      shown(hit.section), shown(hit.language), shown(hit.id)};
   const std::string line = join(facts, " · ", [](const auto& fact) { return fact; });
   out << std::string(kIndent, ' ') << styled(line, kDim, style) << '\n';
   if (!hit.snippet.text.empty()) {
@@ -96,10 +88,11 @@ void render_hit(const Hit& hit, std::size_t number, const TextStyle& style, std:
         << '\n';
   }
   if (!hit.entities.empty()) {
-    auto shown = hit.entities;
-    const bool more = shown.size() > kEntitiesShown;
-    if (more) shown.resize(kEntitiesShown);
-    const std::string names = join(shown, ", ", [](const auto& e) { return display_label(e); });
+    auto first = hit.entities;
+    const bool more = first.size() > kEntitiesShown;
+    if (more) first.resize(kEntitiesShown);
+    const std::string names =
+        join(first, ", ", [](const auto& e) { return shown(display_label(e)); });
     out << wrap(styled("⟨" + names + (more ? ", …" : "") + "⟩", kDim, style), style.columns,
                 kIndent)
         << '\n';
@@ -121,15 +114,15 @@ std::string mark_highlights(std::string_view text, const std::vector<ByteRange>&
   std::string marked;
   std::size_t done = 0;
   for (const auto& range : ranges) {
-    marked += printable(text.substr(done, range.begin - done));
-    marked += styled(printable(text.substr(range.begin, range.end - range.begin)), kMatch, style);
+    marked += shown(text.substr(done, range.begin - done));
+    marked += styled(shown(text.substr(range.begin, range.end - range.begin)), kMatch, style);
     done = range.end;
   }
-  return marked + printable(text.substr(done));
+  return marked + shown(text.substr(done));
 }
 
 std::string fit_columns(std::string_view text, std::size_t columns) {
-  std::string fitted = printable(text);
+  std::string fitted = shown(text);
   if (count_columns(fitted) > columns && columns > 0) {
     fitted.resize(column_prefix_bytes(fitted, columns - 1));
     fitted += "…";
@@ -210,11 +203,11 @@ void render_text(const SearchResult& result, const TextStyle& style, std::ostrea
   out << styled(summary(result), kBold, style);
   if (style.timing) out << " · " << milliseconds(result.took_ms);
   if (!result.also.empty()) {
-    out << " · also: " << join(result.also, ", ", [](const auto& form) { return form; });
+    out << " · also: " << join(result.also, ", ", [](const auto& form) { return shown(form); });
   }
   out << '\n';
-  for (const auto& note : result.notes) out << "note: " << printable(note) << '\n';
-  if (!result.suggestion.empty()) out << "did you mean: " << printable(result.suggestion) << '\n';
+  for (const auto& note : result.notes) out << "note: " << shown(note) << '\n';
+  if (!result.suggestion.empty()) out << "did you mean: " << shown(result.suggestion) << '\n';
   std::size_t number = result.offset;
   for (const auto& hit : result.hits) {
     out << '\n';

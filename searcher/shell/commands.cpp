@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "common/error.h"
+#include "common/foreign_text.h"
+#include "common/saved_file.h"
 #include "searcher/evaluation/evaluation.h"
 #include "searcher/render/explanation.h"
 #include "searcher/render/json.h"
@@ -59,7 +61,7 @@ ExitCode report(const std::string& query, const std::string& message,
   if (output.format == OutputFormat::json) {
     render_json_error(query, message, column, output.results);
   }
-  output.messages << message << '\n';
+  output.messages << shown(message) << '\n';
   return code;
 }
 
@@ -139,7 +141,7 @@ ExitCode answer_lines(const Engine& engine, SearchRequest request, std::istream&
       report_failure(line, output);
       failed = true;
     }
-    output.results.flush();
+    if (!output.results.flush()) break;  // main tells why
   }
   return failed ? kFailed : found ? kFound : kNotFound;
 }
@@ -149,7 +151,7 @@ ExitCode print_completions(const Engine& engine, const std::string& typed, Outpu
   if (output.format == OutputFormat::json) {
     render_json_completions(completions, output.results);
   } else {
-    for (const auto& completion : completions) output.results << completion.text << '\n';
+    for (const auto& completion : completions) output.results << shown(completion.text) << '\n';
   }
   return completions.empty() ? kNotFound : kFound;
 }
@@ -173,7 +175,7 @@ ExitCode evaluate_topics(const Engine& engine, SearchRequest request, const Eval
                          Output& output) {
   auto topics_file = open_file<std::ifstream>(plan.topics, "name a file of lines ID<TAB>QUERY");
   const std::vector<Topic> topics = read_topics(topics_file, plan.topics);
-  auto run_file = open_file<std::ofstream>(plan.run, "name a file that can be written");
+  SavedFile run_file(plan.run);
   request.limit = plan.depth;
   request.detail = HitDetail::ids;
   request.with_facets = false;
@@ -185,8 +187,9 @@ ExitCode evaluate_topics(const Engine& engine, SearchRequest request, const Eval
     try {
       entries = rank(engine, request);
     } catch (const QueryError& error) {
-      output.messages << at({plan.topics, 0}, "topic " + topic.id + ": ") << error.what()
-                      << " (asked as plain words)\n";
+      output.messages << at({plan.topics, 0},
+                            "topic " + topic.id + ": " + error.what() + " (asked as plain words)")
+                      << '\n';
       request.query = without_operators(topic.query);
       entries = rank(engine, request);
     }
@@ -196,10 +199,9 @@ ExitCode evaluate_topics(const Engine& engine, SearchRequest request, const Eval
       append_below(entries, rank(engine, partial));
       entries.resize(std::min(entries.size(), request.limit));
     }
-    write_run(run_file, topic.id, entries, "khabar");
+    write_run(run_file.out(), topic.id, entries, "khabar");
   }
-  if (!run_file.flush())
-    throw Error(at({plan.run, 0}, "error: cannot be written; is the disk full?"));
+  run_file.keep();
   if (plan.qrels.empty()) return kFound;
   auto qrels_file = open_file<std::ifstream>(plan.qrels, "name a file of TREC judgements");
   print_metrics(evaluate(run, read_qrels(qrels_file, plan.qrels)), output);

@@ -2,14 +2,18 @@
 #include "searcher/shell/save.h"
 
 #include <filesystem>
-#include <fstream>
+#include <string_view>
 
 #include "common/error.h"
+#include "common/saved_file.h"
 #include "searcher/render/csv.h"
 #include "searcher/render/json.h"
 
 namespace khabar {
 namespace {
+
+/// Without it Excel takes UTF-8 for another encoding.
+constexpr std::string_view kUtf8Mark = "\xef\xbb\xbf";
 
 [[noreturn]] void fail(const std::string& path, const std::string& problem) {
   throw Error(at({path, 0}, "error: " + problem));
@@ -25,14 +29,14 @@ void save_hits(const std::vector<Hit>& hits, const std::string& path, Overwrite 
   if (overwrite == Overwrite::refuse && std::filesystem::exists(path)) {
     fail(path, "is there already; to replace it: save! " + path);
   }
-  std::ofstream file(path, std::ios::binary);
-  if (!file) fail(path, "cannot be opened; name a file in a folder that you may write to");
+  SavedFile file(path);
   if (csv) {
-    render_csv(hits, file);
+    file.out() << kUtf8Mark;
+    render_csv(hits, file.out());
   } else {
-    for (const auto& hit : hits) render_json_hit(hit, file);
+    for (const auto& hit : hits) render_json_hit(hit, file.out());
   }
-  if (!file.flush()) fail(path, "cannot be written; is the disk full?");
+  file.keep();
 }
 
 }  // namespace khabar

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "common/error.h"
+#include "common/foreign_text.h"
 #include "searcher/render/article.h"
 #include "searcher/render/explanation.h"
 
@@ -147,14 +148,14 @@ bool Shell::run_line(std::string_view line) {
         out_ << "\nsearched as words; the command is: " << usage(*command) << '\n';
     }
   } catch (const Error& error) {
-    out_ << error.what() << '\n';
+    out_ << shown(error.what()) << '\n';
   }
   return !leaving_;
 }
 
 std::string Shell::prompt() const {
   if (!session_.has_answer() || session_.request().filters.empty()) return "khabar> ";
-  return "khabar [" + session_.trail() + "]> ";
+  return "khabar [" + shown(session_.trail()) + "]> ";
 }
 
 void Shell::ask(std::string_view query) {
@@ -281,7 +282,7 @@ void Shell::limit(std::string_view number) {
 
 void Shell::filters(std::string_view) {
   if (session_.request().filters.empty()) out_ << "there is no filter\n";
-  for (const auto& filter : session_.request().filters) out_ << describe(filter) << '\n';
+  for (const auto& filter : session_.request().filters) out_ << shown(describe(filter)) << '\n';
 }
 
 void Shell::clear(std::string_view) {
@@ -313,8 +314,8 @@ void Shell::save_as(std::string_view path, Overwrite overwrite) {
   need_answer();
   const std::vector<Hit> hits = session_.all_hits();
   save_hits(hits, std::string(path), overwrite);
-  out_ << hits.size() << (hits.size() == 1 ? " article" : " articles") << " saved in " << path
-       << '\n';
+  out_ << hits.size() << (hits.size() == 1 ? " article" : " articles") << " saved in "
+       << shown(path) << '\n';
 }
 
 void Shell::time(std::string_view on_or_off) {
