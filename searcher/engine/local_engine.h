@@ -21,7 +21,10 @@ class LocalEngine : public Engine {
   std::optional<Explanation> explain(const SearchRequest& request,
                                      std::string_view id) const override;
   std::vector<Completion> complete(std::string_view typed, std::size_t limit) const override;
+  std::vector<FacetCount> count_facet(const SearchRequest& request, Facet facet) const override;
+  std::vector<Hit> hits(const std::vector<std::string>& ids) const override;
   std::uint64_t article_count() const override;
+  std::string revision() const override;
 
  private:
   /// Runs `work` on a reader of the newest revision, again when a writer overtakes it on the way.

@@ -47,6 +47,13 @@ CompilerContext RevisionSearch::context() const {
 }
 
 void RevisionSearch::add_filters() {
+  if (!request_.dates.is_open()) {
+    const Xapian::Query days = compile_dates(request_.dates);
+    compiled_.query = Xapian::Query(Xapian::Query::OP_FILTER, compiled_.query, days);
+    if (with_reasons_) {
+      compiled_.because("date", Rule::filter, {}, QueryField::any, without_weight(days));
+    }
+  }
   for (const auto& filter : request_.filters) {
     const Xapian::Query terms = compile_filter(filter, context());
     const auto op = filter.exclude ? Xapian::Query::OP_AND_NOT : Xapian::Query::OP_FILTER;
@@ -82,6 +89,15 @@ std::optional<double> RevisionSearch::weigh(const Xapian::Query& query, std::str
   return matches.begin().get_weight();
 }
 
+std::uint64_t RevisionSearch::visit_matches(const std::vector<Collector*>& collectors) const {
+  CollectorSpy spy(collectors, stop_);
+  Xapian::Enquire enquire = make_enquire(compiled_.query);
+  enquire.set_cutoff(0, least_score_);
+  enquire.add_matchspy(&spy);
+  enquire.get_mset(0, 0, reader_.index().get_doccount());  // visits every match and keeps none
+  return spy.visited();
+}
+
 std::vector<Match> RevisionSearch::collect(SearchResult& result) const {
   const Xapian::Database& index = reader_.index();
   const Snapshot& snapshot = reader_.snapshot();
@@ -110,12 +126,7 @@ std::vector<Match> RevisionSearch::collect(SearchResult& result) const {
     dates.emplace(*request_.histogram, snapshot.days(index));
     collectors.push_back(&*dates);
   }
-  CollectorSpy spy(collectors, stop_);
-  Xapian::Enquire enquire = make_enquire(compiled_.query);
-  enquire.set_cutoff(0, least_score_);
-  enquire.add_matchspy(&spy);
-  enquire.get_mset(0, 0, index.get_doccount());  // visits every match and keeps none
-  result.total = spy.visited();
+  result.total = visit_matches(collectors);
   result.has_facets = request_.with_facets;
   if (facets) result.facets = facets->result(request_.facet_limit);
   if (dates) result.histogram = dates->result();
@@ -135,6 +146,22 @@ SearchResult RevisionSearch::result() {
   }
   result.suggestion = suggest_query(request_.query, compiled_.rare, reader_.index());
   return result;
+}
+
+std::vector<FacetCount> RevisionSearch::count_facet(Facet facet) const {
+  const Snapshot& snapshot = reader_.snapshot();
+  FacetCounter counter(snapshot.facet_columns(), snapshot.facet_labels());
+  visit_matches({&counter});
+  return counter.values_of(facet);
+}
+
+std::vector<Hit> RevisionSearch::hits(const std::vector<std::string>& ids) {
+  std::vector<Hit> hits;
+  for (const auto& id : ids) {
+    const Xapian::docid document = find_document_if_any(reader_.index(), id);
+    if (document != 0) hits.push_back(make_hit({document, 0}));
+  }
+  return hits;
 }
 
 Hit RevisionSearch::make_hit(const Match& match) {

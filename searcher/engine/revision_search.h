@@ -25,6 +25,9 @@ class RevisionSearch {
   SearchResult result();
   MarkedArticle mark(Article article);
   std::optional<Explanation> explain(std::string_view id);
+  std::vector<FacetCount> count_facet(Facet facet) const;
+  /// See Engine.
+  std::vector<Hit> hits(const std::vector<std::string>& ids);
 
  private:
   CompilerContext context() const;
@@ -34,6 +37,8 @@ class RevisionSearch {
   Xapian::Enquire make_enquire(const Xapian::Query& query) const;
   /// Weight of `query` in the article with this id; absent where it does not match.
   std::optional<double> weigh(const Xapian::Query& query, std::string_view id) const;
+  /// Shows every match to `collectors`; how many there are.
+  std::uint64_t visit_matches(const std::vector<Collector*>& collectors) const;
   /// Visits every match, keeps the best, and counts; all of `result` but for its hits.
   std::vector<Match> collect(SearchResult& result) const;
   void explain_recency(Xapian::docid document, const Article& article,
