@@ -12,6 +12,7 @@
 #include "searcher/http/api.h"
 #include "searcher/http/assets.h"
 #include "searcher/http/gzip.h"
+#include "searcher/http/page/page.h"
 
 namespace khabar {
 namespace {
@@ -243,15 +244,19 @@ HttpResponse KhabarService::make_answer(const RoutedPath& path, const HttpReques
       return unchanged;
     }
   }
-  HttpResponse response = answer_api(path, request, archives_, options_.limits);
+  HttpResponse response = is_api(path.route)
+                              ? answer_api(path, request, archives_, options_.limits)
+                              : answer_page(path, request, archives_, options_.limits);
   if (!tag.empty() && response.status == 200) response.headers.emplace_back("ETag", tag);
   return response;
 }
 
-HttpResponse KhabarService::tell_error(const RoutedPath&, const HttpRequest&, unsigned status,
-                                       const std::string& message,
+HttpResponse KhabarService::tell_error(const RoutedPath& path, const HttpRequest& request,
+                                       unsigned status, const std::string& message,
                                        std::optional<std::size_t> column) const {
-  return api_error(status, message, column);
+  const bool as_page = !is_api(path.route) && path.route != Route::asset &&
+                       request.header("accept").find("text/html") != std::string_view::npos;
+  return as_page ? error_page(request, status, message) : api_error(status, message, column);
 }
 
 HttpResponse KhabarService::ready() const {
