@@ -104,7 +104,7 @@ void write_form(Html& html, const PageView& view, DateUnit unit) {
   html << "<button type=\"submit\">" << text(words.compare) << "</button></form>";
 }
 
-void write_lines(Html& html, const Comparison& comparison) {
+void write_lines(Html& html, const PageView& view, const Comparison& comparison) {
   std::uint32_t most = 1;
   for (const auto& column : comparison.counts) {
     for (const auto count : column) most = std::max(most, count);
@@ -120,7 +120,10 @@ void write_lines(Html& html, const Comparison& comparison) {
     }
     html << "\"/>";
   }
-  html << "</svg>";
+  html << "</svg><p class=\"axis\"><span>"
+       << text(display_span(comparison.spans.front(), view.words())) << "</span><span>0 – "
+       << text(grouped(most)) << " " << text(view.words().articles) << "</span><span>"
+       << text(display_span(comparison.spans.back(), view.words())) << "</span></p>";
 }
 
 void write_table(Html& html, const PageView& view, const Comparison& comparison) {
@@ -169,7 +172,7 @@ HttpResponse compare_page(const PageView& view) {
        << "</p>";
   write_form(html, view, comparison.unit);
   if (!comparison.spans.empty()) {
-    write_lines(html, comparison);
+    write_lines(html, view, comparison);
     html << "<p class=\"saving\"><a href=\""
          << text(view.link("/compare.csv", view.plain_request(), own_parameters(view))) << "\">"
          << text(view.words().save_csv) << "</a></p>";
