@@ -343,6 +343,53 @@ TEST_SUITE("engine/local_engine") {
     CHECK(marked->highlights.body.size() == 1);
     CHECK_FALSE(engine.read(request("राहत"), "nobody"));
   }
+
+  TEST_CASE("search: days narrow the answer, both ends included, the undated left out") {
+    const SmallIndex index(election_news());
+    const LocalEngine engine(index.path());
+    SearchRequest narrowed = request("*");
+    narrowed.dates.from = Day{2024, 3, 1};
+    CHECK(sorted(ids(engine.search(narrowed))) == Strings{"a", "b"});
+    narrowed.dates.to = Day{2024, 3, 1};
+    CHECK(ids(engine.search(narrowed)) == Strings{"a"});
+    narrowed.dates.to = Day{2024, 2, 1};
+    CHECK(engine.search(narrowed).total == 0);
+    narrowed.dates = {};
+    narrowed.dates.to = Day{2023, 12, 31};
+    CHECK(ids(engine.search(narrowed)) == Strings{"c"});
+    REQUIRE(engine.explain(narrowed, "c"));
+    CHECK(engine.explain(narrowed, "c")->reasons.back().word == "date");
+  }
+
+  TEST_CASE("count_facet: every value of a facet, as many as facets of a search show and more") {
+    const SmallIndex index(election_news());
+    const LocalEngine engine(index.path());
+    SearchRequest all = request("*");
+    all.facet_limit = 1000;
+    const auto found = engine.search(all);
+    for (std::size_t i = 0; i < kFacetCount; ++i) {
+      CAPTURE(kFacetNames[i]);
+      CHECK(engine.count_facet(all, static_cast<Facet>(i)) == found.facets[i]);
+    }
+  }
+
+  TEST_CASE("hits: articles by their ids, in that order, those that are not there left out") {
+    const SmallIndex index(election_news());
+    const LocalEngine engine(index.path());
+    const auto hits = engine.hits({"d", "nobody", "a"});
+    REQUIRE(hits.size() == 2);
+    CHECK(hits[0].id == "d");
+    CHECK(hits[1].title == "चुनाव आयोग की बैठक");
+  }
+
+  TEST_CASE("revision: the same until a commit") {
+    SmallIndex index(election_news());
+    const LocalEngine engine(index.path());
+    const std::string before = engine.revision();
+    CHECK(engine.revision() == before);
+    index.add({article("new", "नई ख़बर", "बाढ़")});
+    CHECK(engine.revision() != before);
+  }
 }
 
 }  // namespace khabar

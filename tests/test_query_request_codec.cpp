@@ -26,6 +26,9 @@ SearchRequest random_request(std::mt19937& random) {
     const auto facet = static_cast<Facet>(random() % kFacetNames.size());
     request.filters.push_back({{facet, "x" + random_text(random), "", ""}, random() % 2 == 0});
   }
+  if (random() % 2 == 0)
+    request.dates.from = Day{2023, static_cast<unsigned>(1 + random() % 12), 1};
+  if (random() % 2 == 0) request.dates.to = Day{2024, 2, static_cast<unsigned>(1 + random() % 29)};
   request.sort = static_cast<Sort>(random() % 3);
   request.detail = static_cast<HitDetail>(random() % 3);
   request.offset = random() % 3 * 1000;
@@ -52,6 +55,17 @@ TEST_SUITE("query/request_codec") {
       CHECK(decode_request(parameters) == request);
       CHECK(encode_request(decode_request(parameters)) == parameters);
     }
+  }
+
+  TEST_CASE("decode_request: from and to take a year and a month as all of their days") {
+    const auto dates = decode_request({{"from", "2023"}, {"to", "2023-09"}}).dates;
+    CHECK(dates.from == Day{2023, 1, 1});
+    CHECK(dates.to == Day{2023, 9, 30});
+    CHECK(decode_request({{"from", ""}, {"to", ""}}).dates.is_open());
+    CHECK_THROWS_WITH_AS(decode_request({{"to", "31-02-2024"}}),
+                         "to: error: \"31-02-2024\" is no such value; write a year, a month or a "
+                         "day such as 2023-09-13",
+                         Error);
   }
 
   TEST_CASE("encode_request: says only what differs from a request as it comes") {
@@ -103,7 +117,8 @@ TEST_SUITE("query/request_codec") {
         {{{"page", "2"}, {"offset", "10"}},
          "page: error: there is an offset as well; write one of the two"},
         {{{"colour", "red"}},
-         "colour: error: there is no such parameter; there are q, like, facet, sort, limit, "
+         "colour: error: there is no such parameter; there are q, like, facet, from, to, sort, "
+         "limit, "
          "offset, page, match, exact, translation, recency, show, snippet, facets, facet_limit, "
          "histogram and timeout"},
     };

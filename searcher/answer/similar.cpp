@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "common/error.h"
 #include "common/format/schema.h"
 #include "searcher/match/field_terms.h"
 #include "searcher/match/find_document.h"
+#include "searcher/query/request_error.h"
 
 namespace khabar {
 namespace {
@@ -111,7 +111,7 @@ CompiledQuery compile_similar(const CompilerContext& context, std::string_view i
     add(Rule::shared_lemma, lemma, lemma_anywhere(analyzer, lemma, QueryField::any));
   }
   if (parts.empty()) {
-    throw Error("the article \"" + std::string(id) + "\" has no word that another article has");
+    throw RequestError("the article \"" + std::string(id) + "\" has no word that another article has");
   }
   similar.query = XQuery(XQuery::OP_OR, parts.begin(), parts.end());
   return similar;

@@ -13,7 +13,7 @@ inline constexpr double kLeastSimilarity = 0.15;
 
 /// What tells the article `id` apart from the others of its index, as a query: its most
 /// distinctive lemmas, in any text field, and entities, which tie the languages together. The
-/// article itself matches best. Throws Error when there is no such article, or no word of it is in
+/// article itself matches best. Throws UnknownArticle, and RequestError when no word of it is in
 /// any other.
 ///
 /// Cost: the terms of one document. Source: Xapian's expand set ("trad" weights), from an RSet of

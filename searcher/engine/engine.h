@@ -23,6 +23,7 @@
 #include "searcher/match/count_table.h"
 #include "searcher/query/query.h"
 #include "searcher/query/request_codec.h"
+#include "searcher/query/request_error.h"
 #include "searcher/query/search_request.h"
 #include "searcher/query/stop.h"
 
@@ -33,8 +34,9 @@ namespace khabar {
 /// harm. Safe to call from several threads.
 ///
 /// All throw Error when the index is damaged or gone; those with a request QueryError when its
-/// query cannot be understood, Error when no article has the id request.like, and Interrupted when
-/// *request.stop becomes true or request.timeout is over.
+/// query cannot be understood, UnknownArticle when no article has the id request.like,
+/// RequestError when it is like no other, and Interrupted when *request.stop becomes true or
+/// request.timeout is over.
 class Engine {
  public:
   virtual ~Engine() = default;
@@ -48,8 +50,8 @@ class Engine {
   virtual std::optional<MarkedArticle> read(const SearchRequest& request,
                                             std::string_view id) const = 0;
 
-  /// Why the article with this id is a hit of `request`; absent when it is none. Throws Error when
-  /// no article has the id.
+  /// Why the article with this id is a hit of `request`; absent when it is none. Throws
+  /// UnknownArticle when no article has the id.
   virtual std::optional<Explanation> explain(const SearchRequest& request,
                                              std::string_view id) const = 0;
 
@@ -73,14 +75,34 @@ class Engine {
   virtual std::vector<TellingTerm> telling_terms(const SearchRequest& request,
                                                  std::size_t limit) const = 0;
 
-  virtual std::uint64_t article_count() const = 0;
+  /// How many matches of `request` have each value of one facet: every value, most frequent first,
+  /// months newest first. Cost: a search without hits, and the label of each value.
+  virtual std::vector<FacetCount> count_facet(const SearchRequest& request, Facet facet) const = 0;
 
+  /// The articles with these ids, in their order, as hits without score, snippet and highlights;
+  /// what is not there is left out.
+  virtual std::vector<Hit> hits(const std::vector<std::string>& ids) const = 0;
+
+  virtual std::uint64_t article_count() const = 0;
   virtual ArchiveState state() const = 0;
+
+  /// Names what is answered from. The same text, the same answers (but for what a query says of
+  /// today); another after each commit.
+  virtual std::string revision() const = 0;
 };
 
 /// Opens the archive at `where`, the folder of an index. Throws Error when there is none, or its
 /// schema is another.
 std::unique_ptr<Engine> open_engine(const std::string& where);
+
+/// An engine, and the name of its archive: letters, digits, - and _.
+struct NamedEngine {
+  std::string name;
+  std::shared_ptr<const Engine> engine;
+};
+
+/// Several archives as one; see joined_engine.h. Ids of its articles are "NAME:ID".
+std::unique_ptr<Engine> join_engines(std::vector<NamedEngine> parts);
 
 /// How a query is understood, as of today. Throws QueryError.
 Query read_query(std::string_view text);

@@ -141,9 +141,32 @@ std::vector<Completion> LocalEngine::complete(std::string_view typed, std::size_
   });
 }
 
+std::vector<FacetCount> LocalEngine::count_facet(const SearchRequest& request, Facet facet) const {
+  const Stop stop(request.stop, request.timeout);
+  return on_newest_revision(
+      [&](Reader& reader) { return RevisionSearch(reader, request, stop).count_facet(facet); });
+}
+
+std::vector<Hit> LocalEngine::hits(const std::vector<std::string>& ids) const {
+  SearchRequest plain;
+  plain.query = "*";
+  plain.detail = HitDetail::fields;
+  const Stop stop;
+  return on_newest_revision(
+      [&](Reader& reader) { return RevisionSearch(reader, plain, stop).hits(ids); });
+}
+
 std::uint64_t LocalEngine::article_count() const {
   return on_newest_revision(
       [](Reader& reader) { return std::uint64_t{reader.index().get_doccount()}; });
+}
+
+std::string LocalEngine::revision() const {
+  return on_newest_revision([](Reader& reader) {
+    const IndexIdentity& identity = reader.snapshot().identity();
+    return identity.uuid + "-" + std::to_string(identity.revision) + "-" +
+           std::to_string(identity.folder.inode);
+  });
 }
 
 }  // namespace khabar

@@ -26,8 +26,11 @@ class LocalEngine : public Engine {
                    const std::vector<CountDimension>& by) const override;
   std::vector<TellingTerm> telling_terms(const SearchRequest& request,
                                          std::size_t limit) const override;
+  std::vector<FacetCount> count_facet(const SearchRequest& request, Facet facet) const override;
+  std::vector<Hit> hits(const std::vector<std::string>& ids) const override;
   std::uint64_t article_count() const override;
   ArchiveState state() const override;
+  std::string revision() const override;
 
  private:
   /// Runs `work` on a reader of the newest revision, again when a writer overtakes it on the way.

@@ -30,6 +30,9 @@ class RevisionSearch {
   std::vector<TellingTerm> telling_terms(std::size_t limit);
   MarkedArticle mark(Article article);
   std::optional<Explanation> explain(std::string_view id);
+  std::vector<FacetCount> count_facet(Facet facet) const;
+  /// See Engine.
+  std::vector<Hit> hits(const std::vector<std::string>& ids);
 
  private:
   CompilerContext context() const;
@@ -40,7 +43,7 @@ class RevisionSearch {
   /// Weight of `query` in the article with this id; absent where it does not match.
   std::optional<double> weigh(const Xapian::Query& query, std::string_view id) const;
   /// Has collectors visit every match; returns how many there are.
-  std::uint64_t visit_matches(std::vector<Collector*> collectors) const;
+  std::uint64_t visit_matches(const std::vector<Collector*>& collectors) const;
   /// Visits every match, counts as the request says and keeps the best `wanted`: all of `result`
   /// but for its hits.
   std::vector<Match> collect(std::size_t wanted, SearchResult& result) const;

@@ -22,6 +22,11 @@ void keep_most_frequent(std::vector<OrdinalCount>& counts, std::size_t limit) {
   counts.resize(static_cast<std::size_t>(kept));
 }
 
+void put_newest_first(std::vector<FacetCount>& months) {
+  std::sort(months.begin(), months.end(),
+            [](const auto& a, const auto& b) { return a.value.value > b.value.value; });
+}
+
 }  // namespace
 
 void FacetCounter::visit(const Match& match) {
@@ -55,6 +60,21 @@ void FacetCounter::merge(const FacetCounter& other) {
   }
 }
 
+std::vector<FacetCount> FacetCounter::values_of(Facet facet) const {
+  const auto counts = all_counts();
+  std::vector<OrdinalCount> counted;
+  for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal) {
+    if (counts[ordinal] > 0 && columns_.facet_of(ordinal) == facet) {
+      counted.push_back({ordinal, counts[ordinal]});
+    }
+  }
+  std::sort(counted.begin(), counted.end(), more_frequent);
+  std::vector<FacetCount> values;
+  for (const auto& [ordinal, count] : counted) values.push_back({labels_.get(ordinal), count});
+  if (facet == Facet::month) put_newest_first(values);
+  return values;
+}
+
 FacetCounts FacetCounter::result(std::size_t limit) const {
   const auto counts = all_counts();
   std::array<std::vector<OrdinalCount>, kFacetNames.size()> counted;
@@ -71,9 +91,7 @@ FacetCounts FacetCounter::result(std::size_t limit) const {
       top[facet].push_back({labels_.get(ordinal), count});
     }
   }
-  auto& months = top[static_cast<std::size_t>(Facet::month)];
-  std::sort(months.begin(), months.end(),
-            [](const auto& a, const auto& b) { return a.value.value > b.value.value; });
+  put_newest_first(top[static_cast<std::size_t>(Facet::month)]);
   return top;
 }
 

@@ -27,6 +27,9 @@ class FacetCounter : public Collector {
   /// The `limit` most frequent values of each facet, and every month that has hits.
   FacetCounts result(std::size_t limit) const;
 
+  /// Every value of one facet that has hits, in the same order.
+  std::vector<FacetCount> values_of(Facet facet) const;
+
  private:
   /// Adds the values of articles to `counts`.
   void count(const Xapian::docid* articles, std::size_t article_count,

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "common/error.h"
 #include "common/format/schema.h"
+#include "searcher/query/request_error.h"
 
 namespace khabar {
 
@@ -17,7 +17,7 @@ Xapian::docid find_document_if_any(const Xapian::Database& index, std::string_vi
 Xapian::docid find_document(const Xapian::Database& index, std::string_view id) {
   const Xapian::docid document = find_document_if_any(index, id);
   if (document != 0) return document;
-  throw Error("no article has the id \"" + std::string(id) +
+  throw UnknownArticle("no article has the id \"" + std::string(id) +
               "\"; ids stand under the hits of a search");
 }
 

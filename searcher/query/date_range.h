@@ -8,10 +8,13 @@
 
 namespace khabar {
 
-/// Days from `from` to `to`, both included. An absent end is open; at least one is there.
+/// Days from `from` to `to`, both included. An absent end is open; in a query at least one is
+/// there.
 struct DateRange {
   std::optional<Day> from;
   std::optional<Day> to;
+
+  bool is_open() const { return !from && !to; }
 
   friend bool operator==(const DateRange&, const DateRange&) = default;
 };

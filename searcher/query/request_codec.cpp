@@ -8,8 +8,10 @@
 #include <limits>
 #include <optional>
 
+#include "common/date.h"
 #include "common/error.h"
 #include "common/unicode.h"
+#include "searcher/query/date_range.h"
 
 namespace khabar {
 namespace {
@@ -65,6 +67,14 @@ Enum read_name(const Parameter& parameter, const std::array<std::string_view, co
   fail(parameter, wanted);
 }
 
+/// "2023-09" is all its days; empty is no limit.
+DateRange read_days(const Parameter& parameter) {
+  if (parameter.value.empty()) return {};
+  const auto days = read_date_range(parameter.value, today());
+  if (!days) fail(parameter, "a year, a month or a day such as 2023-09-13");
+  return *days;
+}
+
 std::chrono::milliseconds read_seconds(const Parameter& parameter) {
   double seconds = 0;
   const char* end = parameter.value.data() + parameter.value.size();
@@ -98,6 +108,10 @@ class Decoder {
       for (auto& filter : parse_facet_filters(parameter.value)) {
         request_.filters.push_back(std::move(filter));
       }
+    } else if (name == "from") {
+      request_.dates.from = read_days(parameter).from;
+    } else if (name == "to") {
+      request_.dates.to = read_days(parameter).to;
     } else if (name == "sort") {
       request_.sort = read_name<Sort>(parameter, kSortNames);
     } else if (name == "match") {
@@ -110,11 +124,12 @@ class Decoder {
     } else if (name == "timeout") {
       request_.timeout = read_seconds(parameter);
     } else if (!read_switches(parameter) && !read_numbers(parameter)) {
-      throw Error(std::string(name) +
-                  ": error: there is no such parameter; there are q, like, facet, sort, limit, "
-                  "offset, page, match, exact, translation, recency, show, snippet, facets, "
-                  "facet_limit, histogram and "
-                  "timeout");
+      throw Error(
+          std::string(name) +
+          ": error: there is no such parameter; there are q, like, facet, from, to, sort, limit, "
+          "offset, page, match, exact, translation, recency, show, snippet, facets, "
+          "facet_limit, histogram and "
+          "timeout");
     }
   }
 
@@ -186,6 +201,9 @@ Parameters encode_request(const SearchRequest& request) {
   add("q", request.query != plain.query, request.query);
   add("like", request.like != plain.like, request.like);
   for (const auto& filter : request.filters) add("facet", true, to_string(filter));
+  const auto& [from, to] = request.dates;
+  if (from) add("from", true, to_iso8601(*from));
+  if (to) add("to", true, to_iso8601(*to));
   add("sort", request.sort != plain.sort, name_of(kSortNames, request.sort));
   add("limit", request.limit != plain.limit, std::to_string(request.limit));
   add("offset", request.offset != plain.offset, std::to_string(request.offset));

@@ -14,6 +14,8 @@ namespace khabar {
 ///
 ///   q          the query                        like       id of an article, instead of q
 ///   facet      filters, see facet_filter.h; may come several times
+///   from, to   days to keep, both included; a year, a month and the words of `date:` are all of
+///              their days
 ///   sort       relevance, newest or oldest      recency    on or off
 ///   limit      hits, 0 to 10000                 offset     hits to skip
 ///   page       from 1: offset is (page - 1) * limit; not beside offset
@@ -23,7 +25,7 @@ namespace khabar {
 ///   facets     on or off                        facet_limit, snippet   numbers, 0 to 10000
 ///   histogram  year, month, week or day               timeout    seconds, 0.001 to 86400
 ///
-/// On is also 1, yes and true; off is 0, no and false.
+/// On is also 1, yes and true; off is 0, no and false. An empty from or to is none.
 using Parameters = std::vector<std::pair<std::string, std::string>>;
 
 inline constexpr std::size_t kMaxLimit = 10000;

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/query/date_range.h"
 #include "searcher/query/date_unit.h"
 #include "searcher/query/facet_filter.h"
 
@@ -25,9 +26,10 @@ enum class HitDetail : std::uint8_t { ids, fields, snippets };
 
 /// One question to an Engine. Plain data; request_codec.h reads and writes it as text.
 struct SearchRequest {
-  std::string query;                 ///< In the query language; empty asks for all articles.
+  std::string query;                 ///< In the query language; "*" asks for all articles.
   std::string like;                  ///< Id of an article: asks for similar ones, not for `query`.
   std::vector<FacetFilter> filters;  ///< All must hold, beside the query's own.
+  DateRange dates;                   ///< Days to keep; both ends open: all articles.
   std::size_t offset = 0;            ///< Hits to skip.
   std::size_t limit = 10;            ///< Hits to return.
   Sort sort = Sort::relevance;

@@ -27,16 +27,22 @@ std::string entity_labels(const Hit& hit) {
 
 }  // namespace
 
-void render_csv(const std::vector<Hit>& hits, std::ostream& out) {
+void render_csv_header(std::ostream& out) {
   out << "id,title,url,published,source,section,language,score,entities" << kLineEnd;
-  for (const auto& hit : hits) {
-    const std::string published = hit.published ? to_iso8601(*hit.published) : "";
-    for (const auto& value : {hit.id, hit.title, hit.url, published, hit.source, hit.section,
-                              hit.language, number(hit.score)}) {
-      out << csv_cell(value) << ',';
-    }
-    out << csv_cell(entity_labels(hit)) << kLineEnd;
+}
+
+void render_csv_hit(const Hit& hit, std::ostream& out) {
+  const std::string published = hit.published ? to_iso8601(*hit.published) : "";
+  for (const auto& value : {hit.id, hit.title, hit.url, published, hit.source, hit.section,
+                            hit.language, number(hit.score)}) {
+    out << csv_cell(value) << ',';
   }
+  out << csv_cell(entity_labels(hit)) << kLineEnd;
+}
+
+void render_csv(const std::vector<Hit>& hits, std::ostream& out) {
+  render_csv_header(out);
+  for (const auto& hit : hits) render_csv_hit(hit, out);
 }
 
 }  // namespace khabar

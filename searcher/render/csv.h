@@ -13,4 +13,8 @@ namespace khabar {
 /// Cells: see csv_cell.
 void render_csv(const std::vector<Hit>& hits, std::ostream& out);
 
+/// The parts of it: the header, and the record of one hit.
+void render_csv_header(std::ostream& out);
+void render_csv_hit(const Hit& hit, std::ostream& out);
+
 }  // namespace khabar

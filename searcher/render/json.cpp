@@ -6,25 +6,6 @@
 namespace khabar {
 namespace {
 
-void write_strings(JsonWriter& json, const char* name, const std::vector<std::string>& values) {
-  json.Key(name);
-  json.StartArray();
-  for (const auto& value : values) write_string(json, value);
-  json.EndArray();
-}
-
-void write_ranges(JsonWriter& json, const char* name, const std::vector<ByteRange>& ranges) {
-  json.Key(name);
-  json.StartArray();
-  for (const auto& range : ranges) {
-    json.StartArray();
-    json.Uint64(range.begin);
-    json.Uint64(range.end);
-    json.EndArray();
-  }
-  json.EndArray();
-}
-
 void write_hit(JsonWriter& json, const Hit& hit) {
   json.StartObject();
   write_field(json, "id", hit.id);
@@ -46,16 +27,7 @@ void write_hit(JsonWriter& json, const Hit& hit) {
   write_field(json, "text", hit.snippet.text);
   write_ranges(json, "highlights", hit.snippet.highlights);
   json.EndObject();
-  json.Key("entities");
-  json.StartArray();
-  for (const auto& entity : hit.entities) {
-    json.StartObject();
-    write_field(json, "type", to_string(entity.facet));
-    write_field(json, "id", entity.value);
-    write_field(json, "label", display_label(entity));
-    json.EndObject();
-  }
-  json.EndArray();
+  write_entities(json, hit.entities);
   json.EndObject();
 }
 
@@ -63,32 +35,9 @@ void write_facets(JsonWriter& json, const FacetCounts& facets) {
   json.Key("facets");
   json.StartObject();
   for (std::size_t i = 0; i < facets.size(); ++i) {
-    json.Key(kFacetNames[i].data());
-    json.StartArray();
-    for (const auto& [value, count] : facets[i]) {
-      json.StartObject();
-      write_field(json, "value", value.value);
-      write_field(json, "label", display_label(value));
-      json.Key("count");
-      json.Uint(count);
-      json.EndObject();
-    }
-    json.EndArray();
+    write_facet_counts(json, kFacetNames[i].data(), facets[i]);
   }
   json.EndObject();
-}
-
-void write_histogram(JsonWriter& json, const DateHistogram& histogram) {
-  json.Key("histogram");
-  json.StartArray();
-  for (const auto& [value, count] : histogram.counts) {
-    json.StartObject();
-    write_field(json, "value", value);
-    json.Key("count");
-    json.Uint(count);
-    json.EndObject();
-  }
-  json.EndArray();
 }
 
 void write_reason(JsonWriter& json, const ExplainedReason& reason) {
@@ -138,7 +87,7 @@ void render_json(const SearchResult& result, std::ostream& out) {
   for (const auto& hit : result.hits) write_hit(json, hit);
   json.EndArray();
   if (result.has_facets) write_facets(json, result.facets);
-  if (result.histogram) write_histogram(json, *result.histogram);
+  if (result.histogram) write_date_counts(json, "histogram", result.histogram->counts);
   json.EndObject();
   write_line(buffer, out);
 }

@@ -37,6 +37,65 @@ void write_number(JsonWriter& json, const char* name, double value) {
   json.Double(std::isfinite(value) ? std::round(value * 1e6) / 1e6 : 0.0);
 }
 
+void write_strings(JsonWriter& json, const char* name, const std::vector<std::string>& values) {
+  json.Key(name);
+  json.StartArray();
+  for (const auto& value : values) write_string(json, value);
+  json.EndArray();
+}
+
+void write_ranges(JsonWriter& json, const char* name, const std::vector<ByteRange>& ranges) {
+  json.Key(name);
+  json.StartArray();
+  for (const auto& range : ranges) {
+    json.StartArray();
+    json.Uint64(range.begin);
+    json.Uint64(range.end);
+    json.EndArray();
+  }
+  json.EndArray();
+}
+
+void write_entities(JsonWriter& json, const std::vector<FacetValue>& entities) {
+  json.Key("entities");
+  json.StartArray();
+  for (const auto& entity : entities) {
+    json.StartObject();
+    write_field(json, "type", to_string(entity.facet));
+    write_field(json, "id", entity.value);
+    write_field(json, "label", display_label(entity));
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+void write_facet_counts(JsonWriter& json, const char* name, const std::vector<FacetCount>& counts) {
+  json.Key(name);
+  json.StartArray();
+  for (const auto& [value, count] : counts) {
+    json.StartObject();
+    write_field(json, "value", value.value);
+    write_field(json, "label", display_label(value));
+    json.Key("count");
+    json.Uint(count);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+void write_date_counts(JsonWriter& json, const char* name, const std::vector<DateCount>& counts) {
+  json.Key(name);
+  json.StartArray();
+  for (const auto& [value, count] : counts) {
+    json.StartObject();
+    write_field(json, "value", value);
+    json.Key("count");
+    json.Uint(count);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
 void begin_answer(JsonWriter& json, std::string_view query) {
   json.StartObject();
   json.Key("format");

@@ -37,6 +37,10 @@ void Process::kill(int signal) const {
   ::kill(pid_, signal);
 }
 
+std::string Process::messages() const {
+  return read_file(folder_ / "err");
+}
+
 ProcessResult Process::wait() {
   int status = 0;
   waitpid(pid_, &status, 0);

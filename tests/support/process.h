@@ -28,6 +28,9 @@ class Process {
 
   void kill(int signal) const;
 
+  /// What it has said so far, on standard error.
+  std::string messages() const;
+
   /// Waits for its end.
   ProcessResult wait();
 

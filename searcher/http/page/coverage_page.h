@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "searcher/http/page/view.h"
+
+namespace khabar {
+
+/// Articles of each source over time: what the archive holds. Cost: a search a source that is
+/// shown.
+HttpResponse coverage_page(const PageView& view);
+
+}  // namespace khabar

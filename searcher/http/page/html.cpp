@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/http/page/html.h"
+
+#include "common/unicode.h"
+
+namespace khabar {
+namespace {
+
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
+}
+
+}  // namespace
+
+std::string escape_html(std::string_view text) {
+  const std::string valid = to_valid_utf8(text);
+  std::string escaped;
+  escaped.reserve(valid.size() + valid.size() / 8);
+  for (const char c : valid) {
+    switch (c) {
+      case '&':
+        escaped += "&amp;";
+        break;
+      case '<':
+        escaped += "&lt;";
+        break;
+      case '>':
+        escaped += "&gt;";
+        break;
+      case '"':
+        escaped += "&quot;";
+        break;
+      case '\'':
+        escaped += "&#39;";
+        break;
+      default:
+        if (is_control(c)) {
+          escaped += "\uFFFD";
+        } else {
+          escaped += c;
+        }
+    }
+  }
+  return escaped;
+}
+
+Html& Html::operator<<(const Marked& marked) {
+  std::size_t done = 0;
+  for (const auto& range : *marked.ranges) {
+    if (range.begin < done || range.end > marked.text.size() || range.begin >= range.end) continue;
+    *this << Text{marked.text.substr(done, range.begin - done)} << "<mark>"
+          << Text{marked.text.substr(range.begin, range.end - range.begin)} << "</mark>";
+    done = range.end;
+  }
+  return *this << Text{marked.text.substr(done)};
+}
+
+}  // namespace khabar
