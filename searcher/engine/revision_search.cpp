@@ -227,109 +227,111 @@ std::vector<TellingTerm> RevisionSearch::telling_terms(std::size_t limit) {
   visit_matches({&articles});
   return khabar::telling_terms(articles.articles, reader_.index(), reader_.snapshot(),
                                compiled_.matcher, reader_.analyzer, limit, stop_);
-  std::vector<FacetCount> RevisionSearch::count_facet(Facet facet) const {
-    const Snapshot& snapshot = reader_.snapshot();
-    FacetCounter counter(snapshot.facet_columns(), snapshot.facet_labels());
-    visit_matches({&counter});
-    return counter.values_of(facet);
-  }
+}
 
-  std::vector<Hit> RevisionSearch::hits(const std::vector<std::string>& ids) {
-    std::vector<Hit> hits;
-    for (const auto& id : ids) {
-      const Xapian::docid document = find_document_if_any(reader_.index(), id);
-      if (document != 0) hits.push_back(make_hit({document, 0}));
-    }
-    return hits;
-  }
+std::vector<FacetCount> RevisionSearch::count_facet(Facet facet) const {
+  const Snapshot& snapshot = reader_.snapshot();
+  FacetCounter counter(snapshot.facet_columns(), snapshot.facet_labels());
+  visit_matches({&counter});
+  return counter.values_of(facet);
+}
 
-  Hit RevisionSearch::make_hit(const Match& match) {
-    ArticleHighlights highlights;
-    const Article article =
-        reader_.snapshot().articles().article(reader_.index().get_document(match.article));
-    return make_hit(match, article, highlights);
+std::vector<Hit> RevisionSearch::hits(const std::vector<std::string>& ids) {
+  std::vector<Hit> hits;
+  for (const auto& id : ids) {
+    const Xapian::docid document = find_document_if_any(reader_.index(), id);
+    if (document != 0) hits.push_back(make_hit({document, 0}));
   }
+  return hits;
+}
 
-  Hit RevisionSearch::make_hit(const Match& match, const Article& article,
-                               ArticleHighlights& highlights) {
-    Hit hit;
-    hit.score = match.weight;
-    hit.id = article.id;
-    if (request_.detail == HitDetail::ids) return hit;
-    if (request_.detail == HitDetail::snippets) {
-      reader_.analyzer.analyze(article.title, reader_.tokens);
-      highlights.title = highlight(reader_.tokens, compiled_.matcher);
-      hit.title_highlights = highlights.title;
-      const bool has_body = !article.body.empty();
-      const std::string& text = has_body ? article.body : article.description;
-      reader_.analyzer.analyze(text, reader_.tokens);
-      (has_body ? highlights.body : highlights.description) =
-          highlight(reader_.tokens, compiled_.matcher);
-      SnippetOptions options;
-      options.max_graphemes = request_.snippet_graphemes;
-      hit.snippet = make_snippet(text, reader_.tokens, compiled_.matcher, options);
-    }
-    hit.entities = entities_of(match.article);
-    hit.display_title = display_title(article);
-    hit.title = article.title;
-    hit.url = article.url;
-    hit.published = article.published;
-    hit.source = article.source;
-    hit.section = article.section;
-    hit.language = article.language;
-    return hit;
-  }
+Hit RevisionSearch::make_hit(const Match& match) {
+  ArticleHighlights highlights;
+  const Article article =
+      reader_.snapshot().articles().article(reader_.index().get_document(match.article));
+  return make_hit(match, article, highlights);
+}
 
-  std::vector<FacetValue> RevisionSearch::entities_of(Xapian::docid document) const {
-    const FacetColumns& columns = reader_.snapshot().facet_columns();
-    std::vector<FacetValue> entities;
-    for (const auto ordinal : columns.values(document)) {
-      if (!is_entity(columns.facet_of(ordinal))) continue;
-      entities.push_back(reader_.snapshot().facet_labels().get(ordinal));
-    }
-    return entities;
+Hit RevisionSearch::make_hit(const Match& match, const Article& article,
+                             ArticleHighlights& highlights) {
+  Hit hit;
+  hit.score = match.weight;
+  hit.id = article.id;
+  if (request_.detail == HitDetail::ids) return hit;
+  if (request_.detail == HitDetail::snippets) {
+    reader_.analyzer.analyze(article.title, reader_.tokens);
+    highlights.title = highlight(reader_.tokens, compiled_.matcher);
+    hit.title_highlights = highlights.title;
+    const bool has_body = !article.body.empty();
+    const std::string& text = has_body ? article.body : article.description;
+    reader_.analyzer.analyze(text, reader_.tokens);
+    (has_body ? highlights.body : highlights.description) =
+        highlight(reader_.tokens, compiled_.matcher);
+    SnippetOptions options;
+    options.max_graphemes = request_.snippet_graphemes;
+    hit.snippet = make_snippet(text, reader_.tokens, compiled_.matcher, options);
   }
+  hit.entities = entities_of(match.article);
+  hit.display_title = display_title(article);
+  hit.title = article.title;
+  hit.url = article.url;
+  hit.published = article.published;
+  hit.source = article.source;
+  hit.section = article.section;
+  hit.language = article.language;
+  return hit;
+}
 
-  MarkedArticle RevisionSearch::mark(Article article) {
-    const auto matches_in = [&](const std::string& text) {
-      reader_.analyzer.analyze(text, reader_.tokens);
-      return highlight(reader_.tokens, compiled_.matcher);
-    };
-    MarkedArticle marked;
-    marked.highlights.title = matches_in(article.title);
-    marked.highlights.description = matches_in(article.description);
-    marked.highlights.body = matches_in(article.body);
-    marked.article = std::move(article);
-    return marked;
+std::vector<FacetValue> RevisionSearch::entities_of(Xapian::docid document) const {
+  const FacetColumns& columns = reader_.snapshot().facet_columns();
+  std::vector<FacetValue> entities;
+  for (const auto ordinal : columns.values(document)) {
+    if (!is_entity(columns.facet_of(ordinal))) continue;
+    entities.push_back(reader_.snapshot().facet_labels().get(ordinal));
   }
+  return entities;
+}
 
-  std::optional<Explanation> RevisionSearch::explain(std::string_view id) {
-    const Xapian::docid document = find_document(reader_.index(), id);
-    const Article article =
-        reader_.snapshot().articles().article(reader_.index().get_document(document));
-    auto explanation = explain_match(compiled_, article, entities_of(document), context(),
-                                     [&](const Xapian::Query& part) {
-                                       stop_.check();
-                                       return weigh(part, id);
-                                     });
-    if (explanation && is_lifted()) explain_recency(document, article, *explanation);
-    return explanation;
-  }
+MarkedArticle RevisionSearch::mark(Article article) {
+  const auto matches_in = [&](const std::string& text) {
+    reader_.analyzer.analyze(text, reader_.tokens);
+    return highlight(reader_.tokens, compiled_.matcher);
+  };
+  MarkedArticle marked;
+  marked.highlights.title = matches_in(article.title);
+  marked.highlights.description = matches_in(article.description);
+  marked.highlights.body = matches_in(article.body);
+  marked.article = std::move(article);
+  return marked;
+}
 
-  void RevisionSearch::explain_recency(Xapian::docid document, const Article& article,
-                                       Explanation& explanation) const {
-    CollectorSpy spy({}, stop_);
-    Xapian::Enquire enquire = make_enquire(compiled_.query);
-    enquire.add_matchspy(&spy);
-    const double best = enquire.get_mset(0, 1).get_max_attained();
-    const Recency youth = recency();
-    ExplainedReason reason;
-    reason.rule = Rule::recency;
-    reason.matched = article.published.has_value();
-    if (reason.matched) reason.form = to_iso8601(local_day(*article.published));
-    reason.weight = LiftedHits::lift({&youth}, document, best);
-    explanation.score += reason.weight;
-    explanation.reasons.push_back(std::move(reason));
-  }
+std::optional<Explanation> RevisionSearch::explain(std::string_view id) {
+  const Xapian::docid document = find_document(reader_.index(), id);
+  const Article article =
+      reader_.snapshot().articles().article(reader_.index().get_document(document));
+  auto explanation = explain_match(compiled_, article, entities_of(document), context(),
+                                   [&](const Xapian::Query& part) {
+                                     stop_.check();
+                                     return weigh(part, id);
+                                   });
+  if (explanation && is_lifted()) explain_recency(document, article, *explanation);
+  return explanation;
+}
+
+void RevisionSearch::explain_recency(Xapian::docid document, const Article& article,
+                                     Explanation& explanation) const {
+  CollectorSpy spy({}, stop_);
+  Xapian::Enquire enquire = make_enquire(compiled_.query);
+  enquire.add_matchspy(&spy);
+  const double best = enquire.get_mset(0, 1).get_max_attained();
+  const Recency youth = recency();
+  ExplainedReason reason;
+  reason.rule = Rule::recency;
+  reason.matched = article.published.has_value();
+  if (reason.matched) reason.form = to_iso8601(local_day(*article.published));
+  reason.weight = LiftedHits::lift({&youth}, document, best);
+  explanation.score += reason.weight;
+  explanation.reasons.push_back(std::move(reason));
+}
 
 }  // namespace khabar
