@@ -44,15 +44,6 @@ TEST_SUITE("entity/tagger_model") {
     CHECK(may_follow(kNoName, begin));
   }
 
-  TEST_CASE("add_weights: adds those of a feature, nothing for others") {
-    const TaggerModel model = small_model();
-    LabelScores scores{10, 10, 10};
-    model.add_weights(5, scores);
-    CHECK(scores == LabelScores{6, 10, 14});
-    model.add_weights(6, scores);
-    CHECK(scores == LabelScores{6, 10, 14});
-  }
-
   TEST_CASE("class_of: known words only") {
     const TaggerModel model = small_model();
     CHECK(model.class_of(hash64("पटना")).cluster == 17);
@@ -66,7 +57,7 @@ TEST_SUITE("entity/tagger_model") {
     CHECK(model.serialise() == bytes);
     CHECK(model.transitions()[0][1] == -7);
     LabelScores scores{};
-    model.add_weights(900, scores);
+    model.weights().add(900, scores);
     CHECK(scores == LabelScores{1, 2, 3});
   }
 

@@ -112,6 +112,41 @@ TEST_SUITE("format/word_sequence") {
     packed[packed.size() - 4] = '\x33';  // the second word's number
     CHECK_FALSE(has_near(packed, {"चुनाव", "आयोग"}, 10));
   }
+
+  TEST_CASE("packed: five bytes for a word with a lemma, three for one that is its own") {
+    CHECK(pack({{plain("चुनाव")}}).size() == 2 + 3 + 1 + 1);
+    CHECK(pack({{{"लड़कियों", "लड़की"}}}).size() == 2 + 5 + 1 + 1);
+    CHECK(pack({{plain("चुनाव"), {"लड़कियों", "लड़की"}, plain("चुनाव")}}).size() == 2 + 8 + 3 + 1);
+  }
+
+  TEST_CASE("has_phrase: each pair of neighbours of a long text, and no other") {
+    std::vector<Form> words;
+    for (int i = 0; i < 600; ++i) {
+      const std::string word = "w" + std::to_string(i * i % 401);
+      words.push_back(i % 3 == 0 ? Form{word + "s", word} : plain(word));
+    }
+    const std::string packed = pack({{}, {}, words});
+    const auto are_neighbours = [&](const Form& a, const Form& b) {
+      for (std::size_t i = 1; i < words.size(); ++i) {
+        if (words[i - 1].exact == a.exact && words[i].exact == b.exact) return true;
+      }
+      return false;
+    };
+    for (std::size_t i = 7; i < words.size(); i += 5) {
+      CAPTURE(i);
+      CHECK(has_phrase(packed, {words[i - 1], words[i]}));
+      const Form& other = words[i * 17 % words.size()];
+      CHECK(has_phrase(packed, {words[i], other}) == are_neighbours(words[i], other));
+    }
+  }
+
+  TEST_CASE("bytes that were cut have no words, or fewer") {
+    const std::string packed = pack({{plain("चुनाव"), {"लड़कियों", "लड़की"}}, {}, {}});
+    for (std::size_t size = 0; size + 4 < packed.size(); ++size) {
+      CAPTURE(size);
+      CHECK_FALSE(has_phrase(packed.substr(0, size), {plain("चुनाव"), {"लड़कियों", "लड़की"}}));
+    }
+  }
 }
 
 }  // namespace khabar

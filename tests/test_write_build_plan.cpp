@@ -9,7 +9,7 @@ TEST_SUITE("write/build_plan") {
   TEST_CASE("plan_build: plenty of memory gives every thread a segment of full size") {
     const auto plan = plan_build(std::uint64_t{1} << 30, 2);
     CHECK(plan.threads == 2);
-    CHECK(plan.segment.records == 500);
+    CHECK(plan.segment.bytes == std::size_t{8} << 20);
   }
 
   TEST_CASE("plan_build: with less memory segments shrink, then threads stop") {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <filesystem>
 #include <set>
 #include <sstream>
@@ -19,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 const Catalogue kNoNames({});
+constexpr BatchSize kEachBatch = {1, 1};  // is a segment
 
 /// Articles in both scripts; every seventh comes again changed, every eleventh again as it was.
 std::vector<Article> make_articles(int count) {
@@ -79,7 +81,7 @@ void put_all(ArticleSink& sink, const std::vector<Article>& articles, std::size_
 
 std::string build(const std::string& index, const std::vector<Article>& articles,
                   std::size_t threads) {
-  BulkBuild sink(index, IndexWriter(index), {}, kNoNames);
+  BulkBuild sink(index, IndexWriter(index), kEachBatch, kNoNames);
   put_all(sink, articles, threads);
   sink.commit();
   return test::contents_of(index);
@@ -111,7 +113,7 @@ TEST_SUITE("write/bulk_build") {
     const std::string expected = build(folder / "whole.idx", articles, 1);
     const std::string index = folder / "news.idx";
     {
-      BulkBuild killed(index, IndexWriter(index), {}, kNoNames);
+      BulkBuild killed(index, IndexWriter(index), kEachBatch, kNoNames);
       put_all(killed, {articles.begin(), articles.begin() + 100}, 2);
     }
     REQUIRE(fs::exists(index + "/building/run-0-32"));
@@ -119,7 +121,7 @@ TEST_SUITE("write/bulk_build") {
     fs::create_directory(index + ".khabar-new");          // and before all was in place
     fs::create_directory(index + "/building/run-64-96");  // not after what is left
 
-    BulkBuild again(index, IndexWriter(index), {}, kNoNames);
+    BulkBuild again(index, IndexWriter(index), kEachBatch, kNoNames);
     CHECK(again.make_known()(articles[0]));
     CHECK(again.still_holds(articles[0]));
     CHECK_FALSE(again.make_known()(articles[99]));
@@ -131,17 +133,17 @@ TEST_SUITE("write/bulk_build") {
     CHECK_FALSE(fs::exists(index + ".khabar-new"));
   }
 
-  TEST_CASE("the first batch that is large enough gives the dictionary of all articles") {
+  TEST_CASE("the first segment that is large enough gives the dictionary of all articles") {
     const test::TemporaryFolder folder;
     const std::string index = folder / "news.idx";
     auto articles = make_articles(500);
     for (std::size_t i = 0; i < articles.size(); ++i) {
-      for (int line = 0; line < 20; ++line) {
+      for (int line = 0; line < 40; ++line) {
         articles[i].body +=
             "\nमौसम विभाग ने चेतावनी जारी की है " + std::to_string(i * 7919 + line * i);
       }
     }
-    BulkBuild sink(index, IndexWriter(index), {}, kNoNames);
+    BulkBuild sink(index, IndexWriter(index), kEachBatch, kNoNames);
     DocumentBuilder builder(kNoNames);
     for (std::size_t i = 0; i < articles.size(); ++i) {
       sink.put(builder.build(articles[i]));
@@ -162,10 +164,25 @@ TEST_SUITE("write/bulk_build") {
     CHECK(ids.size() == 500);
   }
 
+  TEST_CASE("batches fill a segment, and the end closes the last one") {
+    const test::TemporaryFolder folder;
+    const auto articles = make_articles(150);
+    const std::string expected = build(folder / "whole.idx", articles, 1);
+    const std::string index = folder / "news.idx";
+    BulkBuild sink(index, IndexWriter(index), {40, 1U << 20}, kNoNames);
+    put_all(sink, articles, 2);
+    const fs::directory_iterator parts(index + "/building");
+    CHECK(std::count_if(fs::begin(parts), fs::end(parts), [](const auto& entry) {
+            return entry.path().filename().string().starts_with("segment-");
+          }) == 3);
+    sink.commit();
+    CHECK(contents(index) == expected);
+  }
+
   TEST_CASE("nothing to add: an empty index, and nothing left beside or inside") {
     const test::TemporaryFolder folder;
     const std::string index = folder / "news.idx";
-    BulkBuild(index, IndexWriter(index), {}, kNoNames).commit();
+    BulkBuild(index, IndexWriter(index), kEachBatch, kNoNames).commit();
 
     CHECK(Xapian::Database(index).get_doccount() == 0);
     CHECK_FALSE(fs::exists(index + "/building"));
@@ -174,7 +191,7 @@ TEST_SUITE("write/bulk_build") {
   TEST_CASE("a second writer is refused while the build goes on") {
     const test::TemporaryFolder folder;
     const std::string index = folder / "news.idx";
-    const BulkBuild first(index, IndexWriter(index), {}, kNoNames);
+    const BulkBuild first(index, IndexWriter(index), kEachBatch, kNoNames);
     CHECK_THROWS_WITH(IndexWriter{index},
                       (index + ": error: in use: another program is writing to it; wait until it "
                                "ends, then run this again")
@@ -184,7 +201,7 @@ TEST_SUITE("write/bulk_build") {
   TEST_CASE("a reader of the empty index sees the whole one when it reopens") {
     const test::TemporaryFolder folder;
     const std::string index = folder / "news.idx";
-    BulkBuild sink(index, IndexWriter(index), {}, kNoNames);
+    BulkBuild sink(index, IndexWriter(index), kEachBatch, kNoNames);
     Xapian::Database reader(index);
     put_all(sink, make_articles(20), 1);
     CHECK_FALSE(reader.reopen());

@@ -71,12 +71,10 @@ void take(std::string_view& bytes, T* values, std::size_t count) {
 
 }  // namespace
 
-TaggerModel::TaggerModel(const Transitions& transitions, std::vector<Row> rows,
+TaggerModel::TaggerModel(const Transitions& transitions, const std::vector<Row>& rows,
                          std::vector<ClassRow> classes)
-    : transitions_(transitions), rows_(std::move(rows)), classes_(std::move(classes)) {
-  sort_once(rows_, &Row::key);
+    : transitions_(transitions), weights_(rows), classes_(std::move(classes)) {
   sort_once(classes_, &ClassRow::word);
-  row_starts_ = find_starts(rows_, &Row::key);
   class_starts_ = find_starts(classes_, &ClassRow::word);
 }
 
@@ -102,26 +100,19 @@ TaggerModel TaggerModel::parse(std::string_view bytes) {
   take(bytes, rows.data(), rows.size());
   std::vector<ClassRow> classes(header.class_count);
   take(bytes, classes.data(), classes.size());
-  return {transitions, std::move(rows), std::move(classes)};
+  return {transitions, rows, std::move(classes)};
 }
 
 std::string TaggerModel::serialise() const {
-  const Header header{Header{}.magic, static_cast<std::uint32_t>(rows_.size()),
+  const std::vector<Row> rows = weights_.rows();
+  const Header header{Header{}.magic, static_cast<std::uint32_t>(rows.size()),
                       static_cast<std::uint32_t>(classes_.size())};
   std::string bytes;
   append(bytes, &header, 1);
   append(bytes, transitions_.data(), transitions_.size());
-  append(bytes, rows_.data(), rows_.size());
+  append(bytes, rows.data(), rows.size());
   append(bytes, classes_.data(), classes_.size());
   return bytes;
-}
-
-void TaggerModel::add_weights(FeatureKey feature, LabelScores& scores) const {
-  const Row* row = find_entry(rows_, row_starts_, &Row::key, feature);
-  if (row == nullptr) return;
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    scores[i] = static_cast<std::int16_t>(scores[i] + row->weights[i]);
-  }
 }
 
 WordClass TaggerModel::class_of(std::uint64_t word_hash) const {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/entity/entity.h"
+#include "common/entity/tagger_weights.h"
 
 namespace khabar {
 
@@ -36,13 +37,6 @@ constexpr bool may_follow(TaggerLabel label, TaggerLabel previous) {
   return label == kNoName || begins_name(label) || previous == label || previous + 1 == label;
 }
 
-/// One number per label; the eighth pads to a register. In steps of 1/kWeightSteps nat.
-using LabelScores = std::array<std::int16_t, 8>;
-inline constexpr int kWeightSteps = 32;
-
-/// Names a feature.
-using FeatureKey = std::uint32_t;
-
 /// What is known of a word beforehand, whatever text it stands in.
 struct WordClass {
   std::uint16_t cluster = 0;      ///< Words used alike share one; 0 for unknown words.
@@ -53,11 +47,7 @@ struct WordClass {
 /// word classes. Immutable, so threads may share it.
 class TaggerModel {
  public:
-  /// Weights of one feature in the file.
-  struct Row {
-    FeatureKey key = 0;
-    std::array<std::int8_t, 8> weights{};
-  };
+  using Row = TaggerWeights::Row;
   /// Class of one word, named by the upper half of its hash64.
   struct ClassRow {
     std::uint32_t word = 0;
@@ -67,7 +57,8 @@ class TaggerModel {
   using Transitions = std::array<LabelScores, kTaggerLabels + 1>;
 
   /// Keys and words must each be unique.
-  TaggerModel(const Transitions& transitions, std::vector<Row> rows, std::vector<ClassRow> classes);
+  TaggerModel(const Transitions& transitions, const std::vector<Row>& rows,
+              std::vector<ClassRow> classes);
 
   /// The model that Khabar ships, trained by scripts/train_tagger. Read once, on first use.
   static const TaggerModel& shipped();
@@ -78,8 +69,7 @@ class TaggerModel {
   /// Little-endian bytes; the same for the same model.
   std::string serialise() const;
 
-  /// Adds the weights of `feature`, if it has any. Cost: about one cache miss.
-  void add_weights(FeatureKey feature, LabelScores& scores) const;
+  const TaggerWeights& weights() const { return weights_; }
 
   /// Class of the word whose normal form hashes to `word_hash`.
   WordClass class_of(std::uint64_t word_hash) const;
@@ -88,9 +78,8 @@ class TaggerModel {
 
  private:
   Transitions transitions_{};
-  std::vector<Row> rows_;          // sorted by key
+  TaggerWeights weights_;
   std::vector<ClassRow> classes_;  // sorted by word
-  std::vector<std::uint32_t> row_starts_;
   std::vector<std::uint32_t> class_starts_;
 };
 

@@ -36,18 +36,18 @@ class TaggerScorer {
     std::array<LabelScores, kWindow> by_place{};
   };
 
-  ScoredWord score_form(std::string_view form, const WordTraits& traits) const;
+  ScoredWord score_form(std::string_view form, const WordTraits& traits);
   const ScoredWord& look_up(std::string_view text, const std::vector<Token>& tokens,
                             const TaggerWord& word, LetterCase letters);
   void push(const ScoredWord& word, TokenHint hint);
-  void add_window(std::size_t at);
+  void add_windows(std::size_t begin, std::size_t end);
 
   const TaggerModel& model_;
-  ScoredWord edge_;                // what stands before and after a sentence
-  std::vector<ScoredWord> cache_;  // by hash of the written form
+  std::vector<FeatureKey> features_;  // kept for its memory, as what follows
+  ScoredWord edge_;                   // what stands before and after a sentence
+  std::vector<ScoredWord> cache_;     // by hash of the written form
   std::string form_buffer_;
   std::vector<WordTraits> traits_;  // of the sentence between two edges on either side
-  std::vector<FeatureKey> features_;
   std::vector<LabelScores> scores_;
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <numeric>
+#include <optional>
 
 #include "common/hash.h"
 #include "common/varint.h"
@@ -11,18 +12,29 @@
 namespace khabar {
 namespace {
 
-constexpr std::size_t kSignatureBytes = 5;  // 2 of the form, 3 of the lemma, lowest first
-constexpr std::size_t kFormBytes = 2;
 constexpr char kFieldEnd = '\0';  // the number 0; bytes of other numbers are never 0
+
+/// A word that is its own lemma: the form's bits are the first of the lemma's. Of others, one in
+/// 2^16 looks so as well, and loses nothing by it.
+bool is_own_lemma(const WordSignature& word) {
+  return word.form == word.lemma >> 8;
+}
 
 std::uint64_t to_number(const WordSignature& signature) {
   return (static_cast<std::uint64_t>(signature.lemma) << 16) | signature.form;
 }
 
-std::string low_bytes(std::uint64_t number, std::size_t count) {
-  std::string bytes;
+void append_low_bytes(std::string& bytes, std::uint64_t number, std::size_t count) {
   for (; count > 0; --count, number >>= 8) bytes += static_cast<char>(number & 0xff);
-  return bytes;
+}
+
+/// The place of `entry` among entries of its size; absent when it is not there.
+std::optional<std::size_t> find_entry(std::string_view entries, std::string_view entry) {
+  for (auto at = entries.find(entry); at != std::string_view::npos;
+       at = entries.find(entry, at + 1)) {
+    if (at % entry.size() == 0) return at / entry.size();
+  }
+  return std::nullopt;
 }
 
 /// Calls visit(words) with the packed word numbers of each of `fields` until it returns true.
@@ -77,26 +89,47 @@ bool are_near(const std::vector<std::size_t>& places, std::vector<std::ptrdiff_t
 }  // namespace
 
 WordSignature sign_word(std::string_view exact, std::string_view term) {
-  return {static_cast<std::uint32_t>(hash64(term) >> 40),
-          static_cast<std::uint16_t>(hash64(exact) >> 48)};
+  const std::uint64_t form = hash64(exact);
+  const std::uint64_t lemma = exact == term ? form : hash64(term);
+  return {static_cast<std::uint32_t>(lemma >> 40), static_cast<std::uint16_t>(form >> 48)};
 }
 
 void WordSequenceBuilder::add(std::string_view exact, std::string_view term) {
-  const std::uint64_t signature = to_number(sign_word(exact, term));
-  const auto next = static_cast<std::uint32_t>(numbers_.size() + 1);
-  const auto [known, is_new] = numbers_.emplace(signature, next);
-  if (is_new) signatures_ += low_bytes(signature, kSignatureBytes);
-  append_varint(order_, known->second);
+  const WordSignature signature = sign_word(exact, term);
+  std::uint32_t& number = numbers_[to_number(signature)];
+  if (number == 0) {
+    signatures_.push_back(signature);
+    number = static_cast<std::uint32_t>(signatures_.size());
+  }
+  order_.push_back(number);
 }
 
 void WordSequenceBuilder::end_field() {
-  order_ += kFieldEnd;
+  order_.push_back(0);
 }
 
 std::string WordSequenceBuilder::finish() {
+  const auto own_count =
+      static_cast<std::size_t>(std::count_if(signatures_.begin(), signatures_.end(), is_own_lemma));
+  std::uint64_t next_other = 1;
+  std::uint64_t next_own = signatures_.size() - own_count + 1;
+  std::vector<std::uint64_t> packed_number(1);  // by number
+  std::string other;
+  std::string own;
+  for (const WordSignature& signature : signatures_) {
+    if (is_own_lemma(signature)) {
+      append_low_bytes(own, signature.lemma, WordSequence::kOwnBytes);
+      packed_number.push_back(next_own++);
+    } else {
+      append_low_bytes(other, to_number(signature), WordSequence::kOtherBytes);
+      packed_number.push_back(next_other++);
+    }
+  }
   std::string packed;
-  append_varint(packed, numbers_.size());
-  packed.append(signatures_).append(order_);
+  append_varint(packed, signatures_.size() - own_count);
+  append_varint(packed, own_count);
+  packed.append(other).append(own);
+  for (const std::uint32_t number : order_) append_varint(packed, packed_number[number]);
   numbers_.clear();
   signatures_.clear();
   order_.clear();
@@ -104,26 +137,36 @@ std::string WordSequenceBuilder::finish() {
 }
 
 WordSequence::WordSequence(std::string_view packed) {
-  const auto distinct = read_varint(packed);
-  if (!distinct || *distinct > packed.size() / kSignatureBytes) return;
-  distinct_ = *distinct;
-  signatures_ = packed.substr(0, distinct_ * kSignatureBytes);
-  order_ = packed.substr(signatures_.size());
+  const auto other = read_varint(packed);
+  const auto own = read_varint(packed);
+  if (!other || !own || *other > packed.size() / kOtherBytes) return;
+  const std::string_view after_other = packed.substr(*other * kOtherBytes);
+  if (*own > after_other.size() / kOwnBytes) return;
+  other_ = packed.substr(0, *other * kOtherBytes);
+  own_ = after_other.substr(0, *own * kOwnBytes);
+  order_ = after_other.substr(own_.size());
 }
 
 std::size_t WordSequence::number_of(const WordSignature& word) const {
-  const std::string bytes = low_bytes(to_number(word), kSignatureBytes);
-  for (auto at = signatures_.find(bytes); at != std::string_view::npos;
-       at = signatures_.find(bytes, at + 1)) {
-    if (at % kSignatureBytes == 0) return at / kSignatureBytes + 1;
+  std::string bytes;
+  if (is_own_lemma(word)) {
+    append_low_bytes(bytes, word.lemma, kOwnBytes);
+    const auto place = find_entry(own_, bytes);
+    return place ? other_.size() / kOtherBytes + *place + 1 : 0;
   }
-  return 0;
+  append_low_bytes(bytes, to_number(word), kOtherBytes);
+  const auto place = find_entry(other_, bytes);
+  return place ? *place + 1 : 0;
 }
 
 std::uint32_t WordSequence::lemma_at(std::size_t word) const {
+  const std::size_t others = other_.size() / kOtherBytes;
+  const std::string_view bytes = word < others
+                                     ? other_.substr(word * kOtherBytes + 2, kOwnBytes)
+                                     : own_.substr((word - others) * kOwnBytes, kOwnBytes);
   std::uint32_t lemma = 0;
-  for (std::size_t i = kSignatureBytes; i-- > kFormBytes;) {
-    lemma = (lemma << 8) | static_cast<unsigned char>(signatures_[word * kSignatureBytes + i]);
+  for (std::size_t i = bytes.size(); i-- > 0;) {
+    lemma = (lemma << 8) | static_cast<unsigned char>(bytes[i]);
   }
   return lemma;
 }
@@ -174,8 +217,8 @@ bool WordSequence::has_near(const std::vector<std::vector<std::uint32_t>>& lemma
       ++needed[static_cast<std::size_t>(known - wanted.begin())];
     }
   }
-  std::vector<std::size_t> place_of(distinct_ + 1, wanted.size());  // in `wanted`, by word number
-  for (std::size_t i = 0; i < distinct_; ++i) {
+  std::vector<std::size_t> place_of(distinct() + 1, wanted.size());  // in `wanted`, by word number
+  for (std::size_t i = 0; i < distinct(); ++i) {
     const std::uint32_t lemma = lemma_at(i);
     const auto place = std::find_if(wanted.begin(), wanted.end(), [&](const auto& alternatives) {
       return std::find(alternatives.begin(), alternatives.end(), lemma) != alternatives.end();

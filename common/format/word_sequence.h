@@ -6,10 +6,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "common/format/schema.h"
+#include "common/number_map.h"
 
 namespace khabar {
 
@@ -29,8 +29,9 @@ using TextFieldSet = std::bitset<schema::kTextFields.size()>;
 /// Packs the words of an article in their order, for schema::kWordsSlot.
 ///
 /// Each distinct word stands once with its signature; the order is a number for each word. An
-/// article takes five bytes a distinct word, and one or two a word. Xapian's positions take
-/// 23 bytes for each distinct word, because each has its key.
+/// article takes three bytes for a distinct word that is its own lemma, as most are, five for
+/// another, and one or two a word. Xapian's positions take 23 bytes for each distinct word, because
+/// each has its key.
 class WordSequenceBuilder {
  public:
   /// The next word of the current field, the first of schema::kTextFields to begin with.
@@ -43,15 +44,20 @@ class WordSequenceBuilder {
   std::string finish();
 
  private:
-  std::unordered_map<std::uint64_t, std::uint32_t> numbers_;  // of signatures, from 1
-  std::string signatures_;
-  std::string order_;
+  NumberMap numbers_;  // of signatures, from 1, as they come
+  std::vector<WordSignature> signatures_;
+  std::vector<std::uint32_t> order_;
 };
 
 /// The words of an article in their order, as a WordSequenceBuilder packed them. Bytes that no
 /// builder made have no words.
 class WordSequence {
  public:
+  /// Of a signature: the lemma tells the form of a word that is its own; of another 2 are the
+  /// form's. Lowest byte first.
+  static constexpr std::size_t kOwnBytes = 3;
+  static constexpr std::size_t kOtherBytes = 5;
+
   /// A view: `packed` must outlive it.
   explicit WordSequence(std::string_view packed);
 
@@ -76,8 +82,10 @@ class WordSequence {
   std::vector<std::vector<std::uint64_t>> numbers_of(
       const std::vector<std::vector<WordSignature>>& words) const;
 
-  std::size_t distinct_ = 0;
-  std::string_view signatures_;
+  std::size_t distinct() const { return other_.size() / kOtherBytes + own_.size() / kOwnBytes; }
+
+  std::string_view other_;  // signatures of words that are not their own lemma; numbered from 1
+  std::string_view own_;    // of those that are; numbered on from there
   std::string_view order_;
 };
 

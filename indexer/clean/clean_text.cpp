@@ -50,10 +50,10 @@ std::string without_markup(std::string_view raw) {
   for (int round = 0; round < kMaxRounds; ++round) {
     std::string plain = without_cdata_marks(text);
     if (looks_like_html(plain)) plain = html_to_text(plain);
-    plain = to_nfc(markdown_to_text(normalize_lines(to_nfc(plain))));
-    const bool is_done = plain == text;
-    text = std::move(plain);
-    if (is_done) break;
+    if (plain != text) plain = to_nfc(plain);
+    plain = markdown_to_text(normalize_lines(plain));
+    if (plain == text) break;
+    text = to_nfc(plain);
   }
   return text;
 }

@@ -18,7 +18,15 @@ bool turns_direction(char32_t c) {
   return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
+/// Most characters of a text, told without a look at their properties: ASCII's signs, and blocks
+/// of letters that have neither white space nor controls.
+bool is_plain(char32_t c) {
+  return (c > 0x20 && c < 0x7f) || (c >= 0xae && c < 0x1680);
+}
+
 Kind kind_of(char32_t c) {
+  if (is_plain(c)) return Kind::text;
+  if (c == ' ') return Kind::space;
   constexpr char32_t kSoftHyphen = 0xad;
   constexpr char32_t kZeroWidthSpace = 0x200b;
   constexpr char32_t kByteOrderMark = 0xfeff;
@@ -66,7 +74,10 @@ std::string normalize_lines(std::string_view text) {
     } else if (kind == Kind::text) {
       if (pending != 0 && !clean.empty()) clean += pending;
       pending = 0;
-      clean.append(text.substr(begin, i - begin));
+      std::size_t end = i;  // of the run of text
+      while (i < text.size() && kind_of(next_code_point(text, i)) == Kind::text) end = i;
+      clean.append(text.substr(begin, end - begin));
+      i = end;
     }
   }
   return clean;

@@ -11,7 +11,7 @@ namespace khabar {
 /// How a build shares out the memory it may use.
 struct BuildPlan {
   std::size_t threads = 1;
-  BatchSize segment;  ///< Input that makes one segment; each thread works on one at a time.
+  BatchSize segment;  ///< Input that makes one segment of a bulk build.
 };
 
 /// The plan for at most `threads` threads in `memory_bytes`: smaller segments before fewer threads.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/bulk_build.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <memory>
@@ -18,6 +19,9 @@ namespace khabar {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// Of articles that a dictionary is made of.
+constexpr std::size_t kSampleBytes = std::size_t{3} << 19;
 
 /// Runs `work` and turns what Xapian or the file system say into an Error that names the index.
 template <typename Work>
@@ -108,6 +112,7 @@ ArticleSink::Outcome BulkBuild::put(BuiltDocument built) {
     put_aside(built.document);
     return Outcome::replaced;
   }
+  segment_bytes_ += built.document.get_data().size();
   segment_.documents.push_back(std::move(built.document));
   return Outcome::added;
 }
@@ -122,10 +127,23 @@ void BulkBuild::put_aside(const Xapian::Document& document) {
   }
 }
 
+/// Batches are small, so that no thread waits long for its turn.
+BatchSize BulkBuild::batch_size() const {
+  const BatchSize batch;
+  return {std::min(batch.records, segment_size_.records),
+          std::min(batch.bytes, segment_size_.bytes)};
+}
+
 ArticleSink::Task BulkBuild::close_batch() {
-  if (segment_.documents.empty()) return {};
+  const bool is_full =
+      segment_.documents.size() >= segment_size_.records || segment_bytes_ >= segment_size_.bytes;
+  return is_full ? close_segment() : Task();
+}
+
+ArticleSink::Task BulkBuild::close_segment() {
   segment_.metadata = facets_.take_changes();
   if (dictionary_.empty()) choose_dictionary();
+  segment_bytes_ = 0;
   auto segment = std::make_shared<Segment>(std::exchange(segment_, {}));
   return [this, segment, packer = packer_, number = next_segment_++] {
     with_build_errors(path_, [&] {
@@ -135,10 +153,13 @@ ArticleSink::Task BulkBuild::close_batch() {
   };
 }
 
-/// The articles of the segment stand for all that follow.
+/// Articles from all over the first segment stand for all that follow.
 void BulkBuild::choose_dictionary() {
+  const std::size_t step = segment_bytes_ / kSampleBytes + 1;
   std::vector<std::string> articles;
-  for (const auto& document : segment_.documents) articles.push_back(document.get_data());
+  for (std::size_t i = 0; i < segment_.documents.size(); i += step) {
+    articles.push_back(segment_.documents[i].get_data());
+  }
   dictionary_ = train_dictionary(articles);
   if (dictionary_.empty()) return;
   packer_ = std::make_shared<ArticlePacker>(dictionary_);
@@ -146,6 +167,7 @@ void BulkBuild::choose_dictionary() {
 }
 
 void BulkBuild::commit() {
+  if (!segment_.documents.empty()) close_segment()();
   with_build_errors(path_, [&] {
     if (merger_.parts().empty()) {
       fs::remove_all(scratch_);

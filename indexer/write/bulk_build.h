@@ -20,9 +20,10 @@
 
 namespace khabar {
 
-/// The first build of an index, on all cores: every batch of input becomes a segment, segments are
-/// merged as they come, and commit() puts the whole index in place of the empty one in one step.
-/// The outcome is the index that adding the articles one by one would make.
+/// The first build of an index, on all cores: batches of input fill a segment, which is written
+/// when it is full, segments are merged as they come, and commit() puts the whole index in place of
+/// the empty one in one step. The outcome is the index that adding the articles one by one would
+/// make.
 ///
 /// Works in the folder "building" inside the index. What a killed build merged there is taken over
 /// by the next one, which skips those articles as unchanged; the rest is removed.
@@ -43,7 +44,7 @@ class BulkBuild : public ArticleSink {
   /// locked. Throws nothing.
   static void remove_leftovers(const std::string& path);
 
-  BatchSize batch_size() const override { return segment_size_; }
+  BatchSize batch_size() const override;
   Known make_known() override;
   bool still_holds(const StoredArticle& article) override { return seen_.holds(article); }
   Outcome put(BuiltDocument built) override;
@@ -52,6 +53,7 @@ class BulkBuild : public ArticleSink {
 
  private:
   void take_over_parts();
+  Task close_segment();
   void choose_dictionary();
   void put_aside(const Xapian::Document& document);
   std::string file_words(const std::vector<std::string>& parts) const;
@@ -69,7 +71,8 @@ class BulkBuild : public ArticleSink {
   FacetDictionary facets_;
   std::string dictionary_;  // of stored articles; empty before there are enough to make one
   std::shared_ptr<const ArticlePacker> packer_;
-  Segment segment_;  // of the batch that is open
+  Segment segment_;  // being filled
+  std::size_t segment_bytes_ = 0;
   std::uint64_t next_segment_ = 0;
   std::ofstream changed_copies_;  // articles as JSON, a line each: newer copies of what was put
 };

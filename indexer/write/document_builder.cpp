@@ -100,20 +100,39 @@ void DocumentBuilder::add_text(Xapian::Document& document, Field field, std::str
       if (is_devanagari(token.exact)) token.term = token.exact;
     }
   }
-  for (const auto& token : tokens_) {
-    words_.add(token.exact, token.term);
-    term_.assign(prefixes.exact).append(token.exact);
-    document.add_term(term_, token.stop_word ? 0 : prefixes.weight);
-    if (token.stop_word) continue;
-    term_.assign(prefixes.lemma);  // alone, it makes articles as long as if all were inflected
-    if (token.exact != token.term) term_.append(token.term);
-    document.add_term(term_, prefixes.weight);
-  }
+  for (const auto& token : tokens_) words_.add(token.exact, token.term);
+  add_words(document, prefixes);
   for (const auto& compound : find_compounds(text, tokens_)) {
     term_.assign(prefixes.exact).append(compound.exact);
     document.add_term(term_, prefixes.weight);
   }
   words_.end_field();
+}
+
+/// Each word once, with its weight times its count: a document's list of terms is slow to change.
+void DocumentBuilder::add_words(Xapian::Document& document, const schema::TextField& prefixes) {
+  const auto key = [](const Token& token) {
+    return static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(token.exact.data()));
+  };
+  counts_.clear();
+  for (const auto& token : tokens_) ++counts_[key(token)];
+  Xapian::termcount own_lemmas = 0;
+  for (const auto& token : tokens_) {
+    const Xapian::termcount weight = prefixes.weight * std::exchange(counts_[key(token)], 0);
+    if (weight == 0) continue;  // added with the word's first place
+    term_.assign(prefixes.exact).append(token.exact);
+    document.add_term(term_, token.stop_word ? 0 : weight);
+    if (token.stop_word) continue;
+    if (token.exact == token.term) {
+      own_lemmas += weight;
+      continue;
+    }
+    term_.assign(prefixes.lemma).append(token.term);
+    document.add_term(term_, weight);
+  }
+  if (own_lemmas == 0) return;
+  term_.assign(prefixes.lemma);  // alone, it makes articles as long as if all were inflected
+  document.add_term(term_, own_lemmas);
 }
 
 }  // namespace khabar

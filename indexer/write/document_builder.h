@@ -12,7 +12,9 @@
 #include "common/entity/recognizer.h"
 #include "common/format/article.h"
 #include "common/format/facet.h"
+#include "common/format/schema.h"
 #include "common/format/word_sequence.h"
+#include "common/number_map.h"
 #include "indexer/write/field_values.h"
 #include "indexer/write/stored_article.h"
 
@@ -40,6 +42,7 @@ class DocumentBuilder {
 
  private:
   void add_text(Xapian::Document& document, Field field, std::string_view text);
+  void add_words(Xapian::Document& document, const schema::TextField& prefixes);
   void add_value(BuiltDocument& built, FieldValue value);
   void add_entities(BuiltDocument& built);
 
@@ -48,7 +51,8 @@ class DocumentBuilder {
   Recognizer recognizer_;
   std::vector<Token> tokens_;
   WordSequenceBuilder words_;
-  std::string term_;          // reused for every posting
+  NumberMap counts_;  // of the words of one field, by where the Analyzer keeps their exact form
+  std::string term_;  // reused for every posting
   bool keeps_forms_ = false;  // of the article: its words have no lemmas
 };
 
