@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "common/format/being_built.h"
 #include "common/format/index_errors.h"
 #include "common/format/open_index.h"
 #include "common/format/schema.h"
@@ -30,8 +31,8 @@ decltype(auto) with_build_errors(const std::string& path, Work&& work) {
   }
 }
 
-/// Takes over what the index knows apart from its articles: it may be empty because all of them were
-/// removed.
+/// Takes over what the index knows apart from its articles: it may be empty because all of them
+/// were removed.
 void keep_memory(const std::string& path, Xapian::WritableDatabase& into) {
   const Xapian::Database index = open_index(path);
   for (const auto prefix : {schema::kTimeZoneKey, schema::kRejectedKey, schema::kFolderKey,
@@ -45,7 +46,7 @@ void keep_memory(const std::string& path, Xapian::WritableDatabase& into) {
 }
 
 std::string scratch_folder(const std::string& path) {
-  return (fs::path(path) / "building").string();
+  return (fs::path(path) / kBuildingFolder).string();
 }
 
 }  // namespace
