@@ -228,6 +228,18 @@ TEST_SUITE("cli/safety") {
     CHECK(read_stats(index.path()).articles == 2);
   }
 
+  TEST_CASE("a reader of an index that is being built for the first time is told so") {
+    const test::TemporaryFolder folder;
+    const std::string index = folder / "news.idx";
+    run({program("khabar-index"), "add", index, "-"}, "");
+    fs::create_directory(index + "/building");
+    const auto found = run({program("khabar-search"), index, "चुनाव"});
+    CHECK(found.exit_code == 1);
+    CHECK(found.out.find("note: the index is being built: its articles can be found when that is "
+                         "done; if no khabar-index add is running, run it again\n") !=
+          std::string::npos);
+  }
+
   TEST_CASE("check beside a writer that commits all the time never gives a false alarm") {
     const test::SmallIndex index(test::random_articles(50, 7));
     const auto articles = test::random_articles(400, 8);

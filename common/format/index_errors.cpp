@@ -40,9 +40,13 @@ std::string describe_system_error(const std::string& found) {
 }
 
 /// Of a commit that failed Xapian tells the reason and, in one breath, that a part of an index that
-/// is built cannot be rolled back.
-std::string reason_of(const Xapian::Error& error) {
+/// is built cannot be rolled back; at times only the latter.
+std::string reason_of(const Xapian::Error& error, int system_error) {
   std::string found = error.get_msg();
+  if (found.starts_with("cancel() not supported")) {
+    return std::string("Writing a part failed (") +
+           std::strerror(system_error == 0 ? ENOSPC : system_error) + ")";
+  }
   const auto rolled_back = found.find("), and couldn't open at the old revision");
   if (const auto reason = found.find('('); rolled_back != std::string::npos) {
     found = found.substr(reason + 1, rolled_back - reason - 1);
@@ -53,9 +57,9 @@ std::string reason_of(const Xapian::Error& error) {
   return found;
 }
 
-std::string describe(const std::string& path, const Xapian::Error& error) {
+std::string describe(const std::string& path, const Xapian::Error& error, int system_error) {
   const std::string type = error.get_type();
-  const std::string found = reason_of(error);
+  const std::string found = reason_of(error, system_error);
   if (const std::string told = describe_system_error(found); !told.empty()) return told;
   if (type == "DatabaseLockError") {
     if (found.find("already locked") == std::string::npos) {
@@ -83,7 +87,8 @@ std::string describe(const std::string& path, const Xapian::Error& error) {
 }  // namespace
 
 Error index_error(const std::string& path, const Xapian::Error& error) {
-  return Error(at({path, 0}, "error: " + describe(path, error)));
+  const int system_error = errno;  // of the call that failed, if one did
+  return Error(at({path, 0}, "error: " + describe(path, error, system_error)));
 }
 
 std::string current_error() {

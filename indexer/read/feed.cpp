@@ -162,7 +162,7 @@ std::string to_record(const Fields& item, const Fields& feed) {
   write_list(writer, "authors", item.authors.empty() ? feed.authors : item.authors);
   write_list(writer, "keywords", item.categories);
   writer.EndObject();
-  return {buffer.GetString(), buffer.GetSize()};
+  return to_valid_utf8({buffer.GetString(), buffer.GetSize()});  // libxml2 passes damaged bytes on
 }
 
 /// All items of a feed: RSS 1.0 has them beside the channel, 2.0 inside of it.

@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "common/format/being_built.h"
 #include "common/format/index_errors.h"
 #include "common/format/metadata.h"
 #include "common/format/open_index.h"
@@ -50,7 +51,7 @@ void keep_memory(const std::string& path, Xapian::WritableDatabase& into) {
 }
 
 std::string scratch_folder(const std::string& path) {
-  return (fs::path(path) / "building").string();
+  return (fs::path(path) / kBuildingFolder).string();
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "common/format/being_built.h"
 #include "common/format/index_errors.h"
 #include "common/format/open_index.h"
 #include "searcher/answer/complete.h"
@@ -16,6 +17,10 @@ namespace {
 
 /// A writer would have to commit twice within one query, this many times in a row.
 constexpr int kMaxAttempts = 20;
+
+constexpr const char* kBeingBuilt =
+    "the index is being built: its articles can be found when that is done; if no khabar-index add "
+    "is running, run it again";
 
 /// Runs `work`, again when a writer overtakes it on the way.
 template <typename Work>
@@ -61,6 +66,7 @@ SearchResult LocalEngine::search(const SearchRequest& request) const {
   const Stop stop(request.stop, request.timeout);
   SearchResult result = on_newest_revision(
       [&](Reader& reader) { return RevisionSearch(reader, request, stop).result(); });
+  if (result.total == 0 && is_being_built(path_)) result.notes.emplace_back(kBeingBuilt);
   result.took_ms = elapsed_ms(start);
   return result;
 }
