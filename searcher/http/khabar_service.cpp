@@ -212,8 +212,10 @@ HttpResponse KhabarService::answer(const HttpRequest& request) {
   } catch (const RequestError& error) {
     response = tell_error(path, request, 422, error.what());
   } catch (const Interrupted& error) {
-    response = tell_error(path, request, 503, error.what());
-    response.headers.emplace_back("Retry-After", "5");
+    // A client that gives a search less time than the server does asks for too much itself.
+    const bool own_time = !request.parameter("timeout").empty();
+    response = tell_error(path, request, own_time ? 422 : 503, error.what());
+    if (!own_time) response.headers.emplace_back("Retry-After", "5");
   } catch (const std::bad_alloc&) {
     response = tell_error(path, request, 503, "out of memory; ask for less");
     response.headers.emplace_back("Retry-After", "5");
