@@ -45,6 +45,7 @@ TEST_SUITE("cli/manual") {
     };
     const std::vector<Case> cases = {
         {"searcher/khabar-search.1", {test::program("khabar-search")}},
+        {"searcher/khabar-serve.1", {test::program("khabar-serve")}},
         {"bench/khabar-bench.1", {test::program("khabar-bench")}},
         {"indexer/khabar-index.1", {test::program("khabar-index")}},
         {"indexer/khabar-index.1", {test::program("khabar-index"), "add"}},

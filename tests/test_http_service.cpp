@@ -138,6 +138,7 @@ TEST_SUITE("http/service") {
     CHECK(stopped.header("retry-after") == "5");
     CHECK(stopped.body.find("stopped after 0 s; ask for less, or allow more time") !=
           std::string::npos);
+    CHECK(server.get("/api/v1/search?q=rail&timeout=1").status == 422);
   }
 
   TEST_CASE("log: method, path, status and time; what was asked only where it is wanted") {

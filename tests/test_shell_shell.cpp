@@ -219,6 +219,13 @@ TEST_SUITE("shell/shell") {
     CHECK(contains(t.run("next"), "showing 2–2"));
   }
 
+  TEST_CASE("help query: how to write one, in examples") {
+    TestShell t;
+    const std::string help = t.run("help query");
+    CHECK(contains(help, "  \"चुनाव आयोग\"\n    these words side by side"));
+    CHECK(contains(help, "Dates\n"));
+  }
+
   TEST_CASE("help names every command; quit ends the shell") {
     TestShell t;
     const std::string help = t.run("help");

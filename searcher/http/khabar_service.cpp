@@ -48,7 +48,7 @@ bool has_tag(std::string_view if_none_match, std::string_view tag) {
 std::string answer_tag(const HttpRequest& request, const std::string& revision) {
   std::string all = kVersionText;
   for (const auto part : {std::string_view(revision), std::string_view(request.target),
-                          request.header("accept-language"), request.header("cookie")}) {
+                          request.header("accept-language")}) {
     all.append(1, '\n').append(part);
   }
   return "W/\"" + hash128_hex(all + '\n' + to_iso8601(today())) + "\"";
@@ -212,8 +212,10 @@ HttpResponse KhabarService::answer(const HttpRequest& request) {
   } catch (const RequestError& error) {
     response = tell_error(path, request, 422, error.what());
   } catch (const Interrupted& error) {
-    response = tell_error(path, request, 503, error.what());
-    response.headers.emplace_back("Retry-After", "5");
+    // A client that gives a search less time than the server does asks for too much itself.
+    const bool own_time = !request.parameter("timeout").empty();
+    response = tell_error(path, request, own_time ? 422 : 503, error.what());
+    if (!own_time) response.headers.emplace_back("Retry-After", "5");
   } catch (const std::bad_alloc&) {
     response = tell_error(path, request, 503, "out of memory; ask for less");
     response.headers.emplace_back("Retry-After", "5");
@@ -299,7 +301,7 @@ void KhabarService::finish(const RoutedPath& path, const HttpRequest& request,
   headers.emplace_back("X-Content-Type-Options", "nosniff");
   headers.emplace_back("Referrer-Policy", "no-referrer");
   headers.emplace_back("Content-Security-Policy", kContentPolicy);
-  headers.emplace_back("Vary", "Accept-Encoding, Accept-Language, Authorization, Cookie, Origin");
+  headers.emplace_back("Vary", "Accept-Encoding, Accept-Language, Authorization, Origin");
   headers.emplace_back("Cache-Control",
                        path.route == Route::asset ? "public, max-age=3600" : "private, no-cache");
   if (!options_.cors_origin.empty()) {

@@ -9,6 +9,7 @@
 
 #include "common/error.h"
 #include "common/foreign_text.h"
+#include "searcher/help/query_help.h"
 #include "searcher/render/article.h"
 #include "searcher/render/explanation.h"
 
@@ -60,6 +61,8 @@ const std::vector<Shell::Command>& Shell::commands() {
                                   return text.empty() || find_date_unit(text).has_value();
                                 }};
   static const Argument file = {"FILE", looks_like_file};
+  static const Argument topic = {
+      "query", [](std::string_view text) { return text.empty() || text == "query"; }};
   static const Argument on_off = {
       "on|off", [](std::string_view text) { return text == "on" || text == "off"; }};
   static const std::vector<Command> all = {
@@ -82,7 +85,7 @@ const std::vector<Shell::Command>& Shell::commands() {
       {"save", file, "write all hits to a new FILE.jsonl or FILE.csv", &Shell::save},
       {"save!", file, "the same, over a file that is there", &Shell::replace},
       {"time", on_off, "tell how long each query took, or not", &Shell::time},
-      {"help", none, "this list", &Shell::help},
+      {"help", topic, "how to write a query; help alone is this list", &Shell::help},
       {"quit", none, "leave (so does Ctrl-D)", &Shell::quit},
   };
   return all;
@@ -175,12 +178,23 @@ void Shell::need_answer() const {
     throw Error("nothing was asked yet; type a query, such as: चुनाव आयोग");
 }
 
-void Shell::help(std::string_view) {
+void Shell::help(std::string_view topic) {
+  if (!topic.empty()) return help_with_queries();
   out_ << "Type a query in either script, or a command:\n";
   for (const auto& command : commands()) {
     out_ << "  " << std::left << std::setw(29) << usage(command) << command.help << '\n';
   }
   out_ << "A query that reads like a command goes in quotes: \"next\".\n";
+}
+
+void Shell::help_with_queries() {
+  constexpr std::size_t kIndent = 4;
+  for (const auto& section : query_help()) {
+    out_ << section.title << '\n';
+    for (const auto& [example, meaning] : section.rows) {
+      out_ << "  " << example << '\n' << wrap(meaning, style_.columns, kIndent) << '\n';
+    }
+  }
 }
 
 void Shell::next(std::string_view) {

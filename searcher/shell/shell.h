@@ -50,7 +50,8 @@ class Shell {
   static const Command* find_command(std::string_view name);
   static std::string usage(const Command& command);
 
-  void help(std::string_view);
+  void help(std::string_view topic);
+  void help_with_queries();
   void next(std::string_view);
   void previous(std::string_view);
   void facets(std::string_view);

@@ -50,7 +50,7 @@ HttpResponse facet_page(const PageView& view, const std::string& name) {
   Parameters more;
   if (!prefix.empty()) more.emplace_back("prefix", prefix);
   const auto offset = view.asked.request.offset;
-  html << "<nav class=\"pager\">";
+  html << "<nav class=\"pager\" aria-label=\"" << text(view.words().page) << "\">";
   SearchRequest turned = view.plain_request();
   if (offset > 0) {
     turned.offset = offset > kValuesAPage ? offset - kValuesAPage : 0;
