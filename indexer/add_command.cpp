@@ -81,8 +81,8 @@ ReadResult read_exported(const Record& record) {
 /// Turns records into documents, on a thread of its own.
 class Worker {
  public:
-  Worker(const ArticleReader& reader, ArticleSink::Known known, const Catalogue& catalogue)
-      : reader_(reader), known_(std::move(known)), builder_(catalogue) {}
+  Worker(const ArticleReader& reader, ArticleSink::Known known, const NameSource& names)
+      : reader_(reader), known_(std::move(known)), builder_(names) {}
 
   PreparedBatch prepare(ReadBatch batch) {
     PreparedBatch prepared;
@@ -218,11 +218,11 @@ class FolderLog {
 /// The steps of one run that happen in the order of the input.
 class Run {
  public:
-  Run(const AddOptions& options, ArticleSink& sink, const Catalogue& catalogue, RunMemory& memory,
+  Run(const AddOptions& options, ArticleSink& sink, const NameSource& names, RunMemory& memory,
       FolderLog& folders, std::ostream& messages)
       : options_(options),
         sink_(sink),
-        builder_(catalogue),
+        builder_(names),
         memory_(memory),
         folders_(folders),
         rejects_(options.rejects_path),
@@ -363,11 +363,11 @@ std::optional<ReadBatch> read_batch(RecordReader& records, BatchSize size) {
 
 /// The first build of an index takes the segment way, where the file system lets it.
 std::unique_ptr<ArticleSink> open_sink(const AddOptions& options, const BuildPlan& plan,
-                                       const Catalogue& catalogue) {
+                                       const NameSource& names) {
   if (options.dry_run) return std::make_unique<DryRunSink>(options.index);
   IndexWriter writer(options.index, options.commit_policy);
   if (writer.article_count() == 0 && BulkBuild::possible(options.index)) {
-    return std::make_unique<BulkBuild>(options.index, std::move(writer), plan.segment, catalogue);
+    return std::make_unique<BulkBuild>(options.index, std::move(writer), plan.segment, names);
   }
   BulkBuild::remove_leftovers(options.index);
   return std::make_unique<IncrementalSink>(options.index, std::move(writer));
@@ -379,18 +379,18 @@ struct RunResult {
 };
 
 RunResult add_records(const AddOptions& options, RecordReader& records, const ArticleReader& reader,
-                      const Catalogue& catalogue, RunMemory& memory, FolderLog& folders,
+                      const NameSource& names, RunMemory& memory, FolderLog& folders,
                       const std::atomic<bool>& stop, std::ostream& messages) {
   const BuildPlan plan = plan_build(options.memory_bytes, options.threads);
-  const auto sink = open_sink(options, plan, catalogue);
-  Run run(options, *sink, catalogue, memory, folders, messages);
+  const auto sink = open_sink(options, plan, names);
+  Run run(options, *sink, names, memory, folders, messages);
   run_ordered(
       plan.threads,
       [&]() -> std::optional<ReadBatch> {
         if (stop) return std::nullopt;
         return read_batch(records, sink->batch_size());
       },
-      [&] { return Worker(reader, sink->make_known(), catalogue); },
+      [&] { return Worker(reader, sink->make_known(), names); },
       [&](PreparedBatch& batch) { run.take(batch, records.bytes_total().value_or(0)); });
   const AddSummary summary = run.finish(stop);
   return {summary, run.unread()};
@@ -415,6 +415,15 @@ std::string choose_time_zone(const AddOptions& options, const std::string& kept)
                                         "; leave --timezone out, or make a new index"));
   }
   return options.time_zone;
+}
+
+std::string choose_entities(const AddOptions& options, const std::string& kept) {
+  if (options.entities.empty()) return kept.empty() ? "all" : kept;
+  if (!kept.empty() && kept != options.entities) {
+    throw Error(at({options.index}, "error: its articles have the entities of --entities " + kept +
+                                        "; leave it out, or make a new index"));
+  }
+  return options.entities;
 }
 
 /// Removes what earlier runs found in the folders and this one did not.
@@ -452,12 +461,16 @@ AddSummary add_articles(const AddOptions& options, const std::atomic<bool>& stop
   const RunMemory before = load_run_memory(options.index, folder_names);
   RunMemory now = before;
   now.time_zone = choose_time_zone(options, before.time_zone);
+  const bool is_new = before.time_zone.empty();
+  now.entities =
+      choose_entities(options, is_new || !before.entities.empty() ? before.entities : "all");
   const ArticleReader reader({options.field_map, TimeZone(now.time_zone), options.keep_furniture});
   const auto [catalogue, user_records] =
       load_index_catalogue(options.index, options.catalogue_path, messages);
+  const NameSource names(catalogue, names_found(now.entities));
   FolderLog folders(options.paths, folder_names);
   auto [summary, unread] =
-      add_records(options, records, reader, catalogue, now, folders, stop, messages);
+      add_records(options, records, reader, names, now, folders, stop, messages);
   const bool is_whole = unread == 0 && !summary.interrupted;
   if (options.mirror && is_whole) {
     summary.removed = remove_gone(options, before, folders, messages);

@@ -27,6 +27,7 @@ struct AddOptions {
   bool quiet = false;           ///< Tell nothing but what was rejected.
   bool keep_furniture = false;  ///< See ReadOptions.
   std::string time_zone;        ///< Empty: the index's, in a new index TimeZone::kIndia.
+  std::string entities;  ///< As names_found reads it; empty: the index's, in a new index all.
   bool mirror =
       false;  ///< Remove the articles that an earlier run found in the folder and this not.
   bool dry_run = false;  ///< Write nothing.

@@ -186,6 +186,11 @@ void define_add(CLI::App& app, AddFlags& flags) {
   add->add_option("--timezone", flags.add.time_zone,
                   "where the newsroom is: times are filed under its days; the index keeps it")
       ->default_str(khabar::TimeZone::kIndia);
+  add->add_option("--entities", flags.add.entities,
+                  "names that become facets: all, those of the catalogue, or none but those that "
+                  "the articles' JSON names; the index keeps it")
+      ->check(CLI::IsMember({"all", "catalogue", "none"}))
+      ->default_str("all");
   add->add_flag("--mirror", flags.add.mirror,
                 "also remove the articles that are gone from the folder since it was added");
   add->add_flag("--dry-run", flags.add.dry_run, "tell what would be done, and write nothing");

@@ -190,6 +190,34 @@ TEST_SUITE("cli/khabar-index") {
     CHECK(run({program("khabar-search"), index, "पारा"}).exit_code == 0);
   }
 
+  TEST_CASE("add --entities: the catalogue's names alone, or none, and the index keeps it") {
+    const test::TemporaryFolder folder;
+    const std::string articles =
+        R"({"id":"a","title":"Narendra Modi met Ramesh Subramani in Delhi","entities":)"
+        R"([{"name":"Asha Rawat","type":"person"}]})";
+    const auto people = [&](const std::string& which) {
+      const std::string index = folder / which;
+      REQUIRE(run({program("khabar-index"), "add", "--entities", which, index, "-"}, articles)
+                  .exit_code == 0);
+      return run({program("khabar-index"), "export", "--with-entities", index}).out;
+    };
+    const std::string all = people("all");
+    CHECK(all.find("narendra-modi") != std::string::npos);
+    CHECK(all.find("Ramesh Subramani") != all.rfind("Ramesh Subramani"));
+    const std::string listed = people("catalogue");
+    CHECK(listed.find("narendra-modi") != std::string::npos);
+    CHECK(listed.find("Ramesh Subramani") == listed.rfind("Ramesh Subramani"));
+    const std::string none = people("none");
+    CHECK(none.find("narendra-modi") == std::string::npos);
+    CHECK(none.find("Asha Rawat") != std::string::npos);
+    const auto other =
+        run({program("khabar-index"), "add", "--entities", "all", folder / "none", "-"}, articles);
+    CHECK(other.exit_code == 2);
+    CHECK(other.err == folder / "none" +
+                           ": error: its articles have the entities of --entities none; leave it "
+                           "out, or make a new index\n");
+  }
+
   TEST_CASE("add --timezone: times are filed under its days, and the index keeps it") {
     const test::TemporaryFolder folder;
     const std::string article = R"({"id":"a","title":"ख़बर","published":"2024-05-05T20:10:00Z"})";

@@ -72,6 +72,8 @@ inline constexpr std::string_view kFacetValueKey = "khabar.facet.";
 inline constexpr std::string_view kLinkKey = "khabar.link.";
 /// Metadata: the zone in which times of articles are filed, such as "Asia/Kolkata".
 inline constexpr std::string_view kTimeZoneKey = "khabar.timezone";
+/// Metadata: which names became entities; see indexer/write/name_source.h.
+inline constexpr std::string_view kEntitiesKey = "khabar.entities";
 /// Metadata: hashes of records that were rejected, and for each folder that was added those of the
 /// id terms of its articles; see indexer/write/run_memory.h.
 inline constexpr std::string_view kRejectedKey = "khabar.rejected";

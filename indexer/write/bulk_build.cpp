@@ -40,8 +40,8 @@ decltype(auto) with_build_errors(const std::string& path, Work&& work) {
 /// were removed.
 void keep_memory(const std::string& path, Xapian::WritableDatabase& into) {
   const Xapian::Database index = open_index(path);
-  for (const auto prefix : {schema::kTimeZoneKey, schema::kRejectedKey, schema::kFolderKey,
-                            schema::kUserCatalogueKey}) {
+  for (const auto prefix : {schema::kTimeZoneKey, schema::kEntitiesKey, schema::kRejectedKey,
+                            schema::kFolderKey, schema::kUserCatalogueKey}) {
     const std::string begin(prefix);
     for (auto key = index.metadata_keys_begin(begin); key != index.metadata_keys_end(begin);
          ++key) {
@@ -57,11 +57,11 @@ std::string scratch_folder(const std::string& path) {
 }  // namespace
 
 BulkBuild::BulkBuild(const std::string& path, IndexWriter index, BatchSize segment,
-                     const Catalogue& catalogue)
+                     const NameSource& names)
     : path_(path),
       index_(std::move(index)),
       segment_size_(segment),
-      catalogue_(catalogue),
+      names_(names),
       scratch_(scratch_folder(path)),
       replacement_(path),
       merger_(with_build_errors(path, [&] { return SegmentMerger(scratch_); })) {
@@ -199,7 +199,7 @@ std::string BulkBuild::file_words(const std::vector<std::string>& parts) const {
 void BulkBuild::apply_changed_copies(const std::string& index) {
   changed_copies_.close();
   IndexWriter writer(index, {}, IndexWriter::Open::existing);
-  DocumentBuilder builder(catalogue_);
+  DocumentBuilder builder(names_);
   std::ifstream copies(scratch_ + "/changed.jsonl", std::ios::binary);
   for (std::string json; std::getline(copies, json);) {
     writer.put(builder.build(article_from_json(json)));

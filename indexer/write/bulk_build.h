@@ -8,12 +8,12 @@
 #include <string>
 #include <vector>
 
-#include "common/entity/catalogue.h"
 #include "common/format/article_packer.h"
 #include "indexer/write/article_sink.h"
 #include "indexer/write/facet_dictionary.h"
 #include "indexer/write/index_replacement.h"
 #include "indexer/write/index_writer.h"
+#include "indexer/write/name_source.h"
 #include "indexer/write/seen_articles.h"
 #include "indexer/write/segment_merger.h"
 #include "indexer/write/segment_writer.h"
@@ -31,8 +31,7 @@ class BulkBuild : public ArticleSink {
  public:
   /// index  An empty index, open; it keeps the lock of `path` until the end.
   /// catalogue  Must outlive the build.
-  BulkBuild(const std::string& path, IndexWriter index, BatchSize segment,
-            const Catalogue& catalogue);
+  BulkBuild(const std::string& path, IndexWriter index, BatchSize segment, const NameSource& names);
 
   /// When an error ends the build, all that it wrote is removed: the index is empty as before.
   ~BulkBuild() override;
@@ -62,7 +61,7 @@ class BulkBuild : public ArticleSink {
   std::string path_;
   IndexWriter index_;
   BatchSize segment_size_;
-  const Catalogue& catalogue_;
+  NameSource names_;
   std::string scratch_;
   int errors_before_ = std::uncaught_exceptions();
   IndexReplacement replacement_;

@@ -35,6 +35,13 @@ bool is_devanagari(std::string_view word) {
 
 }  // namespace
 
+DocumentBuilder::DocumentBuilder(const NameSource& names, const AnalyzerOptions& options)
+    : catalogue_(names.catalogue),
+      analyzer_(options),
+      recognizer_(names.catalogue,
+                  names.found == NamesFound::all ? &TaggerModel::shipped() : nullptr),
+      finds_names_(names.found != NamesFound::none) {}
+
 BuiltDocument DocumentBuilder::build(const StoredArticle& stored) {
   const Article& article = stored.article;
   BuiltDocument built;
@@ -94,7 +101,7 @@ void DocumentBuilder::add_entities(BuiltDocument& built) {
 void DocumentBuilder::add_text(Xapian::Document& document, Field field, std::string_view text) {
   const auto prefixes = *schema::find_text_field(field);
   analyzer_.analyze(text, tokens_);
-  recognizer_.read(text, tokens_);
+  if (finds_names_) recognizer_.read(text, tokens_);
   if (keeps_forms_) {
     for (auto& token : tokens_) {
       if (is_devanagari(token.exact)) token.term = token.exact;

@@ -16,6 +16,7 @@
 #include "common/format/word_sequence.h"
 #include "common/number_map.h"
 #include "indexer/write/field_values.h"
+#include "indexer/write/name_source.h"
 #include "indexer/write/stored_article.h"
 
 namespace khabar {
@@ -32,10 +33,9 @@ struct BuiltDocument {
 /// Turns articles into index documents. One per thread: it holds an Analyzer.
 class DocumentBuilder {
  public:
-  /// `catalogue` names the entities that are listed; it must outlive the builder.
+  /// names  Its catalogue must outlive the builder.
   /// Indexes and their queries must be analyzed alike: other options are for comparing.
-  explicit DocumentBuilder(const Catalogue& catalogue, const AnalyzerOptions& options = {})
-      : catalogue_(catalogue), analyzer_(options), recognizer_(catalogue) {}
+  explicit DocumentBuilder(const NameSource& names, const AnalyzerOptions& options = {});
 
   /// Cost: analysis and recognition of the article's text, and as much again for Xapian's lists.
   BuiltDocument build(const StoredArticle& stored);
@@ -49,6 +49,7 @@ class DocumentBuilder {
   const Catalogue& catalogue_;
   Analyzer analyzer_;
   Recognizer recognizer_;
+  bool finds_names_;
   std::vector<Token> tokens_;
   WordSequenceBuilder words_;
   NumberMap counts_;  // of the words of one field, by where the Analyzer keeps their exact form

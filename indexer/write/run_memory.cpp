@@ -55,6 +55,7 @@ std::string folder_key(const std::string& folder) {
 std::map<std::string, std::string> entries_of(const RunMemory& memory) {
   std::map<std::string, std::string> entries;
   entries[std::string(schema::kTimeZoneKey)] = memory.time_zone;
+  entries[std::string(schema::kEntitiesKey)] = memory.entities;
   entries[std::string(schema::kRejectedKey)] = pack(memory.rejected, kMaxRejected);
   for (const auto& [folder, hashes] : memory.folders) {
     entries[folder_key(folder)] = pack(hashes, hashes.size());
@@ -72,6 +73,7 @@ RunMemory load_run_memory(const std::string& path, const std::vector<std::string
   return with_index_errors(path, [&] {
     const Xapian::Database& index = *found;
     memory.time_zone = read_entry(index, std::string(schema::kTimeZoneKey));
+    memory.entities = read_entry(index, std::string(schema::kEntitiesKey));
     memory.rejected = unpack(read_entry(index, std::string(schema::kRejectedKey)));
     for (const auto& folder : folders) {
       memory.folders[folder] = unpack(read_entry(index, folder_key(folder)));

@@ -13,8 +13,9 @@ using Hashes = std::unordered_set<std::uint64_t>;
 
 /// What an index remembers of the runs of `add` before, beside its articles.
 struct RunMemory {
-  std::string time_zone;                  ///< In which its articles are filed; empty in a new one.
-  Hashes rejected;                        ///< Of records, so that none is told twice.
+  std::string time_zone;  ///< In which its articles are filed; empty in a new one.
+  std::string entities;   ///< As names_found reads it, of its articles; empty in a new one.
+  Hashes rejected;        ///< Of records, so that none is told twice.
   std::map<std::string, Hashes> folders;  ///< Of the id terms of the articles of each folder.
 };
 
