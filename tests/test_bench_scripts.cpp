@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/process.h"
+#include "tests/support/small_index.h"
 
 namespace khabar {
 namespace {
@@ -23,6 +24,31 @@ std::string make_run(const std::vector<double>& times_us) {
 }  // namespace
 
 TEST_SUITE("bench") {
+  TEST_CASE("khabar-bench: an index and questions are enough, from any folder") {
+    const test::SmallIndex index({test::article("1", "दिल्ली में बाढ़", "यमुना का पानी बढ़ा।"),
+                                  test::article("2", "बाढ़ से राहत", "पानी उतरा।")});
+    const test::TemporaryFolder folder;
+    const std::string log = folder.write("log.txt", "बाढ़\nq2\tयमुना\n\"unclosed\n");
+    const auto asked =
+        test::run({test::program("khabar-bench"), "--index", index.path(), "--queries", log});
+    CHECK(asked.exit_code == 0);
+    CAPTURE(asked.out);
+    CHECK(asked.out.find("left out: \"unclosed: query, column 1: error: ") == 0);
+    CHECK(asked.out.find(" build") != std::string::npos);
+    CHECK(asked.out.find("; " + index.path() + ", 2 articles; 2 questions\np50") !=
+          std::string::npos);
+    CHECK(asked.out.find("    whole matching   facets     hits   matches  question\n") !=
+          std::string::npos);
+    CHECK(asked.out.find("         2  बाढ़\n") != std::string::npos);
+    CHECK(asked.out.find("         1  यमुना\n") != std::string::npos);
+
+    const auto none = test::run({test::program("khabar-bench"), "--index", index.path(),
+                                 "--queries", folder.write("empty.txt", "")});
+    CHECK(none.exit_code == 2);
+    CHECK(none.err.find("empty.txt: error: no queries; name others with --queries") !=
+          std::string::npos);
+  }
+
   TEST_CASE("compare: prints medians over repetitions and their ratio") {
     const test::TemporaryFolder folder;
     const auto compared =

@@ -17,9 +17,17 @@ bool stands_at(const std::vector<std::string>& exact_forms, const std::vector<To
 
 }  // namespace
 
+std::size_t WordMatcher::mark_of(std::string_view word) {
+  if (word.size() < 2) return 0;
+  const auto last = static_cast<unsigned char>(word.back());
+  const auto before = static_cast<unsigned char>(word[word.size() - 2]);
+  return (word.size() * 67 + last * 5U + before * 257U) % 1024;
+}
+
 void WordMatcher::add(Table<Target>& table, std::string_view key, Target target) {
   const auto [entry, is_new] = table.try_emplace(std::string(key), target);
   if (!is_new && entry->second.weight < target.weight) entry->second = target;
+  marks_.set(mark_of(key));
   word_count_ = std::max(word_count_, target.word + 1);
 }
 
@@ -35,6 +43,7 @@ void WordMatcher::add_phrase(const std::vector<std::string>& exact_forms, std::u
                              double weight) {
   if (exact_forms.empty()) return;
   phrases_[exact_forms.front()].push_back({exact_forms, {word, weight}});
+  marks_.set(mark_of(exact_forms.front()));
   word_count_ = std::max(word_count_, word + 1);
 }
 
@@ -44,10 +53,11 @@ std::vector<WordMatch> WordMatcher::find_matches(const std::vector<Token>& token
     matches.push_back({static_cast<std::uint32_t>(token), target.word, target.weight});
   };
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (const auto found = terms_.find(tokens[i].term); found != terms_.end()) {
-      add_match(i, found->second);
+    if (may_match(tokens[i].term)) {
+      const auto found = terms_.find(tokens[i].term);
+      if (found != terms_.end()) add_match(i, found->second);
     }
-    if (exact_.empty() && phrases_.empty()) continue;
+    if (!may_match(tokens[i].exact)) continue;
     if (const auto found = exact_.find(tokens[i].exact); found != exact_.end()) {
       add_match(i, found->second);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -38,7 +39,8 @@ class WordMatcher {
   void add_phrase(const std::vector<std::string>& exact_forms, std::uint32_t word, double weight);
 
   /// The tokens that match, in order, each once: where several match, the word of greatest weight.
-  /// Cost: two hash look-ups a token.
+  /// Cost: seldom more than a look at two
+  /// words' ends a token.
   std::vector<WordMatch> find_matches(const std::vector<Token>& tokens) const;
 
   /// One more than the largest word number added.
@@ -64,9 +66,14 @@ class WordMatcher {
 
   void add(Table<Target>& table, std::string_view key, Target target);
 
+  /// A word's length and last bytes, which tell most words of a text from those looked for.
+  static std::size_t mark_of(std::string_view word);
+  bool may_match(std::string_view word) const { return marks_[mark_of(word)]; }
+
   Table<Target> terms_;
   Table<Target> exact_;
   Table<std::vector<Phrase>> phrases_;  // by their first word
+  std::bitset<1024> marks_;             // of all keys of the tables
   std::uint32_t word_count_ = 0;
 };
 
