@@ -217,7 +217,9 @@ int run_subcommand(std::vector<std::string> arguments) {
   const bool json = std::erase(arguments, "--json") > 0;
   khabar::Output output = make_output(json, "auto");
   try {
-    return khabar::run_subcommand(arguments, output);
+    const int code = khabar::run_subcommand(arguments, output);
+    khabar::finish_standard_output();
+    return code;
   } catch (...) {
     return khabar::report_failure("", output);
   }
@@ -226,11 +228,11 @@ int run_subcommand(std::vector<std::string> arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  khabar::end_in_one_line("khabar-search");
+  khabar::hold_standard_streams();
   if (argc > 1 && khabar::is_subcommand(argv[1])) return run_subcommand({argv + 1, argv + argc});
   CLI::App app;
   Options options;
-  khabar::end_in_one_line("khabar-search");
-  khabar::hold_standard_streams();
   try {
     define(app, options);
     app.parse(argc, argv);

@@ -7,6 +7,9 @@
 #include <sys/resource.h>
 
 #include "common/error.h"
+#include "common/foreign_text.h"
+#include "common/last_resort.h"
+#include "common/standard_streams.h"
 #include "common/version.h"
 #include "searcher/http/khabar_service.h"
 #include "searcher/http/listen.h"
@@ -134,6 +137,8 @@ void serve(Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  khabar::end_in_one_line("khabar-serve");
+  khabar::hold_standard_streams();
   CLI::App app;
   Options options;
   options.server.workers = std::max(1U, std::thread::hardware_concurrency());
@@ -143,7 +148,7 @@ int main(int argc, char** argv) {
     serve(options);
     return 0;
   } catch (const std::exception& error) {
-    std::cerr << error.what() << '\n';
+    std::cerr << khabar::shown(error.what()) << '\n';
     return 2;
   }
 }
