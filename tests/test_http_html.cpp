@@ -12,6 +12,8 @@ TEST_SUITE("http/html") {
     CHECK(escape_html("a < b & \"c\" 'd' >") == "a &lt; b &amp; &quot;c&quot; &#39;d&#39; &gt;");
     CHECK(escape_html("ख़बर\n") == "ख़बर\n");
     CHECK(escape_html(std::string("a\0b\x1b", 4)) == "a\uFFFDb\uFFFD");
+    CHECK(escape_html("a\u202Eb\u2066c\u2069\u202A") == "a\uFFFDb\uFFFDc\uFFFD\uFFFD");
+    CHECK(escape_html("क\u200Dख\u200C \u2013\u2060") == "क\u200Dख\u200C \u2013\u2060");
     CHECK(escape_html("\xff\xc0<") == "\uFFFD\uFFFD&lt;");
   }
 

@@ -222,6 +222,8 @@ TEST_SUITE("http/page") {
     CHECK(page.find("<a href=\"#m1\">1</a>") != std::string::npos);
     CHECK(page.find("<td>strike</td><td>as written</td>") != std::string::npos);
     CHECK(page.find("href=\"/article/b%2F1?lang=en\">Rail strike ends</a>") != std::string::npos);
+    // What is typed on a page of similar articles is a new question.
+    CHECK(get_page(server, "/?like=c").find("name=\"like\"") == std::string::npos);
     CHECK(page.find("Rail strike begins. Daily Lantern, 10 July 2023 [c]") != std::string::npos);
     const std::string hindi = get_page(server, "/article/a?lang=hi");
     CHECK(hindi.find("<p>आयोग ने मतदान की तारीख़ें बताईं।</p><p>नरेंद्र मोदी दिल्ली में थे।</p>") !=
@@ -254,7 +256,7 @@ TEST_SUITE("http/page") {
     CHECK(lines.find("<a href=\"/?q=strike&amp;from=2023-01-01&amp;to=2023-12-31\">1</a>") !=
           std::string::npos);
     CHECK(server.get("/compare.csv?q1=strike&q2=chunav&unit=year").body ==
-          "year,\"strike\",\"chunav\"\r\n2023,1,0\r\n2024,1,1\r\n");
+          "year,strike,chunav\r\n2023,1,0\r\n2024,1,1\r\n");
     CHECK(server.get("/compare?q1=strike&unit=week", {"Accept: text/html"}).status == 400);
     const std::string held = get_page(server, "/coverage");
     CHECK(held.find(

@@ -7,6 +7,7 @@
 
 #include "common/date.h"
 #include "common/error.h"
+#include "common/foreign_text.h"
 #include "common/hash.h"
 #include "common/version.h"
 #include "searcher/http/api.h"
@@ -223,7 +224,7 @@ HttpResponse KhabarService::answer(const HttpRequest& request) {
     // What is wrong with an index names its folder: that is for the one who keeps it.
     if (log_ != nullptr) {
       const std::lock_guard lock(log_mutex_);
-      *log_ << error.what() << std::endl;
+      *log_ << shown(error.what()) << std::endl;
     }
     response =
         tell_error(path, request, 500, "the archive cannot be read; its keeper's log says why");

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "searcher/http/page/parts.h"
+#include "searcher/render/csv_cell.h"
 
 namespace khabar {
 namespace {
@@ -153,15 +154,6 @@ Parameters own_parameters(const PageView& view) {
   return own;
 }
 
-std::string csv_field(std::string_view value) {
-  std::string field = "\"";
-  for (const char c : value) {
-    if (c == '"') field += '"';
-    field += c;
-  }
-  return field + '"';
-}
-
 }  // namespace
 
 HttpResponse compare_page(const PageView& view) {
@@ -186,7 +178,7 @@ HttpResponse compare_page(const PageView& view) {
 HttpResponse compare_csv(const PageView& view) {
   const Comparison comparison = compare(view);
   std::string csv(to_string(comparison.unit));
-  for (const auto& question : comparison.questions) csv += ',' + csv_field(question);
+  for (const auto& question : comparison.questions) csv += ',' + csv_cell(question);
   csv += "\r\n";
   for (std::size_t row = 0; row < comparison.spans.size(); ++row) {
     csv += comparison.spans[row];

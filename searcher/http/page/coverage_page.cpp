@@ -16,22 +16,21 @@ constexpr std::uint64_t kShades = 9;
 
 struct Row {
   FacetValue source;
-  std::map<std::string, std::uint32_t> counts;
+  std::map<std::string, std::uint64_t> counts;  // by span
 };
 
+/// A row for each of the sources that have most articles.
 std::vector<Row> count_sources(const PageView& view, DateUnit unit) {
-  auto sources = view.asked.engine->count_facet(view.asked.request, Facet::source);
-  if (sources.size() > kSources) sources.resize(kSources);
+  const CountTable table = view.asked.engine->count(view.asked.request, {Facet::source, unit});
   std::vector<Row> rows;
-  for (const auto& source : sources) {
-    SearchRequest request = narrowed(view.asked.request, source.value, false);
-    request.limit = 0;
-    request.with_facets = false;
-    request.histogram = unit;
-    Row& row = rows.emplace_back();
-    row.source = source.value;
-    const SearchResult found = view.asked.engine->search(request);
-    for (const auto& [span, count] : found.histogram->counts) row.counts[span] = count;
+  for (const auto& row : table.rows) {
+    const CountKey& source = row.keys.front();
+    if (source.is_none()) continue;
+    if (rows.empty() || rows.back().source.value != source.value) {
+      if (rows.size() == kSources) break;
+      rows.push_back({{Facet::source, source.value, "", ""}, {}});
+    }
+    if (!row.keys.back().is_none()) rows.back().counts[row.keys.back().value] = row.count;
   }
   return rows;
 }
@@ -54,7 +53,7 @@ HttpResponse coverage_page(const PageView& view) {
     rows = count_sources(view, DateUnit::year);
     spans = spans_of(rows);
   }
-  std::uint32_t most = 1;
+  std::uint64_t most = 1;
   for (const auto& row : rows) {
     for (const auto& [span, count] : row.counts) most = std::max(most, count);
   }
@@ -78,7 +77,7 @@ HttpResponse coverage_page(const PageView& view) {
     html << "<tr><th>" << text(display_label(row.source)) << "</th>";
     for (const auto& span : spans) {
       const auto found = row.counts.find(span);
-      const std::uint32_t count = found == row.counts.end() ? 0 : found->second;
+      const std::uint64_t count = found == row.counts.end() ? 0 : found->second;
       const std::uint64_t shade = count == 0 ? 0 : 1 + (kShades - 1) * count / most;
       html << "<td class=\"h" << shade << "\">";
       if (count > 0) {

@@ -5,8 +5,8 @@
 
 namespace khabar {
 
-/// Articles of each source over time: what the archive holds. Cost: a search a source that is
-/// shown.
+/// Articles of each source over time: what the archive holds. Cost: a pass over the
+/// matches and one over the archive.
 HttpResponse coverage_page(const PageView& view);
 
 }  // namespace khabar

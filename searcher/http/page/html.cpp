@@ -11,13 +11,27 @@ bool is_control(char c) {
   return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
 }
 
+/// Whether `text` begins with a sign that turns the order of letters around, its own and those that
+/// follow on the page: U+202A to U+202E, U+2066 to U+2069.
+bool begins_with_direction(std::string_view text) {
+  if (!text.starts_with("\xE2\x80") && !text.starts_with("\xE2\x81")) return false;
+  const auto last = static_cast<unsigned char>(text.size() > 2 ? text[2] : 0);
+  return text[1] == '\x80' ? last >= 0xAA && last <= 0xAE : last >= 0xA6 && last <= 0xA9;
+}
+
 }  // namespace
 
 std::string escape_html(std::string_view text) {
   const std::string valid = to_valid_utf8(text);
   std::string escaped;
   escaped.reserve(valid.size() + valid.size() / 8);
-  for (const char c : valid) {
+  for (std::size_t i = 0; i < valid.size(); ++i) {
+    const char c = valid[i];
+    if (begins_with_direction(std::string_view(valid).substr(i))) {
+      escaped += "\uFFFD";
+      i += 2;
+      continue;
+    }
     switch (c) {
       case '&':
         escaped += "&amp;";

@@ -24,8 +24,8 @@ class Markup {
 };
 
 /// `text` so that it is text wherever it stands in HTML, between tags and within quotes: & < > " '
-/// as entities; bytes that are no UTF-8 and control characters as U+FFFD. The one function that all
-/// text goes through.
+/// as entities; bytes that are no UTF-8, control characters and signs that turn the direction of
+/// writing as U+FFFD. The one function that all text goes through.
 std::string escape_html(std::string_view text);
 
 /// A document while it is written.

@@ -13,11 +13,13 @@ void write_hidden(Html& html, std::string_view name, std::string_view value) {
   html << "<input type=\"hidden\" name=\"" << text(name) << "\" value=\"" << text(value) << "\">";
 }
 
-/// Everything of the request that the form has no field of its own for.
+/// Everything of the request that the form has no field of its own for, but for what a new question
+/// puts an end to.
 void write_hidden_parts(Html& html, const PageView& view) {
   for (const auto& [name, value] : encode_request(view.plain_request())) {
     const bool has_field = name == "q" || name == "sort" || name == "from" || name == "to" ||
-                           name == "exact" || name == "recency" || name == "offset";
+                           name == "exact" || name == "recency" || name == "offset" ||
+                           name == "like";
     if (!has_field) write_hidden(html, name, value);
   }
   if (!view.chosen_language.empty()) write_hidden(html, "lang", view.chosen_language);
