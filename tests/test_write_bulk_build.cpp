@@ -176,7 +176,7 @@ TEST_SUITE("write/bulk_build") {
             return entry.path().filename().string().starts_with("segment-");
           }) == 3);
     sink.commit();
-    CHECK(contents(index) == expected);
+    CHECK(test::contents_of(index) == expected);
   }
 
   TEST_CASE("nothing to add: an empty index, and nothing left beside or inside") {

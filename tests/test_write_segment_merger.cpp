@@ -20,7 +20,7 @@ void write_segments(SegmentMerger& merger, std::uint64_t begin, std::uint64_t en
   for (std::uint64_t number = begin; number < end; ++number) {
     Xapian::Document document;
     document.add_term("चुनाव");
-    write_segment({{document}, {}}, merger.segment_folder(number));
+    write_segment({{document}, {}}, ArticlePacker(""), merger.segment_folder(number));
     merger.add(number);
   }
 }
