@@ -12,12 +12,16 @@
 #include "common/format/schema.h"
 #include "common/saved_file.h"
 #include "indexer/write/number_facets.h"
+#include "indexer/write/story_update.h"
 #include "indexer/write/vocabulary.h"
 
 namespace khabar {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// An index built in bulk is of one commit.
+constexpr std::uint64_t kFirstSequence = 1;
 
 /// Runs `work` and turns what Xapian or the file system say into an Error that names the index.
 template <typename Work>
@@ -108,6 +112,7 @@ ArticleSink::Outcome BulkBuild::put(BuiltDocument built) {
     put_aside(built.document);
     return Outcome::replaced;
   }
+  built.document.add_value(schema::kSequenceSlot, schema::sequence_value(kFirstSequence));
   segment_.documents.push_back(std::move(built.document));
   return Outcome::added;
 }
@@ -125,6 +130,7 @@ void BulkBuild::put_aside(const Xapian::Document& document) {
 ArticleSink::Task BulkBuild::close_batch() {
   if (segment_.documents.empty()) return {};
   segment_.metadata = facets_.take_changes();
+  segment_.metadata.emplace(schema::kSequenceKey, std::to_string(kFirstSequence));
   if (dictionary_.empty()) choose_dictionary();
   auto segment = std::make_shared<Segment>(std::exchange(segment_, {}));
   return [this, segment, packer = packer_, number = next_segment_++] {
@@ -154,9 +160,16 @@ void BulkBuild::commit() {
     auto parts = merger_.parts();
     parts.push_back(file_words(parts));
     merge_indexes(parts, replacement_.folder());
+    find_stories(replacement_.folder());
     if (changed_copies_.is_open()) apply_changed_copies(replacement_.folder());
     replacement_.put_in_place();
   });
+}
+
+void BulkBuild::find_stories(const std::string& folder) {
+  Xapian::WritableDatabase index = open_to_write(folder, Xapian::DB_OPEN);
+  StoryUpdate::apply_to_all(index);
+  index.commit();
 }
 
 /// Makes one more part, of no articles: what readers look up the words of all others by.

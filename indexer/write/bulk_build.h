@@ -54,6 +54,7 @@ class BulkBuild : public ArticleSink {
   void take_over_parts();
   void choose_dictionary();
   void put_aside(const Xapian::Document& document);
+  static void find_stories(const std::string& folder);
   std::string file_words(const std::vector<std::string>& parts) const;
   void apply_changed_copies(const std::string& index);
 
