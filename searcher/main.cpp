@@ -52,6 +52,10 @@ void define_parameters(CLI::App& app, khabar::Parameters& parameters) {
   flag("--no-facets", "facets", "off", "do not count the hits by facet");
   flag("--exact", "exact", "on", "search the words as written: no other script, spelling or alias");
   flag("--no-translation", "translation", "off", "search no words of the other language");
+  option("--collapse", "collapse", "WHAT",
+         "story: of articles in the same words show one; or none; as text story if not told");
+  option("--counts", "counts", "WHAT", "where stories are shown, facets count articles or stories");
+  option("--without", "without", "FORM", "do not search this form of a word; repeatable");
   option("--sort", "sort", "ORDER", "relevance, newest or oldest");
   option("--match", "match", "WORDS",
          "how many of the words articles must have: any, most, all, or automatic");
@@ -153,7 +157,11 @@ std::string asked(const Options& options) {
 }
 
 int run(Options& options, khabar::Output& output) {
-  khabar::SearchRequest request = khabar::decode_request(options.parameters);
+  khabar::SearchRequest defaults;
+  const bool for_reader =
+      !options.json && !options.reports.any() && options.evaluation.topics.empty();
+  if (for_reader) defaults.collapse = khabar::Collapse::story;
+  khabar::SearchRequest request = khabar::decode_request(options.parameters, defaults);
   request.query = join_words(options.words);
   const bool has_query = !options.words.empty();
   if (options.explain_query && !has_query) {
@@ -185,7 +193,10 @@ int run(Options& options, khabar::Output& output) {
     }
     return khabar::explain_article(*engine, request, options.explained, output);
   }
-  if (is_asked) return khabar::answer_query(*engine, request, output);
+  if (is_asked) {
+    output.paged = isatty(STDOUT_FILENO) == 1;
+    return khabar::answer_query(*engine, request, output);
+  }
   if (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !options.json) {
     return khabar::run_shell(*engine, request, output.style);
   }
@@ -197,7 +208,8 @@ khabar::Output make_output(bool json, const std::string& colour) {
   return {json ? khabar::OutputFormat::json : khabar::OutputFormat::text,
           {khabar::terminal_columns(), coloured},
           std::cout,
-          std::cerr};
+          std::cerr,
+          false};
 }
 
 /// Options that cannot be read are told as all that goes wrong, in JSON where it is asked for.
@@ -206,7 +218,10 @@ int refuse(const CLI::App& app, const CLI::ParseError& error, int argc, char** a
   const bool json = std::count(argv + 1, argv + argc, std::string_view("--json")) > 0;
   khabar::Output output = make_output(json, "never");
   try {
-    throw khabar::Error(std::string(error.what()) + "; see khabar-search --help");
+    const bool is_unknown =
+        std::string_view(error.what()).find("not expected") != std::string::npos;
+    const char* hint = is_unknown ? "; a query that begins with - stands after --" : "";
+    throw khabar::Error(std::string(error.what()) + hint + "; see khabar-search --help");
   } catch (...) {
     return khabar::report_failure("", output);
   }

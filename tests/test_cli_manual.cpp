@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <regex>
 #include <set>
+#include <sstream>
 
 #include <doctest/doctest.h>
 
@@ -38,6 +39,27 @@ bool has_word(const std::string& text, const std::string& word) {
 }  // namespace
 
 TEST_SUITE("cli/manual") {
+  TEST_CASE("the man pages are typeset without a warning, and their examples keep their spaces") {
+    if (test::run({"/bin/sh", "-c", "command -v groff"}).exit_code != 0) return;  // not installed
+    for (const auto* page :
+         {"searcher/khabar-search.1", "indexer/khabar-index.1", "bench/khabar-bench.1"}) {
+      CAPTURE(page);
+      const auto typeset = test::run(
+          {"/bin/sh", "-c",
+           std::string("groff -k -ww -man -Tutf8 -P-cbou " KHABAR_SOURCE_DIR "/") + page});
+      CHECK(typeset.err == "");
+      const std::string source = read_plain(page);
+      const auto begin = source.find(".SH EXAMPLES\n.nf\n");
+      if (begin == std::string::npos) continue;
+      std::istringstream examples(source.substr(begin, source.find(".fi", begin) - begin));
+      for (std::string line; std::getline(examples, line);) {
+        if (line.empty() || line.front() == '.') continue;
+        CAPTURE(line);
+        CHECK(typeset.out.find("\n       " + line + "\n") != std::string::npos);
+      }
+    }
+  }
+
   TEST_CASE("every option of --help stands in the man page and in the shell completion") {
     struct Case {
       std::string page;

@@ -118,9 +118,9 @@ TEST_SUITE("query/request_codec") {
          "page: error: there is an offset as well; write one of the two"},
         {{{"colour", "red"}},
          "colour: error: there is no such parameter; there are q, like, facet, from, to, sort, "
-         "limit, "
-         "offset, page, match, exact, translation, recency, show, snippet, facets, facet_limit, "
-         "histogram and timeout"},
+         "limit, offset, page, collapse, counts, match, exact, without, translation, recency, "
+         "show, "
+         "snippet, facets, facet_limit, histogram and timeout"},
     };
     for (const auto& c : cases) {
       CAPTURE(c.message);

@@ -86,6 +86,49 @@ TEST_SUITE("shell/terminal") {
     }
   }
 
+  TEST_CASE("Tab never deletes what was typed, and works within a word") {
+    const TerminalTest t;
+    PseudoTerminal terminal = t.start({"NO_COLOR=1"});
+    terminal.read_until(kPrompt);
+    // What was typed in Latin script is not replaced by Devanagari words that sound alike.
+    terminal.type("zq"s.append(test::kTab).append("x").append(test::kEnter));
+    CHECK(contains(terminal.read_until(kPrompt), "\"zqx\": in no article"));
+    // The cursor stands before the last letter: the word is completed at its end.
+    terminal.type("monso"s.append(test::kLeft).append(test::kTab).append(test::kEnter));
+    CHECK(contains(terminal.read_until(kPrompt), "Monsoon market"));
+    terminal.type("source:\"naya sav"s.append(test::kTab).append(test::kEnter));
+    CHECK(contains(terminal.read_until(kPrompt), "मतदान टला"));
+    terminal.type("save "s.append(t.state.path()).append("/kha").append(test::kTab));
+    CHECK_NOTHROW(terminal.read_until("bar"));
+  }
+
+  TEST_CASE("undo, and an answer without hits, on a terminal") {
+    const TerminalTest t;
+    PseudoTerminal terminal = t.start({"NO_COLOR=1"});
+    terminal.read_until(kPrompt);
+    terminal.type("monsoon"s.append(test::kEnter));
+    terminal.read_until(kPrompt);
+    terminal.type("title:zzyzx"s.append(test::kEnter));
+    CHECK(contains(terminal.read_until(kPrompt), "\"title:zzyzx\": in no article"));
+    terminal.type("back"s.append(test::kEnter));
+    CHECK(contains(terminal.read_until(kPrompt), "Monsoon market"));
+    terminal.type("forward"s.append(test::kEnter));
+    CHECK(contains(terminal.read_until(kPrompt), "no articles"));
+  }
+
+  TEST_CASE("one-shot: an answer longer than the screen goes through $PAGER") {
+    std::vector<Article> news;
+    for (int i = 0; i < 12; ++i) {
+      news.push_back(
+          test::article(std::to_string(i), "Monsoon " + std::to_string(i), "Rain fell."));
+    }
+    const test::SmallIndex index(news);
+    PseudoTerminal terminal({test::program("khabar-search"), index.path(), "monsoon"},
+                            {"PAGER=sed s/^/paged:/", "NO_COLOR=1"});
+    CHECK_NOTHROW(terminal.read_until("paged:12 articles"));
+    CHECK(terminal.wait() == 0);
+  }
+
   TEST_CASE("history: the line before comes back, also in the next run") {
     const TerminalTest t;
     {

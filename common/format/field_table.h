@@ -34,6 +34,7 @@ enum class Field : std::uint8_t {
   url,
   date,
   dateline,
+  story,
 };
 
 /// What hits are counted by. Stored in every index: add at the end.
@@ -53,6 +54,7 @@ enum class FieldKind : std::uint8_t {
   filter,  ///< Values, found whole or by their words.
   entity,  ///< Ids of who and what an article names, found by any name.
   name,    ///< One value that is found whole only, whatever letters it has.
+  slot,    ///< The same, in a value slot: it changes oftener than the article.
   date,    ///< Days.
 };
 
@@ -84,7 +86,7 @@ struct FieldRow {
 // Prefixes are Omega's and TermGenerator's letters: A author, K keyword, L language, M month,
 // Q unique id, S title, U address, Z stemmed, X… our own, none for the body. No prefix of whole
 // values begins another one, but for XE: it begins the terms of all entities.
-inline constexpr std::array<FieldRow, 16> kFieldTable = {{
+inline constexpr std::array<FieldRow, 17> kFieldTable = {{
     {.field = Field::title,
      .kind = FieldKind::text,
      .names = {"title", "शीर्षक"},
@@ -168,6 +170,7 @@ inline constexpr std::array<FieldRow, 16> kFieldTable = {{
      .words = "XBY",
      .whole = "XVB",
      .facet = FacetColumn{Facet::byline_place, "byline_place"}},
+    {.field = Field::story, .kind = FieldKind::slot, .names = {"story"}},  // schema::kStorySlot
 }};
 
 /// The row of a field other than `any`.

@@ -36,6 +36,22 @@ std::string day_digits(const Day& day) {
   return digits;
 }
 
+std::string story_key(std::uint64_t least_hash) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string key(16, '0');
+  for (std::size_t i = key.size(); i-- > 0; least_hash >>= 4) key[i] = kDigits[least_hash & 15];
+  return key;
+}
+
+std::string sequence_value(std::uint64_t sequence) {
+  constexpr std::size_t kBytes = 4;
+  std::string value(kBytes, '\0');
+  for (std::size_t i = kBytes; i-- > 0; sequence >>= 8) {
+    value[i] = static_cast<char>(sequence & 0xff);
+  }
+  return value;
+}
+
 std::string facet_value_key(std::uint32_t ordinal) {
   std::string digits = std::to_string(ordinal);
   digits.insert(0, 10 - digits.size(), '0');

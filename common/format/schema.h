@@ -63,13 +63,24 @@ enum Slot : std::uint32_t {
   kDaySlot = 3,          ///< "20230913", the day printed on the article: filters by day.
   kWordsSlot = 4,        ///< The words in their order, packed; see common/format/word_sequence.h.
   kSealSlot = 5,         ///< A sum over all terms and other values; see common/format/seal.h.
+  kSketchSlot = 6,  ///< What copies are found by; see indexer/stories/sketch.h. Few words: none.
+  // The two that follow are not sealed: they change when other articles come and go.
+  kStorySlot = 7,     ///< Key of the story, of an article that has copies; see story_key.
+  kSequenceSlot = 8,  ///< Number of the commit that put the article last; see sequence_value.
 };
+
+/// Whether the value of a slot is part of its article's seal.
+constexpr bool is_sealed(std::uint32_t slot) {
+  return slot != kSealSlot && slot != kStorySlot && slot != kSequenceSlot;
+}
 
 /// Metadata: one entry for each facet value of the index; see facet_value_key.
 inline constexpr std::string_view kFacetValueKey = "khabar.facet.";
 /// Metadata: for the id that name_key gives an unlisted person, the id of the entity that the index
 /// counts this person as. Only where the two differ; see link_key.
 inline constexpr std::string_view kLinkKey = "khabar.link.";
+/// Metadata: the number of the latest commit that put articles; 1 for an index built in bulk.
+inline constexpr std::string_view kSequenceKey = "khabar.sequence";
 /// Metadata: the zone in which times of articles are filed, such as "Asia/Kolkata".
 inline constexpr std::string_view kTimeZoneKey = "khabar.timezone";
 /// Metadata: which names became entities; see indexer/write/name_source.h.
@@ -103,6 +114,14 @@ std::string url_term(std::string_view url);
 
 /// "20230913": the day as kDaySlot has it.
 std::string day_digits(const Day& day);
+
+/// The key of the story of the articles with these hashes of id terms: that of the least, as 16
+/// hexadecimal digits. So it does not depend on the order in which they came.
+std::string story_key(std::uint64_t least_hash);
+
+/// The number of a commit as kSequenceSlot has it: sorted by bytes, they are in order. The articles
+/// that a reader of one commit has not seen are those of later ones.
+std::string sequence_value(std::uint64_t sequence);
 
 /// Metadata key of a facet value; keys sort by ordinal.
 std::string facet_value_key(std::uint32_t ordinal);

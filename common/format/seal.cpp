@@ -36,7 +36,7 @@ std::uint64_t seal_of_term(std::uint64_t hash, std::uint64_t count) {
 }
 
 std::uint64_t seal_of_value(std::uint32_t slot, std::string_view value) {
-  if (slot == schema::kSealSlot || value.empty()) return 0;
+  if (!schema::is_sealed(slot) || value.empty()) return 0;
   constexpr std::uint64_t kNoCount = std::uint64_t{1} << 63;  // no term is counted so often
   return mix(hash64(value) + mix(kNoCount + slot));
 }

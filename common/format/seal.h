@@ -19,7 +19,7 @@ namespace khabar {
 /// count  Its within-document frequency.
 std::uint64_t seal_of_term(std::uint64_t hash, std::uint64_t count);
 
-/// What one value of an article adds to it. The slot of the seal itself adds nothing.
+/// What one value of an article adds to it. Slots that are not sealed add nothing.
 std::uint64_t seal_of_value(std::uint32_t slot, std::string_view value);
 
 /// What a word that is filed under `key` in the synonym table adds to the seal of that table.

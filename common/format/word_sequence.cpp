@@ -171,6 +171,26 @@ std::uint32_t WordSequence::lemma_at(std::size_t word) const {
   return lemma;
 }
 
+std::vector<std::uint64_t> WordSequence::words(TextFieldSet fields) const {
+  std::vector<std::uint64_t> signatures;
+  for (std::size_t word = 0; word < distinct_; ++word) {
+    std::uint64_t signature = 0;
+    for (std::size_t i = kSignatureBytes; i-- > 0;) {
+      signature =
+          (signature << 8) | static_cast<unsigned char>(signatures_[word * kSignatureBytes + i]);
+    }
+    signatures.push_back(signature);
+  }
+  std::vector<std::uint64_t> words;
+  any_field(order_, fields, [&](std::string_view order) {
+    while (const auto number = read_varint(order)) {
+      if (*number > 0 && *number <= distinct_) words.push_back(signatures[*number - 1]);
+    }
+    return false;
+  });
+  return words;
+}
+
 std::vector<std::vector<std::uint64_t>> WordSequence::numbers_of(
     const std::vector<std::vector<WordSignature>>& words) const {
   std::vector<std::vector<std::uint64_t>> numbers;

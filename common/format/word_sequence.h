@@ -61,6 +61,9 @@ class WordSequence {
   /// A view: `packed` must outlive it.
   explicit WordSequence(std::string_view packed);
 
+  /// The signatures of all words of `fields` in their order, as numbers.
+  std::vector<std::uint64_t> words(TextFieldSet fields) const;
+
   /// True when words stand side by side in one of `fields`, the i-th of them any of words[i].
   /// Cost: some 0.1 µs for an article of 300 words, ten times that with several for a place.
   bool has_phrase(const std::vector<std::vector<WordSignature>>& words, TextFieldSet fields) const;

@@ -14,6 +14,7 @@
 #include "common/format/schema.h"
 #include "common/saved_file.h"
 #include "indexer/write/number_facets.h"
+#include "indexer/write/story_update.h"
 #include "indexer/write/vocabulary.h"
 
 namespace khabar {
@@ -23,6 +24,8 @@ namespace fs = std::filesystem;
 
 /// Of articles that a dictionary is made of.
 constexpr std::size_t kSampleBytes = std::size_t{3} << 19;
+/// An index built in bulk is of one commit.
+constexpr std::uint64_t kFirstSequence = 1;
 
 /// Runs `work` and turns what Xapian or the file system say into an Error that names the index.
 template <typename Work>
@@ -114,6 +117,7 @@ ArticleSink::Outcome BulkBuild::put(BuiltDocument built) {
     return Outcome::replaced;
   }
   segment_bytes_ += built.document.get_data().size();
+  built.document.add_value(schema::kSequenceSlot, schema::sequence_value(kFirstSequence));
   segment_.documents.push_back(std::move(built.document));
   return Outcome::added;
 }
@@ -143,6 +147,7 @@ ArticleSink::Task BulkBuild::close_batch() {
 
 ArticleSink::Task BulkBuild::close_segment() {
   segment_.metadata = facets_.take_changes();
+  segment_.metadata.emplace(schema::kSequenceKey, std::to_string(kFirstSequence));
   if (dictionary_.empty()) choose_dictionary();
   segment_bytes_ = 0;
   auto segment = std::make_shared<Segment>(std::exchange(segment_, {}));
@@ -177,9 +182,16 @@ void BulkBuild::commit() {
     auto parts = merger_.parts();
     parts.push_back(file_words(parts));
     merge_indexes(parts, replacement_.folder());
+    find_stories(replacement_.folder());
     if (changed_copies_.is_open()) apply_changed_copies(replacement_.folder());
     replacement_.put_in_place();
   });
+}
+
+void BulkBuild::find_stories(const std::string& folder) {
+  Xapian::WritableDatabase index = open_to_write(folder, Xapian::DB_OPEN);
+  StoryUpdate::apply_to_all(index);
+  index.commit();
 }
 
 /// Makes one more part, of no articles: what readers look up the words of all others by.

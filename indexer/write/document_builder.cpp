@@ -9,6 +9,8 @@
 #include "common/analysis/compounds.h"
 #include "common/format/filter_terms.h"
 #include "common/format/schema.h"
+#include "indexer/stories/shingles.h"
+#include "indexer/stories/sketch.h"
 #include "indexer/write/seal_document.h"
 
 namespace khabar {
@@ -54,7 +56,9 @@ BuiltDocument DocumentBuilder::build(const StoredArticle& stored) {
   add_text(document, Field::title, article.title);
   add_text(document, Field::description, article.description);
   add_text(document, Field::body, article.body);
-  document.add_value(schema::kWordsSlot, words_.finish());
+  const std::string words = words_.finish();
+  document.add_value(schema::kWordsSlot, words);
+  document.add_value(schema::kSketchSlot, make_sketch(shingles_of(words)));
 
   for (auto& value : field_values(article, catalogue_, analyzer_)) {
     add_value(built, std::move(value));

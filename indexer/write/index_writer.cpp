@@ -84,9 +84,12 @@ IndexWriter::Outcome IndexWriter::put(BuiltDocument built) {
     number_facets(facets_, built);
     for (const auto& [key, value] : facets_.take_changes()) write_entry(index_, key, value);
     vocabulary_.add(built.document);
+    if (sequence_ == 0) begin_sequence();
+    built.document.add_value(schema::kSequenceSlot, schema::sequence_value(sequence_));
     const std::string json = built.document.get_data();
     built.document.set_data(packer().pack(json));
-    index_.replace_document(built.id_term, built.document);
+    if (known) stories_.leaves(index_, *index_.postlist_begin(built.id_term));
+    stories_.joins(index_.replace_document(built.id_term, built.document));
     ++pending_;
     pending_bytes_ += json.size();
     if (pending_bytes_ >= policy_.batch_bytes || pending_ >= kMaxPending ||
@@ -95,6 +98,13 @@ IndexWriter::Outcome IndexWriter::put(BuiltDocument built) {
     }
     return known ? Outcome::replaced : Outcome::added;
   });
+}
+
+void IndexWriter::begin_sequence() {
+  const std::string key(schema::kSequenceKey);
+  const std::string latest = read_entry(index_, key);
+  sequence_ = (latest.empty() ? 0 : std::stoull(latest)) + 1;
+  write_entry(index_, key, std::to_string(sequence_));
 }
 
 /// An index that grew article by article gets its dictionary once there are enough of them.
@@ -113,6 +123,7 @@ bool IndexWriter::remove(std::string_view id) {
   return with_index_errors(path_, [&] {
     const std::string term = schema::id_term(id);
     if (!index_.term_exists(term)) return false;
+    stories_.leaves(index_, *index_.postlist_begin(term));
     index_.delete_document(term);
     ++pending_;
     return true;
@@ -123,9 +134,11 @@ void IndexWriter::commit() {
   if (pending_ == 0) return;
   with_index_errors(path_, [&] {
     vocabulary_.store(index_);
+    stories_.apply(index_);
     index_.commit();
   });
   pending_ = 0;
+  sequence_ = 0;
   pending_bytes_ = 0;
   last_commit_ = std::chrono::steady_clock::now();
 }

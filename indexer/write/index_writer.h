@@ -12,6 +12,7 @@
 #include "common/format/article_packer.h"
 #include "indexer/write/document_builder.h"
 #include "indexer/write/facet_dictionary.h"
+#include "indexer/write/story_update.h"
 #include "indexer/write/vocabulary.h"
 
 namespace khabar {
@@ -49,6 +50,7 @@ class IndexWriter {
   Xapian::doccount article_count() const { return index_.get_doccount(); }
 
  private:
+  void begin_sequence();
   const ArticlePacker& packer();
 
   std::string path_;
@@ -57,6 +59,8 @@ class IndexWriter {
   FacetDictionary facets_;
   std::optional<ArticlePacker> packer_;  // made for the first article
   Vocabulary vocabulary_;
+  StoryUpdate stories_;
+  std::uint64_t sequence_ = 0;  // of the articles put since the last commit; 0: none
   std::uint64_t pending_ = 0;
   std::uint64_t pending_bytes_ = 0;
   std::chrono::steady_clock::time_point last_commit_ = std::chrono::steady_clock::now();

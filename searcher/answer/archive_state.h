@@ -11,6 +11,7 @@ struct ArchiveState {
   std::string uuid;
   std::uint64_t revision = 0;  ///< Of an index; grows with each commit.
   std::uint64_t articles = 0;
+  std::uint64_t sequence = 0;  ///< Of the latest article; see SearchRequest::changed_after.
 };
 
 }  // namespace khabar

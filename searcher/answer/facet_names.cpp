@@ -79,6 +79,9 @@ void FacetNames::learn(std::uint32_t ordinal) {
   add(value.label_hi, ordinal);
   add(value.label_en, ordinal);
   if (value.label_hi.empty() && value.label_en.empty()) add(value.value, ordinal);
+  if (value.facet != Facet::person) return;
+  add_surnames(value.label_hi, ordinal);
+  add_surnames(value.label_en, ordinal);
 }
 
 bool FacetNames::is_of(std::optional<Facet> facet, const Name& name) const {
@@ -87,16 +90,24 @@ bool FacetNames::is_of(std::optional<Facet> facet, const Name& name) const {
 }
 
 void FacetNames::add(const std::string& text, std::uint32_t ordinal) {
-  if (!text.empty()) unfolded_.push_back({text, ordinal});
+  if (!text.empty()) unfolded_.push_back({text, ordinal, 0});
+}
+
+void FacetNames::add_surnames(const std::string& text, std::uint32_t ordinal) {
+  for (auto space = text.find(' '); space != std::string::npos; space = text.find(' ', space + 1)) {
+    unfolded_.push_back({text, ordinal, static_cast<std::uint32_t>(space + 1)});
+  }
 }
 
 /// Folds the names that find() may return; the others wait until they are asked for.
 void FacetNames::fold_names_for(std::string_view prefix, std::optional<Facet> facet) {
   const auto asked = std::partition(unfolded_.begin(), unfolded_.end(), [&](const Name& name) {
-    return !is_of(facet, name) || !may_begin_alike(name.text, prefix);
+    return !is_of(facet, name) ||
+           !may_begin_alike(std::string_view(name.text).substr(name.begin), prefix);
   });
   for (auto name = asked; name != unfolded_.end(); ++name) {
-    names_.insert({fold_filter_value(analyzer_, name->text), std::move(*name)});
+    const auto found_by = std::string_view(name->text).substr(name->begin);
+    names_.insert({fold_filter_value(analyzer_, found_by), std::move(*name)});
   }
   unfolded_.erase(asked, unfolded_.end());
 }
@@ -109,6 +120,13 @@ std::vector<std::string> FacetNames::find(std::string_view prefix, std::optional
        name != names_.end() && name->first.starts_with(prefix); ++name) {
     if (is_of(facet, name->second)) found.push_back(&name->second);
   }
+  std::sort(found.begin(), found.end(), [](const Name* a, const Name* b) {
+    return a->ordinal != b->ordinal ? a->ordinal < b->ordinal : a->text < b->text;
+  });
+  const auto alike = [](const Name* a, const Name* b) {
+    return a->ordinal == b->ordinal && a->text == b->text;
+  };
+  found.erase(std::unique(found.begin(), found.end(), alike), found.end());
   const auto kept = static_cast<std::ptrdiff_t>(std::min(limit, found.size()));
   std::partial_sort(found.begin(), found.begin() + kept, found.end(),
                     [this](const Name* a, const Name* b) {

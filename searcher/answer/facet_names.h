@@ -36,7 +36,8 @@ class FacetNames {
   /// Learns at most `count` names of values that `articles` have, those of most of them first.
   void learn_from(const std::vector<Xapian::docid>& articles, std::size_t count);
 
-  /// The `limit` known names that begin with `prefix`, those of most articles first. With a
+  /// The `limit` known names that begin with `prefix`, and of people those with a later word that
+  /// does, those of most articles first. With a
   /// `facet` its values alone, else entities. `prefix` is folded as fold_filter_value does it.
   /// Cost: an analysis, about 2 µs, of each such name with that first letter, once.
   std::vector<std::string> find(std::string_view prefix, std::optional<Facet> facet,
@@ -46,9 +47,11 @@ class FacetNames {
   struct Name {
     std::string text;
     std::uint32_t ordinal;
+    std::uint32_t begin = 0;  // in `text`, of what it is found by: a surname is too
   };
   void learn(std::uint32_t ordinal);
   void add(const std::string& text, std::uint32_t ordinal);
+  void add_surnames(const std::string& text, std::uint32_t ordinal);
   void fold_names_for(std::string_view prefix, std::optional<Facet> facet);
   /// Whether it is a value of the facet, or of any entity's without one.
   bool is_of(std::optional<Facet> facet, const Name& name) const;

@@ -61,7 +61,7 @@ class Engine {
   /// Reads the answer to its end: `visit` gets every match in the order asked, from request.offset
   /// on (request.limit is not read), with as much as request.detail says, until it returns false.
   /// Matches are those of one revision; an article that a writer changes meanwhile may come as it
-  /// is by then, one that is removed meanwhile is left out. Returns how many articles match.
+  /// is by then, one that is removed meanwhile is left out. Returns how many hits there are.
   ///
   /// `visit` is called on this thread. Memory: 24 bytes a match.
   virtual std::uint64_t stream(const SearchRequest& request, const VisitHit& visit) const = 0;

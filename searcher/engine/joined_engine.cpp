@@ -113,6 +113,7 @@ SearchResult JoinedEngine::search(const SearchRequest& request) const {
     each.like = within(request, {part, {}}).like;
     SearchResult result = part->engine->search(each);
     joined.total += result.total;
+    if (result.stories) joined.stories = joined.stories.value_or(0) + *result.stories;
     joined.took_ms += result.took_ms;
     if (joined.suggestion.empty()) joined.suggestion = result.suggestion;
     add_missing(result.also, joined.also);
@@ -220,7 +221,7 @@ std::uint64_t JoinedEngine::stream(const SearchRequest& request, const VisitHit&
   SearchRequest counted = request;
   counted.limit = 0;
   counted.with_facets = false;
-  const std::uint64_t total = search(counted).total;
+  const std::uint64_t total = search(counted).listed();
   std::uint64_t before = 0;  // matches of the archives that were read
   bool goes_on = true;
   for (const NamedEngine* part : asked(request)) {

@@ -7,7 +7,9 @@
 #include "common/error.h"
 #include "common/format/being_built.h"
 #include "common/format/index_errors.h"
+#include "common/format/metadata.h"
 #include "common/format/open_index.h"
+#include "common/format/schema.h"
 #include "searcher/answer/complete.h"
 #include "searcher/engine/revision_search.h"
 #include "searcher/match/find_document.h"
@@ -109,7 +111,9 @@ std::vector<TellingTerm> LocalEngine::telling_terms(const SearchRequest& request
 ArchiveState LocalEngine::state() const {
   return on_newest_revision([](Reader& reader) {
     const IndexIdentity& identity = reader.opened.identity;
-    return ArchiveState{identity.uuid, identity.revision, reader.index().get_doccount()};
+    const std::string sequence = read_entry(reader.index(), std::string(schema::kSequenceKey));
+    return ArchiveState{identity.uuid, identity.revision, reader.index().get_doccount(),
+                        sequence.empty() ? 0 : std::stoull(sequence)};
   });
 }
 

@@ -67,6 +67,10 @@ class ArticleList : public Collector {
 RevisionSearch::RevisionSearch(Reader& reader, const SearchRequest& request, const Stop& stop,
                                bool with_reasons)
     : reader_(reader), request_(request), stop_(stop), with_reasons_(with_reasons) {
+  for (const auto& form : request.without) {
+    reader_.analyzer.analyze(form, reader_.tokens);
+    for (const auto& token : reader_.tokens) without_.emplace_back(token.exact);
+  }
   if (request.like.empty()) {
     compiled_ = compile_query(read_query(request.query), context());
   } else {
@@ -74,8 +78,23 @@ RevisionSearch::RevisionSearch(Reader& reader, const SearchRequest& request, con
     least_score_ = kLeastSimilarity * weigh(compiled_.query, request.like).value_or(0);
     const Xapian::Query itself(schema::id_term(request.like));
     compiled_.query = Xapian::Query(Xapian::Query::OP_AND_NOT, compiled_.query, itself);
+    if (!request.query.empty()) {
+      const CompiledQuery within = compile_query(read_query(request.query), context());
+      compiled_.query = Xapian::Query(Xapian::Query::OP_FILTER, compiled_.query, within.query);
+    }
   }
   add_filters();
+  add_sequence_filter();
+}
+
+void RevisionSearch::add_sequence_filter() {
+  if (request_.changed_after == 0 && request_.changed_until == 0) return;
+  const std::string from = schema::sequence_value(request_.changed_after + 1);
+  using XQ = Xapian::Query;
+  const XQ newer = request_.changed_until == 0 ? XQ(XQ::OP_VALUE_GE, schema::kSequenceSlot, from)
+                                               : XQ(XQ::OP_VALUE_RANGE, schema::kSequenceSlot, from,
+                                                    schema::sequence_value(request_.changed_until));
+  compiled_.query = XQ(XQ::OP_FILTER, compiled_.query, newer);
 }
 
 CompilerContext RevisionSearch::context() const {
@@ -90,7 +109,8 @@ CompilerContext RevisionSearch::context() const {
           request_.match,
           request_.expand && request_.translate,
           with_reasons_,
-          &stop_};
+          &stop_,
+          without_};
 }
 
 void RevisionSearch::add_filters() {
@@ -145,36 +165,89 @@ std::uint64_t RevisionSearch::visit_matches(const std::vector<Collector*>& colle
   return spy.visited();
 }
 
-std::vector<Match> RevisionSearch::collect(std::size_t wanted, SearchResult& result) const {
+std::vector<Match> RevisionSearch::collect(std::size_t wanted, SearchResult& result) {
   const Xapian::Database& index = reader_.index();
   const Snapshot& snapshot = reader_.snapshot();
-  std::vector<Collector*> collectors;
-  TopHits top(wanted, request_.sort,
-              request_.sort == Sort::relevance ? nullptr : &snapshot.published(index));
+  const bool by_relevance = request_.sort == Sort::relevance;
+  TopHits top(wanted, request_.sort, by_relevance ? nullptr : &snapshot.published(index));
   std::optional<Recency> youth;
   std::optional<LiftedHits> lifted;
   if (is_lifted()) {
     youth.emplace(recency());
     lifted.emplace(wanted, std::vector<const Signal*>{&*youth});
-    collectors.push_back(&*lifted);
-  } else {
-    collectors.push_back(&top);
   }
+  Collector& best = lifted ? static_cast<Collector&>(*lifted) : top;
   std::optional<FacetCounter> facets;
+  std::optional<DateCounter> dates;
+  std::vector<Collector*> counters;
   if (request_.with_facets) {
     facets.emplace(snapshot.facet_columns(), snapshot.facet_labels());
-    collectors.push_back(&*facets);
+    counters.push_back(&*facets);
   }
-  std::optional<DateCounter> dates;
   if (request_.histogram) {
     dates.emplace(*request_.histogram, snapshot.days(index));
-    collectors.push_back(&*dates);
+    counters.push_back(&*dates);
   }
-  result.total = visit_matches(collectors);
+
+  if (request_.collapse == Collapse::none) {
+    counters.push_back(&best);
+    result.total = visit_matches(std::move(counters));
+  } else {
+    collapser_.emplace(snapshot.stories(index));
+    collapser_->pass_best_to(best);
+    std::vector<Collector*> collectors = {&*collapser_};
+    for (auto* counter : counters) {
+      if (request_.counts == Counts::stories) {
+        collapser_->pass_all_to(*counter);
+      } else {
+        collectors.push_back(counter);
+      }
+    }
+    result.total = visit_matches(std::move(collectors));
+    if (lifted) {
+      collapser_->for_each_kept([&](const Match& match) { lifted->raise_best(match.weight); });
+    }
+    const auto is_better = [&](const Match& a, const Match& b) {
+      if (!lifted) return top.is_before(a, b);
+      const double a_score = lifted->lifted(a);
+      const double b_score = lifted->lifted(b);
+      return a_score != b_score ? a_score > b_score : a.article < b.article;
+    };
+    collapser_->finish(is_better);
+    result.stories = collapser_->story_count();
+  }
   result.has_facets = request_.with_facets;
   if (facets) result.facets = facets->result(request_.facet_limit);
   if (dates) result.histogram = dates->result();
   return lifted ? lifted->result() : top.result();
+}
+
+std::vector<std::vector<Match>> RevisionSearch::copies_of(const std::vector<Match>& shown) const {
+  if (!collapser_) return std::vector<std::vector<Match>>(shown.size());
+  return collapser_->copies_of(shown, [](const Match& a, const Match& b) {
+    return a.weight != b.weight ? a.weight > b.weight : a.article < b.article;
+  });
+}
+
+void RevisionSearch::add_story(const Match& match, const std::vector<Match>& copies,
+                               Hit& hit) const {
+  constexpr std::size_t kMostSources = 5;
+  const Snapshot& snapshot = reader_.snapshot();
+  const StoryColumn& stories = snapshot.stories(reader_.index());
+  hit.story = stories.key(stories.story(match.article));
+  hit.copies = copies.size();
+  const FacetColumns& columns = snapshot.facet_columns();
+  for (const auto& copy : copies) {
+    if (hit.copy_sources.size() == kMostSources) break;
+    for (const auto ordinal : columns.values(copy.article)) {
+      if (columns.facet_of(ordinal) != Facet::source) continue;
+      const std::string& source = snapshot.facet_labels().get(ordinal).value;
+      auto& sources = hit.copy_sources;
+      if (std::find(sources.begin(), sources.end(), source) == sources.end()) {
+        sources.push_back(source);
+      }
+    }
+  }
 }
 
 SearchResult RevisionSearch::result() {
@@ -186,9 +259,14 @@ SearchResult RevisionSearch::result() {
   const std::size_t articles = reader_.index().get_doccount();
   const std::vector<Match> best =
       collect(std::min(request_.offset, articles) + std::min(request_.limit, articles), result);
-  for (std::size_t i = request_.offset; i < best.size(); ++i) {
+  const std::vector<Match> page(
+      best.begin() + static_cast<std::ptrdiff_t>(std::min(request_.offset, best.size())),
+      best.end());
+  const auto copies = copies_of(page);
+  for (std::size_t i = 0; i < page.size(); ++i) {
     stop_.check();
-    result.hits.push_back(make_hit(best[i]));
+    result.hits.push_back(make_hit(page[i]));
+    add_story(page[i], copies[i], result.hits.back());
   }
   result.suggestion = suggest_query(request_.query, compiled_.rare, reader_.index());
   return result;
@@ -198,26 +276,43 @@ std::uint64_t RevisionSearch::stream(const VisitHit& visit,
                                      const std::function<Xapian::Database()>& reopen) {
   SearchResult counted;
   const std::vector<Match> matches = collect(reader_.index().get_doccount(), counted);
+  const auto copies = copies_of(matches);
   OvertakenArticles articles(reader_.index(), reopen);
   for (std::size_t i = request_.offset; i < matches.size(); ++i) {
     stop_.check();
     const auto article = articles.read(matches[i].article);
     if (!article) continue;
     ArticleHighlights highlights;
-    const Hit hit = make_hit(matches[i], *article, highlights);
-    if (!visit({hit, *article, highlights, i + 1, counted.total})) break;
+    Hit hit = make_hit(matches[i], *article, highlights);
+    add_story(matches[i], copies[i], hit);
+    if (!visit({hit, *article, highlights, i + 1, counted.listed()})) break;
   }
-  return counted.total;
+  return counted.listed();
 }
 
 CountTable RevisionSearch::count(const std::vector<CountDimension>& by) {
   const Xapian::Database& index = reader_.index();
   const Snapshot& snapshot = reader_.snapshot();
   TableCounter matches(by, snapshot.facet_columns(), snapshot.days(index));
-  visit_matches({&matches});
   TableCounter archive(by, snapshot.facet_columns(), snapshot.days(index));
-  for (auto article = index.postlist_begin(""); article != index.postlist_end(""); ++article) {
-    archive.visit({*article, 0});
+  const auto visit_all = [&](Collector& collector) {
+    for (auto article = index.postlist_begin(""); article != index.postlist_end(""); ++article) {
+      collector.visit({*article, 0});
+    }
+  };
+  if (request_.counts == Counts::articles) {
+    visit_matches({&matches});
+    visit_all(archive);
+  } else {
+    const auto by_age = [](const Match& a, const Match& b) { return a.article < b.article; };
+    StoryCollapser of_matches(snapshot.stories(index));
+    of_matches.pass_all_to(matches);
+    visit_matches({&of_matches});
+    of_matches.finish(by_age);
+    StoryCollapser of_archive(snapshot.stories(index));
+    of_archive.pass_all_to(archive);
+    visit_all(of_archive);
+    of_archive.finish(by_age);
   }
   return matches.result(archive, snapshot.facet_labels());
 }

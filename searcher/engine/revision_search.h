@@ -13,6 +13,7 @@
 #include "searcher/match/collector.h"
 #include "searcher/match/compiled_query.h"
 #include "searcher/match/recency.h"
+#include "searcher/match/story_collapser.h"
 
 namespace khabar {
 
@@ -37,6 +38,7 @@ class RevisionSearch {
  private:
   CompilerContext context() const;
   void add_filters();
+  void add_sequence_filter();
   bool is_lifted() const;
   Recency recency() const;
   Xapian::Enquire make_enquire(const Xapian::Query& query) const;
@@ -46,7 +48,10 @@ class RevisionSearch {
   std::uint64_t visit_matches(const std::vector<Collector*>& collectors) const;
   /// Visits every match, counts as the request says and keeps the best `wanted`: all of `result`
   /// but for its hits.
-  std::vector<Match> collect(std::size_t wanted, SearchResult& result) const;
+  std::vector<Match> collect(std::size_t wanted, SearchResult& result);
+  /// The other matches of the story of each of `shown`, when stories are listed; after collect().
+  std::vector<std::vector<Match>> copies_of(const std::vector<Match>& shown) const;
+  void add_story(const Match& match, const std::vector<Match>& copies, Hit& hit) const;
   void explain_recency(Xapian::docid document, const Article& article,
                        Explanation& explanation) const;
   Hit make_hit(const Match& match);
@@ -58,8 +63,10 @@ class RevisionSearch {
   const SearchRequest& request_;
   const Stop& stop_;
   bool with_reasons_;
+  std::vector<std::string> without_;  // of the request, as the index has them
   CompiledQuery compiled_;
-  double least_score_ = 0;  // of a match
+  std::optional<StoryCollapser> collapser_;  // of collect()
+  double least_score_ = 0;                   // of a match
 };
 
 }  // namespace khabar

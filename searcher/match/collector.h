@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
 #include <xapian.h>
 
 namespace khabar {
@@ -22,6 +24,12 @@ class Collector {
 
   /// Called once for each match, with rising docids.
   virtual void visit(const Match& match) = 0;
+
+  /// The same for the matches of one story, which count as one: under each value that any of them
+  /// has, once.
+  virtual void visit_together(const std::vector<Match>& copies) {
+    for (const auto& match : copies) visit(match);
+  }
 };
 
 }  // namespace khabar

@@ -34,9 +34,10 @@ struct CompilerContext {
   VariantCache& variants;
   bool expand = true;  ///< Search variants of words and the entities that they name as well.
   MatchWords match = MatchWords::automatic;
-  bool translate = true;       ///< Search words of the other language for them as well.
-  bool with_reasons = false;   ///< Keep why each part is searched, for explanations.
-  const Stop* stop = nullptr;  ///< May end the compilation; null: nothing does.
+  bool translate = true;                  ///< Search words of the other language for them as well.
+  bool with_reasons = false;              ///< Keep why each part is searched, for explanations.
+  const Stop* stop = nullptr;             ///< May end the compilation; null: nothing does.
+  std::vector<std::string> without = {};  ///< Exact forms of words that are not searched for them.
 };
 
 /// A word of a query that the index hardly has: a candidate for did-you-mean.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/match/date_counter.h"
 
+#include <set>
+
 #include "searcher/match/date_span.h"
 
 namespace khabar {
@@ -10,6 +12,21 @@ void DateCounter::visit(const Match& match) {
     ++undated_;
   } else {
     ++counts_[span_of(day, unit_)];
+  }
+}
+
+void DateCounter::visit_together(const std::vector<Match>& copies) {
+  std::set<std::uint32_t> spans;  // 0: none
+  for (const auto& match : copies) {
+    const std::uint32_t day = days_.at(match.article);
+    spans.insert(day == 0 ? 0 : span_of(day, unit_));
+  }
+  for (const auto span : spans) {
+    if (span == 0) {
+      ++undated_;
+    } else {
+      ++counts_[span];
+    }
   }
 }
 

@@ -18,6 +18,7 @@ class DateCounter : public Collector {
   DateCounter(DateUnit unit, const ArticleColumn<std::uint32_t>& days) : unit_(unit), days_(days) {}
 
   void visit(const Match& match) override;
+  void visit_together(const std::vector<Match>& copies) override;
   void merge(const DateCounter& other);
   DateHistogram result() const;
 

@@ -37,6 +37,17 @@ void FacetCounter::visit(const Match& match) {
   waiting_count_ = 0;
 }
 
+void FacetCounter::visit_together(const std::vector<Match>& copies) {
+  std::vector<std::uint32_t> together;
+  for (const auto& match : copies) {
+    const auto values = columns_.values(match.article);
+    together.insert(together.end(), values.begin(), values.end());
+  }
+  std::sort(together.begin(), together.end());
+  together.erase(std::unique(together.begin(), together.end()), together.end());
+  for (const auto ordinal : together) ++counts_[ordinal];
+}
+
 void FacetCounter::count(const Xapian::docid* articles, std::size_t article_count,
                          std::vector<std::uint32_t>& counts) const {
   constexpr std::size_t kAhead = 8;

@@ -22,6 +22,7 @@ class FacetCounter : public Collector {
 
   /// Cost: about 2 ns a facet value.
   void visit(const Match& match) override;
+  void visit_together(const std::vector<Match>& copies) override;
   void merge(const FacetCounter& other);
 
   /// The `limit` most frequent values of each facet, and every month that has hits.

@@ -122,6 +122,9 @@ XQuery compile_filter(const QueryNode& node, std::string_view query_text,
   if (row.kind == FieldKind::name) {
     return without_weight(XQuery(schema::whole_term(row.whole, node.text)));
   }
+  if (row.kind == FieldKind::slot) {
+    return without_weight(XQuery(XQuery::OP_VALUE_RANGE, schema::kStorySlot, node.text, node.text));
+  }
   if (node.kind == QueryKind::pattern) {
     return without_weight(prefix_filter(node, row.words, query_text, context.analyzer));
   }

@@ -27,6 +27,14 @@ class LiftedHits : public Collector {
   /// values of those that a lift could bring among the best.
   std::vector<Match> result() const;
 
+  /// Tells of the score of a match that is not kept, as another of its story is.
+  void raise_best(double score) { best_ = best_ > score ? best_ : score; }
+
+  /// What the article's match is lifted to, once all scores are known.
+  double lifted(const Match& match) const {
+    return match.weight + lift(signals_, match.article, best_);
+  }
+
   /// What the signals lift the article by in an answer with this best score.
   static double lift(const std::vector<const Signal*>& signals, Xapian::docid article,
                      double best_score);

@@ -52,4 +52,10 @@ const ArticleColumn<std::uint32_t>& Snapshot::days(const Xapian::Database& index
   return *days_;
 }
 
+const StoryColumn& Snapshot::stories(const Xapian::Database& index) const {
+  const std::lock_guard lock(dates_mutex_);
+  if (!stories_) stories_.emplace(index);
+  return *stories_;
+}
+
 }  // namespace khabar

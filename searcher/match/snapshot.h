@@ -17,6 +17,7 @@
 #include "searcher/match/facet_labels.h"
 #include "searcher/match/index_identity.h"
 #include "searcher/match/script_articles.h"
+#include "searcher/match/story_column.h"
 
 namespace khabar {
 
@@ -40,9 +41,11 @@ class Snapshot {
   /// Built-in entities and the user's own.
   const Catalogue& catalogue() const { return *catalogue_; }
 
-  /// Dates; see article_column.h. Read from `index`, of this revision, when first asked for.
+  /// Dates, see article_column.h, and stories. Read from `index`, of this revision, when first
+  /// asked for.
   const ArticleColumn<double>& published(const Xapian::Database& index) const;
   const ArticleColumn<std::uint32_t>& days(const Xapian::Database& index) const;
+  const StoryColumn& stories(const Xapian::Database& index) const;
 
  private:
   Snapshot(const std::string& path, OpenedIndex opened, const Snapshot* before);
@@ -55,9 +58,10 @@ class Snapshot {
   FacetLabels facet_labels_;
   std::string user_records_;  // in the catalogue, as the index keeps them
   std::shared_ptr<const Catalogue> catalogue_;
-  mutable std::mutex dates_mutex_;  // of the two below
+  mutable std::mutex dates_mutex_;  // of all below
   mutable std::optional<ArticleColumn<double>> published_;
   mutable std::optional<ArticleColumn<std::uint32_t>> days_;
+  mutable std::optional<StoryColumn> stories_;
 };
 
 }  // namespace khabar

@@ -61,17 +61,32 @@ void TableCounter::read_values(const CountDimension& dimension, Xapian::docid ar
   if (values.empty()) values.push_back(kNone);
 }
 
-void TableCounter::visit(const Match& match) {
-  ++total_;
-  read_values(by_.front(), match.article, first_);
+void TableCounter::read_cells(Xapian::docid article, std::vector<Cell>& cells) {
+  read_values(by_.front(), article, first_);
   if (by_.size() == 1) {
-    for (const auto value : first_) ++counts_[Cell{value} << 32];
+    for (const auto value : first_) cells.push_back(Cell{value} << 32);
     return;
   }
-  read_values(by_.back(), match.article, second_);
+  read_values(by_.back(), article, second_);
   for (const auto first : first_) {
-    for (const auto second : second_) ++counts_[(Cell{first} << 32) | second];
+    for (const auto second : second_) cells.push_back((Cell{first} << 32) | second);
   }
+}
+
+void TableCounter::visit(const Match& match) {
+  ++total_;
+  cells_.clear();
+  read_cells(match.article, cells_);
+  for (const auto cell : cells_) ++counts_[cell];
+}
+
+void TableCounter::visit_together(const std::vector<Match>& copies) {
+  ++total_;
+  cells_.clear();
+  for (const auto& match : copies) read_cells(match.article, cells_);
+  std::sort(cells_.begin(), cells_.end());
+  cells_.erase(std::unique(cells_.begin(), cells_.end()), cells_.end());
+  for (const auto cell : cells_) ++counts_[cell];
 }
 
 void TableCounter::merge(const TableCounter& other) {

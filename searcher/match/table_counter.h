@@ -25,6 +25,7 @@ class TableCounter : public Collector {
 
   /// Cost: a hash table's entry for each cell that the article is in.
   void visit(const Match& match) override;
+  void visit_together(const std::vector<Match>& copies) override;
   void merge(const TableCounter& other);
 
   /// The table, beside how often `archive`, which has counted all articles, met each cell.
@@ -34,6 +35,8 @@ class TableCounter : public Collector {
   /// A value of each dimension, in the high and in the low half; see kNone.
   using Cell = std::uint64_t;
 
+  /// Adds the cells of an article, some perhaps twice.
+  void read_cells(Xapian::docid article, std::vector<Cell>& cells);
   void read_values(const CountDimension& dimension, Xapian::docid article,
                    std::vector<std::uint32_t>& values) const;
   CountKey key_of(const CountDimension& dimension, std::uint32_t value,
@@ -46,6 +49,7 @@ class TableCounter : public Collector {
   std::unordered_map<Cell, std::uint64_t> counts_;
   std::vector<std::uint32_t> first_;  // values of an article, reused
   std::vector<std::uint32_t> second_;
+  std::vector<Cell> cells_;
 };
 
 }  // namespace khabar

@@ -76,7 +76,7 @@ TextCompiler::TextCompiler(const CompilerContext& context, CompiledQuery& compil
       compiled_(compiled),
       scripts_(context.scripts),
       reader_(context.index, context.analyzer, context.variants,
-              {context.expand, context.translate}, [this] { check_stop(); }) {}
+              {context.expand, context.translate, context.without}, [this] { check_stop(); }) {}
 
 void TextCompiler::check_stop() const {
   if (context_.stop != nullptr) context_.stop->check();

@@ -8,7 +8,7 @@ namespace khabar {
 namespace {
 
 template <typename Kept>
-bool is_before(const Kept& a, const Kept& b) {
+bool comes_before(const Kept& a, const Kept& b) {
   if (a.rank != b.rank) return a.rank > b.rank;
   if (a.match.weight != b.match.weight) return a.match.weight > b.match.weight;
   return a.match.article < b.match.article;
@@ -33,12 +33,16 @@ void TopHits::visit(const Match& match) {
 
 void TopHits::keep(const Kept& found) {
   if (kept_.size() == limit_) {
-    if (!is_before(found, kept_.front())) return;
-    std::pop_heap(kept_.begin(), kept_.end(), is_before<Kept>);
+    if (!comes_before(found, kept_.front())) return;
+    std::pop_heap(kept_.begin(), kept_.end(), comes_before<Kept>);
     kept_.pop_back();
   }
   kept_.push_back(found);
-  std::push_heap(kept_.begin(), kept_.end(), is_before<Kept>);
+  std::push_heap(kept_.begin(), kept_.end(), comes_before<Kept>);
+}
+
+bool TopHits::is_before(const Match& a, const Match& b) const {
+  return comes_before(Kept{a, rank(a.article)}, Kept{b, rank(b.article)});
 }
 
 void TopHits::merge(const TopHits& other) {
@@ -47,7 +51,7 @@ void TopHits::merge(const TopHits& other) {
 
 std::vector<Match> TopHits::result() const {
   std::vector<Kept> sorted = kept_;
-  std::sort(sorted.begin(), sorted.end(), is_before<Kept>);
+  std::sort(sorted.begin(), sorted.end(), comes_before<Kept>);
   std::vector<Match> matches;
   for (const auto& kept : sorted) matches.push_back(kept.match);
   return matches;

@@ -27,6 +27,9 @@ class TopHits : public Collector {
   void visit(const Match& match) override;
   void merge(const TopHits& other);
 
+  /// Whether a match comes before another.
+  bool is_before(const Match& a, const Match& b) const;
+
   /// Those kept, first one first.
   std::vector<Match> result() const;
 

@@ -37,7 +37,8 @@ bool has_one_value(QueryField field) {
 
 /// Whether values of the field are names of things in which ~, ^, * and ? are letters.
 bool is_raw(QueryField field) {
-  return kind_of(field) == FieldKind::name || kind_of(field) == FieldKind::date;
+  return kind_of(field) == FieldKind::name || kind_of(field) == FieldKind::slot ||
+         kind_of(field) == FieldKind::date;
 }
 
 using MaybeNode = std::optional<QueryNode>;

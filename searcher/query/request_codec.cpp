@@ -19,6 +19,8 @@ namespace {
 constexpr std::array<std::string_view, 3> kSortNames = {"relevance", "newest", "oldest"};
 constexpr std::array<std::string_view, 3> kDetailNames = {"ids", "fields", "snippets"};
 constexpr std::array<std::string_view, 4> kMatchNames = {"automatic", "any", "most", "all"};
+constexpr std::array<std::string_view, 2> kCollapseNames = {"none", "story"};
+constexpr std::array<std::string_view, 2> kCountsNames = {"articles", "stories"};
 constexpr std::size_t kNoMaximum = std::numeric_limits<std::uint32_t>::max();
 constexpr double kMaxTimeout = 86400;  // seconds
 constexpr double kLeastTimeout = 0.001;
@@ -116,6 +118,12 @@ class Decoder {
       request_.sort = read_name<Sort>(parameter, kSortNames);
     } else if (name == "match") {
       request_.match = read_name<MatchWords>(parameter, kMatchNames);
+    } else if (name == "collapse") {
+      request_.collapse = read_name<Collapse>(parameter, kCollapseNames);
+    } else if (name == "counts") {
+      request_.counts = read_name<Counts>(parameter, kCountsNames);
+    } else if (name == "without") {
+      request_.without.emplace_back(parameter.value);
     } else if (name == "show") {
       request_.detail = read_name<HitDetail>(parameter, kDetailNames);
     } else if (name == "histogram") {
@@ -127,8 +135,8 @@ class Decoder {
       throw Error(
           std::string(name) +
           ": error: there is no such parameter; there are q, like, facet, from, to, sort, limit, "
-          "offset, page, match, exact, translation, recency, show, snippet, facets, "
-          "facet_limit, histogram and "
+          "offset, page, collapse, counts, match, exact, without, translation, recency, show, "
+          "snippet, facets, facet_limit, histogram and "
           "timeout");
     }
   }
@@ -207,6 +215,9 @@ Parameters encode_request(const SearchRequest& request) {
   add("sort", request.sort != plain.sort, name_of(kSortNames, request.sort));
   add("limit", request.limit != plain.limit, std::to_string(request.limit));
   add("offset", request.offset != plain.offset, std::to_string(request.offset));
+  add("collapse", request.collapse != plain.collapse, name_of(kCollapseNames, request.collapse));
+  add("counts", request.counts != plain.counts, name_of(kCountsNames, request.counts));
+  for (const auto& form : request.without) add("without", true, form);
   add("match", request.match != plain.match, name_of(kMatchNames, request.match));
   add("exact", request.expand != plain.expand, on_off(!request.expand));
   add("translation", request.translate != plain.translate, on_off(request.translate));

@@ -19,6 +19,8 @@ namespace khabar {
 ///   sort       relevance, newest or oldest      recency    on or off
 ///   limit      hits, 0 to 10000                 offset     hits to skip
 ///   page       from 1: offset is (page - 1) * limit; not beside offset
+///   collapse   story or none                   counts     articles or stories
+///   without    a form of a word that is not searched; may come several times
 ///   match      automatic, any, most or all: how many of the words
 ///   translation  on or off: words of the other language as well
 ///   exact      on or off                        show       ids, fields or snippets

@@ -28,6 +28,12 @@ void write_hit(JsonWriter& json, const Hit& hit) {
   write_ranges(json, "highlights", hit.snippet.highlights);
   json.EndObject();
   write_entities(json, hit.entities);
+  if (!hit.story.empty()) write_field(json, "story", hit.story);
+  if (hit.copies > 0) {
+    json.Key("copies");
+    json.Uint64(hit.copies);
+    write_strings(json, "copy_sources", hit.copy_sources);
+  }
   json.EndObject();
 }
 
@@ -73,6 +79,10 @@ void render_json(const SearchResult& result, std::ostream& out) {
   begin_answer(json, result.query);
   json.Key("total");
   json.Uint64(result.total);
+  if (result.stories) {
+    json.Key("stories");
+    json.Uint64(*result.stories);
+  }
   write_number(json, "took_ms", result.took_ms);
   json.Key("suggestion");
   if (result.suggestion.empty()) {
@@ -102,6 +112,23 @@ void render_json(const Explanation& explanation, const std::string& query, std::
   json.Key("reasons");
   json.StartArray();
   for (const auto& reason : explanation.reasons) write_reason(json, reason);
+  json.EndArray();
+  json.EndObject();
+  write_line(buffer, out);
+}
+
+void render_json_alert(const std::string& search, const SearchResult& result, std::ostream& out) {
+  rapidjson::StringBuffer buffer;
+  JsonWriter json(buffer);
+  begin_answer(json, result.query);
+  write_field(json, "search", search);
+  json.Key("total");
+  json.Uint64(result.total);
+  json.Key("stories");
+  json.Uint64(result.listed());
+  json.Key("hits");
+  json.StartArray();
+  for (const auto& hit : result.hits) write_hit(json, hit);
   json.EndArray();
   json.EndObject();
   write_line(buffer, out);

@@ -18,6 +18,10 @@ namespace khabar {
 /// "JSON".
 void render_json(const SearchResult& result, std::ostream& out);
 
+/// Writes what is new for a saved search, one line: {"format", "query", "search", "total",
+/// "stories", "hits"}.
+void render_json_alert(const std::string& search, const SearchResult& result, std::ostream& out);
+
 /// Writes one hit as it stands in `hits`, as one line.
 void render_json_hit(const Hit& hit, std::ostream& out);
 

@@ -39,7 +39,7 @@ struct RecordField {
 
 using H = const StreamedHit&;
 
-constexpr std::array<RecordField, 20> kFields = {{
+constexpr std::array<RecordField, 23> kFields = {{
     {"number", [](H h) { return Values{std::to_string(h.number)}; }, false, true},
     {"id", [](H h) { return one(h.hit.id); }},
     {"title", [](H h) { return one(h.article.title); }},
@@ -64,6 +64,9 @@ constexpr std::array<RecordField, 20> kFields = {{
     {"places", [](H h) { return names(h, Facet::place); }, true},
     {"organisations", [](H h) { return names(h, Facet::organisation); }, true},
     {"score", [](H h) { return Values{table_number(h.hit.score)}; }, false, true},
+    {"story", [](H h) { return one(h.hit.story); }},
+    {"copies", [](H h) { return Values{std::to_string(h.hit.copies)}; }, false, true},
+    {"copy_sources", [](H h) { return h.hit.copy_sources; }, true},
 }};
 
 [[noreturn]] void refuse(std::string_view name) {

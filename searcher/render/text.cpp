@@ -61,7 +61,10 @@ std::string summary(const SearchResult& result) {
   if (result.total == 0) return "no articles";
   std::ostringstream line;
   line << result.total << (result.total == 1 ? " article" : " articles");
-  if (result.hits.size() < result.total && !result.hits.empty()) {
+  if (result.stories && *result.stories < result.total) {
+    line << " in " << *result.stories << (*result.stories == 1 ? " story" : " stories");
+  }
+  if (result.hits.size() < result.listed() && !result.hits.empty()) {
     line << ", showing " << result.offset + 1 << "–" << result.offset + result.hits.size();
   }
   return line.str();
@@ -81,7 +84,15 @@ void render_hit(const Hit& hit, std::size_t number, const TextStyle& style, std:
       hit.published ? to_iso8601(local_day(*hit.published)) : "", shown(hit.source),
       shown(hit.section), shown(hit.language), shown(hit.id)};
   const std::string line = join(facts, " · ", [](const auto& fact) { return fact; });
-  out << std::string(kIndent, ' ') << styled(line, kDim, style) << '\n';
+  out << wrap(styled(line, kDim, style), style.columns, kIndent) << '\n';
+  if (hit.copies > 0) {
+    const std::string sources =
+        join(hit.copy_sources, ", ", [](const auto& source) { return shown(source); });
+    std::string copies = "+" + std::to_string(hit.copies);
+    copies += hit.copies == 1 ? " copy" : " copies";
+    if (!sources.empty()) copies += ": " + sources;
+    out << wrap(styled(copies, kDim, style), style.columns, kIndent) << '\n';
+  }
   if (!hit.snippet.text.empty()) {
     out << wrap(mark_highlights(hit.snippet.text, hit.snippet.highlights, style), style.columns,
                 kIndent)
@@ -176,6 +187,56 @@ void render_facets(const FacetCounts& facets, const TextStyle& style, std::ostre
   }
 }
 
+void render_facets_in_short(const FacetCounts& facets, std::uint64_t total, const TextStyle& style,
+                            std::ostream& out) {
+  struct Line {
+    std::string_view name;
+    std::vector<Facet> facets;
+  };
+  const std::vector<Line> lines = {{"who", {Facet::person, Facet::organisation}},
+                                   {"where", {Facet::place}},
+                                   {"in", {Facet::source, Facet::section, Facet::month}}};
+  constexpr std::size_t kNameColumns = 7;
+  std::array<std::size_t, kFacetCount> before{};
+  for (std::size_t facet = 1; facet < before.size(); ++facet) {
+    before[facet] = before[facet - 1] + facets[facet - 1].size();
+  }
+  for (const auto& line : lines) {
+    std::string text;
+    std::size_t used = kNameColumns;
+    for (const auto facet : line.facets) {
+      const auto number = static_cast<std::size_t>(facet);
+      std::size_t row = before[number];
+      for (const auto& [value, count] : facets[number]) {
+        ++row;
+        if (count >= total) continue;
+        const std::string& label = !value.label_hi.empty()   ? value.label_hi
+                                   : !value.label_en.empty() ? value.label_en
+                                                             : value.value;
+        const std::string part =
+            "[" + std::to_string(row) + "] " + shown(label) + " " + std::to_string(count) + "  ";
+        const std::size_t columns = count_columns(part);
+        if (used + columns > style.columns + 2) break;
+        used += columns;
+        text += part;
+      }
+    }
+    if (text.empty()) continue;
+    text.erase(text.find_last_not_of(' ') + 1);
+    out << styled(fit_columns(line.name, kNameColumns) + text, kDim, style) << '\n';
+  }
+}
+
+void render_facet(const std::vector<FacetCount>& counts, const TextStyle& style,
+                  std::ostream& out) {
+  constexpr std::size_t kCountColumns = 8;
+  const std::size_t label_columns = std::min<std::size_t>(60, style.columns - kCountColumns);
+  for (const auto& [value, count] : counts) {
+    out << fit_columns(display_label(value), label_columns)
+        << std::setw(static_cast<int>(kCountColumns)) << count << '\n';
+  }
+}
+
 void render_histogram(const DateHistogram& histogram, const TextStyle& style, std::ostream& out) {
   constexpr std::size_t kLabelColumns = 12;
   constexpr std::size_t kCountColumns = 8;
@@ -183,10 +244,11 @@ void render_histogram(const DateHistogram& histogram, const TextStyle& style, st
   const std::size_t bar_columns =
       std::max(style.columns, kLabelColumns + kCountColumns + kLeastBarColumns) - kLabelColumns -
       kCountColumns;
-  std::uint64_t most = histogram.undated;
+  std::uint64_t most = 1;  // never of those without a date, which are no span
   for (const auto& span : histogram.counts) most = std::max<std::uint64_t>(most, span.count);
   const auto row = [&](std::string_view label, std::uint64_t count) {
-    const auto eighths = std::max<std::uint64_t>(1, count * bar_columns * 8 / most);
+    const auto eighths = std::clamp<std::uint64_t>(count * bar_columns * 8 / most, 1,
+                                                   std::uint64_t{bar_columns} * 8);
     out << fit_columns(label, kLabelColumns) << styled(bar(eighths), kMatch, style) << ' ' << count
         << '\n';
   };
@@ -196,16 +258,18 @@ void render_histogram(const DateHistogram& histogram, const TextStyle& style, st
     row(value, count);
     expected = next_span(value);
   }
-  if (histogram.undated > 0) row("no date", histogram.undated);
+  if (histogram.undated > 0) {
+    out << fit_columns("no date", kLabelColumns) << histogram.undated << '\n';
+  }
 }
 
 void render_text(const SearchResult& result, const TextStyle& style, std::ostream& out) {
-  out << styled(summary(result), kBold, style);
-  if (style.timing) out << " · " << milliseconds(result.took_ms);
+  std::string line = styled(summary(result), kBold, style);
+  if (style.timing) line += " · " + milliseconds(result.took_ms);
   if (!result.also.empty()) {
-    out << " · also: " << join(result.also, ", ", [](const auto& form) { return shown(form); });
+    line += " · also: " + join(result.also, ", ", [](const auto& form) { return shown(form); });
   }
-  out << '\n';
+  out << wrap(line, style.columns, 0) << '\n';
   for (const auto& note : result.notes) out << "note: " << shown(note) << '\n';
   if (!result.suggestion.empty()) out << "did you mean: " << shown(result.suggestion) << '\n';
   std::size_t number = result.offset;

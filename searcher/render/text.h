@@ -24,6 +24,14 @@ void render_text(const SearchResult& result, const TextStyle& style, std::ostrea
 /// Writes the facets alone, rows numbered through all facets from 1.
 void render_facets(const FacetCounts& facets, const TextStyle& style, std::ostream& out);
 
+/// Writes what of the facets fits in a line each: who, where, and which source or what month, with
+/// the numbers of render_facets. Values that all hits have tell nothing and are left out.
+void render_facets_in_short(const FacetCounts& facets, std::uint64_t total, const TextStyle& style,
+                            std::ostream& out);
+
+/// Writes all values of one facet.
+void render_facet(const std::vector<FacetCount>& counts, const TextStyle& style, std::ostream& out);
+
 /// Writes a bar for each span of time, oldest first, the longest as wide as the style allows, with
 /// "⋮" where spans without articles are left out.
 void render_histogram(const DateHistogram& histogram, const TextStyle& style, std::ostream& out);

@@ -5,6 +5,7 @@
 #include <iomanip>
 #include <iostream>
 #include <new>
+#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -14,6 +15,7 @@
 #include "searcher/evaluation/evaluation.h"
 #include "searcher/render/explanation.h"
 #include "searcher/render/json.h"
+#include "searcher/shell/no_hits.h"
 #include "searcher/shell/shell.h"
 #include "searcher/shell/terminal.h"
 
@@ -73,6 +75,15 @@ std::vector<RunEntry> rank(const Engine& engine, const SearchRequest& request) {
 
 }  // namespace
 
+void Output::show(const std::string& text) {
+  if (paged) {
+    results.flush();
+    show_in_pager(text);
+  } else {
+    results << text;
+  }
+}
+
 ExitCode report_failure(const std::string& query, Output& output) {
   try {
     throw;
@@ -97,7 +108,10 @@ ExitCode answer_query(const Engine& engine, const SearchRequest& request, Output
   if (output.format == OutputFormat::json) {
     render_json(result, output.results);
   } else {
-    render_text(result, output.style, output.results);
+    std::ostringstream text;
+    render_text(result, output.style, text);
+    if (result.total == 0) explain_no_hits(engine, request, output.style, text);
+    output.show(text.str());
   }
   return result.total > 0 ? kFound : kNotFound;
 }
@@ -164,6 +178,7 @@ ExitCode run_shell(const Engine& engine, SearchRequest defaults, const TextStyle
   LineReader lines([&](const std::string& line) { return shell.complete(line); });
   while (const auto line = lines.read(shell.prompt())) {
     interrupted = false;
+    shell.set_columns(terminal_columns());
     if (!shell.run_line(*line)) return kFound;
     std::cout.flush();
   }

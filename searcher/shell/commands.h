@@ -22,6 +22,9 @@ struct Output {
   TextStyle style;
   std::ostream& results;
   std::ostream& messages;
+  bool paged = false;  ///< An answer longer than the terminal goes through $PAGER.
+
+  void show(const std::string& text);
 };
 
 /// Tells of the exception that is being handled, whatever it is: a line among the messages and, in

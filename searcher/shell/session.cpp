@@ -2,21 +2,59 @@
 #include "searcher/shell/session.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "common/error.h"
 
 namespace khabar {
+namespace {
+
+constexpr int kRelatedDays = 2;  // before and after
+
+bool is_story(const SearchRequest& request) {
+  return request.query.starts_with("story:") && request.collapse == Collapse::none;
+}
+
+}  // namespace
 
 const SearchResult& Session::run(SearchRequest changed) {
-  result_ = engine_.search(changed);
+  constexpr std::size_t kMostAnswers = 200;
+  SearchResult result = engine_.search(changed);
+  if (has_answer_) past_.push_back({std::move(request_), std::move(result_)});
+  if (past_.size() > kMostAnswers) past_.erase(past_.begin());
+  future_.clear();
+  result_ = std::move(result);
   request_ = std::move(changed);
   has_answer_ = true;
   return result_;
 }
 
+bool Session::go(std::vector<Answer>& from, std::vector<Answer>& to) {
+  if (from.empty()) return false;
+  to.push_back({std::move(request_), std::move(result_)});
+  request_ = std::move(from.back().request);
+  result_ = std::move(from.back().result);
+  from.pop_back();
+  return true;
+}
+
+bool Session::back() {
+  return go(past_, future_);
+}
+
+bool Session::forward() {
+  return go(future_, past_);
+}
+
+/// What belongs to the answer before, but the order and the like, is forgotten.
 SearchRequest Session::fresh_request() const {
   SearchRequest fresh = request_;
+  if (is_story(request_)) {  // of copies()
+    fresh.collapse = Collapse::story;
+    fresh.sort = Sort::relevance;
+  }
+  fresh.without.clear();
   fresh.query.clear();
   fresh.like.clear();
   fresh.filters = first_filters_;
@@ -36,8 +74,43 @@ const SearchResult& Session::like(std::size_t number) {
   return run(std::move(fresh));
 }
 
+const SearchResult& Session::related(std::size_t number) {
+  const Hit& one = hit(number);
+  if (!one.published) {
+    throw Error("article " + std::to_string(number) +
+                " has no date; related articles are found by their days");
+  }
+  using std::chrono::days, std::chrono::sys_days;
+  const Day day = local_day(*one.published);
+  const sys_days middle = std::chrono::year_month_day(
+      std::chrono::year(day.year), std::chrono::month(day.month), std::chrono::day(day.day));
+  const auto text = [](sys_days point) {
+    const std::chrono::year_month_day date(point);
+    return to_iso8601(Day{static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                          static_cast<unsigned>(date.day())});
+  };
+  SearchRequest fresh = fresh_request();
+  fresh.like = one.id;
+  fresh.query =
+      "date:" + text(middle - days(kRelatedDays)) + ".." + text(middle + days(kRelatedDays));
+  if (!one.language.empty()) {
+    fresh.filters.push_back({{Facet::language, one.language, "", ""}, true});
+  }
+  return run(std::move(fresh));
+}
+
+const SearchResult& Session::copies(std::size_t number) {
+  const Hit& one = hit(number);
+  if (one.story.empty()) throw Error("article " + std::to_string(number) + " has no copies");
+  SearchRequest fresh = fresh_request();
+  fresh.query = "story:" + one.story;
+  fresh.collapse = Collapse::none;
+  fresh.sort = Sort::oldest;
+  return run(std::move(fresh));
+}
+
 bool Session::next_page() {
-  if (request_.offset + result_.hits.size() >= result_.total) return false;
+  if (request_.offset + result_.hits.size() >= result_.listed()) return false;
   SearchRequest next = request_;
   next.offset += next.limit;
   run(std::move(next));
@@ -76,15 +149,6 @@ const SearchResult& Session::narrow(std::size_t number, bool exclude) {
   throw Error("no facet row " + std::to_string(number) + "; see the rows with: facets");
 }
 
-bool Session::widen() {
-  if (request_.filters.empty()) return false;
-  SearchRequest wider = request_;
-  wider.filters.pop_back();
-  wider.offset = 0;
-  run(std::move(wider));
-  return true;
-}
-
 bool Session::clear_filters() {
   if (request_.filters.empty()) return false;
   SearchRequest all = request_;
@@ -94,7 +158,7 @@ bool Session::clear_filters() {
   return true;
 }
 
-DateHistogram Session::histogram(DateUnit unit) {
+DateHistogram Session::histogram(DateUnit unit) const {
   SearchRequest counted = request_;
   counted.histogram = unit;
   counted.offset = 0;
@@ -103,7 +167,7 @@ DateHistogram Session::histogram(DateUnit unit) {
   return *engine_.search(counted).histogram;
 }
 
-std::vector<Hit> Session::all_hits() {
+std::vector<Hit> Session::all_hits() const {
   SearchRequest all = request_;
   all.offset = 0;
   all.limit = engine_.article_count();

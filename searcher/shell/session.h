@@ -11,6 +11,7 @@ namespace khabar {
 
 /// A reader's way through an archive: a query, narrowed by facet values, read page by page.
 /// Every move asks the engine again and changes the last answer; one that fails changes nothing.
+/// back() and forward() go through the answers there have been, whatever made them.
 class Session {
  public:
   Session(const Engine& engine, SearchRequest defaults)
@@ -23,9 +24,22 @@ class Session {
   /// Starts anew with the articles similar to hit `number`.
   const SearchResult& like(std::size_t number);
 
+  /// Starts anew with what tells of the same as hit `number` in another language: alike by names,
+  /// and of the same days. Throws Error when the hit has no date.
+  const SearchResult& related(std::size_t number);
+
+  /// Starts anew with all articles of the story of hit `number`, the oldest first. Throws Error
+  /// when it has no copies.
+  const SearchResult& copies(std::size_t number);
+
   /// The next or the previous page; false when there is none.
   bool next_page();
   bool previous_page();
+
+  /// The answer before this one, or the one that back() left; false when there is none. Nothing is
+  /// searched.
+  bool back();
+  bool forward();
 
   /// Changes one parameter of the request (see request_codec.h: sort, recency, limit …) and asks
   /// again from the first hit on; before an ask() nothing is searched. Throws Error for a value
@@ -36,15 +50,22 @@ class Session {
   /// there is no such row.
   const SearchResult& narrow(std::size_t number, bool exclude);
 
-  /// Removes the last filter, or all of them; false when there is none.
-  bool widen();
+  /// Removes all filters; false when there is none.
   bool clear_filters();
 
   /// Counts the whole answer by date; the page stays.
-  DateHistogram histogram(DateUnit unit);
+  DateHistogram histogram(DateUnit unit) const;
+
+  /// Counts the whole answer by some dimensions.
+  CountTable count(const std::vector<CountDimension>& by) const {
+    return engine_.count(request_, by);
+  }
+
+  /// Every value of one facet.
+  std::vector<FacetCount> facet(Facet facet) const { return engine_.count_facet(request_, facet); }
 
   /// Every hit of the answer in its order, without snippets; the page stays.
-  std::vector<Hit> all_hits();
+  std::vector<Hit> all_hits() const;
 
   /// Hit `number` as shown on the current page. Throws Error when there is no such hit.
   const Hit& hit(std::size_t number) const;
@@ -68,12 +89,19 @@ class Session {
   bool has_answer() const { return has_answer_; }
   const SearchResult& result() const { return result_; }
   const SearchRequest& request() const { return request_; }
+  const Engine& engine() const { return engine_; }
 
   /// "चुनाव › source: ABP Live › not language: en": the query and its filters.
   std::string trail() const;
 
  private:
+  struct Answer {
+    SearchRequest request;
+    SearchResult result;
+  };
+
   const SearchResult& run(SearchRequest changed);
+  bool go(std::vector<Answer>& from, std::vector<Answer>& to);
   SearchRequest fresh_request() const;
 
   const Engine& engine_;
@@ -81,6 +109,8 @@ class Session {
   std::vector<FacetFilter> first_filters_;
   SearchResult result_;
   bool has_answer_ = false;
+  std::vector<Answer> past_;
+  std::vector<Answer> future_;
 };
 
 }  // namespace khabar

@@ -2,16 +2,22 @@
 #include "searcher/shell/shell.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <filesystem>
 #include <iomanip>
 #include <optional>
 #include <sstream>
 
 #include "common/error.h"
 #include "common/foreign_text.h"
+#include "common/unicode.h"
+#include "searcher/export/count_report.h"
+#include "searcher/export/export_hits.h"
 #include "searcher/help/query_help.h"
 #include "searcher/render/article.h"
 #include "searcher/render/explanation.h"
+#include "searcher/shell/no_hits.h"
 
 namespace khabar {
 namespace {
@@ -42,6 +48,60 @@ bool is_parameter(const std::string& name, std::string_view value) {
   }
 }
 
+/// Other names of commands, as psql, less and shells have them.
+struct Alias {
+  std::string_view name;
+  std::string_view command;
+};
+constexpr std::array<Alias, 15> kAliases = {{{"n", "next"},
+                                             {"p", "previous"},
+                                             {"prev", "previous"},
+                                             {"b", "back"},
+                                             {"undo", "back"},
+                                             {"redo", "forward"},
+                                             {"o", "open"},
+                                             {"q", "quit"},
+                                             {"exit", "quit"},
+                                             {"\\q", "quit"},
+                                             {":q", "quit"},
+                                             {"h", "help"},
+                                             {"\\?", "help"},
+                                             {"\\h", "help"},
+                                             {"\\s", "history"}}};
+
+/// Whether one letter was left out, put in, changed, or two were exchanged.
+bool is_one_slip_away(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1 || a == b) return false;
+  std::size_t same = 0;
+  while (same < a.size() && a[same] == b[same]) ++same;
+  const auto rest_a = a.substr(same);
+  const auto rest_b = b.substr(same);
+  if (a.size() < b.size()) return rest_a == rest_b.substr(1);
+  if (rest_a.substr(1) == rest_b.substr(1)) return true;
+  return rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] &&
+         rest_a.substr(2) == rest_b.substr(2);
+}
+
+/// Paths that go on from `typed`, folders with a slash.
+std::vector<std::string> complete_path(const std::string& typed) {
+  namespace fs = std::filesystem;
+  const auto slash = typed.rfind('/');
+  const std::string folder = slash == std::string::npos ? "" : typed.substr(0, slash + 1);
+  std::vector<std::string> paths;
+  std::error_code failure;
+  for (fs::directory_iterator entry(folder.empty() ? "." : folder, failure), end;
+       !failure && entry != end; entry.increment(failure)) {
+    std::string path = folder + entry->path().filename().string();
+    if (!path.starts_with(typed)) continue;
+    std::error_code ignored;
+    if (entry->is_directory(ignored)) path += '/';
+    paths.push_back(std::move(path));
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
 /// A path, not a word to search: "a.csv", "../a".
 bool looks_like_file(std::string_view text) {
   return text.find_first_of("./") != std::string_view::npos;
@@ -57,12 +117,25 @@ const std::vector<Shell::Command>& Shell::commands() {
                                  [](std::string_view text) { return is_parameter("sort", text); }};
   static const Argument words = {"any|most|all|automatic",
                                  [](std::string_view text) { return is_parameter("match", text); }};
-  static const Argument unit = {"year|month|day", [](std::string_view text) {
+  static const Argument unit = {"year|month|week|day", [](std::string_view text) {
                                   return text.empty() || find_date_unit(text).has_value();
                                 }};
   static const Argument file = {"FILE", looks_like_file};
   static const Argument topic = {
       "query", [](std::string_view text) { return text.empty() || text == "query"; }};
+  static const Argument facet = {"[FACET]", [](std::string_view text) {
+                                   return text.empty() || find_facet(text).has_value();
+                                 }};
+  static const Argument form = {
+      "WORD", [](std::string_view text) { return !text.empty() && text.find(' ') == text.npos; }};
+  static const Argument by = {"by NAME[,NAME]", [](std::string_view text) {
+                                return text.starts_with("by ") && text.size() > 3;
+                              }};
+  static const Argument queries = {
+      "QUERY | QUERY", [](std::string_view text) { return text.find('|') != text.npos; }};
+  static const Argument file_and_fields = {"FILE [FIELDS]", [](std::string_view text) {
+                                             return looks_like_file(text.substr(0, text.find(' ')));
+                                           }};
   static const Argument on_off = {
       "on|off", [](std::string_view text) { return text == "on" || text == "off"; }};
   static const std::vector<Command> all = {
@@ -75,15 +148,25 @@ const std::vector<Shell::Command>& Shell::commands() {
       {"open", number, "read article N whole", &Shell::open},
       {"like", number, "articles similar to article N", &Shell::like},
       {"explain", number, "why article N matches, word by word, with weights", &Shell::explain},
-      {"facets", none, "who, where, when: the hits counted, in numbered rows", &Shell::facets},
+      {"copies", number, "all articles with the words of article N", &Shell::copies},
+      {"related", number, "what tells of the same in another language", &Shell::related},
+      {"facets", facet, "who, where, when: the hits counted, in numbered rows", &Shell::facets},
       {"only", number, "keep the articles of facet row N", &Shell::only},
       {"drop", number, "leave out the articles of facet row N", &Shell::drop},
       {"filters", none, "what only and drop have kept and left out", &Shell::filters},
-      {"back", none, "undo the last only or drop", &Shell::back},
       {"clear", none, "undo all of them", &Shell::clear},
+      {"back", none, "the answer before this one, whatever made it", &Shell::back},
+      {"forward", none, "the answer that back left", &Shell::forward},
+      {"history", none, "what was asked", &Shell::history},
+      {"exact", on_off, "search the words as written alone, or not", &Shell::exact},
+      {"without", form, "do not search this form of a word", &Shell::without},
+      {"collapse", on_off, "show one of articles with the same words, or all", &Shell::collapse},
       {"histogram", unit, "the hits by date, by month if not told", &Shell::histogram},
+      {"count", by, "all hits counted by one or two names", &Shell::count},
+      {"compare", queries, "queries counted beside one another by month", &Shell::compare},
       {"save", file, "write all hits to a new FILE.jsonl or FILE.csv", &Shell::save},
       {"save!", file, "the same, over a file that is there", &Shell::replace},
+      {"export", file_and_fields, "every hit as JSON Lines, CSV or TSV", &Shell::export_all},
       {"time", on_off, "tell how long each query took, or not", &Shell::time},
       {"help", topic, "how to write a query; help alone is this list", &Shell::help},
       {"quit", none, "leave (so does Ctrl-D)", &Shell::quit},
@@ -102,10 +185,29 @@ std::vector<std::string> Shell::command_names() {
 }
 
 const Shell::Command* Shell::find_command(std::string_view name) {
+  for (const auto& alias : kAliases) {
+    if (alias.name == name) return find_command(alias.command);
+  }
   for (const auto& command : commands()) {
     if (command.name == name) return &command;
   }
   return nullptr;
+}
+
+/// A word that is nearly a command, or begins as commands of other programs do.
+bool Shell::looks_mistyped(std::string_view line) {
+  constexpr std::size_t kFewestLetters = 4;  // of a command that a word may be a slip of
+  if (line.starts_with('\\') || line.starts_with(':')) return true;
+  if (line.find(' ') != line.npos || line.size() < kFewestLetters) return false;
+  return std::any_of(commands().begin(), commands().end(), [&](const auto& command) {
+    return command.name.size() >= kFewestLetters && is_one_slip_away(line, command.name);
+  });
+}
+
+void Shell::refuse(std::string_view line, const Command* command) {
+  std::string message = "no such command: " + std::string(line);
+  if (command != nullptr) message += " (it is: " + usage(*command) + ")";
+  throw Error(message + "; to search it write ?" + std::string(line));
 }
 
 std::string Shell::usage(const Command& command) {
@@ -116,6 +218,13 @@ std::string Shell::usage(const Command& command) {
 
 std::vector<std::string> Shell::complete(const std::string& line) {
   std::vector<std::string> lines;
+  for (const auto* name : {"save ", "save! ", "export "}) {
+    if (!line.starts_with(name)) continue;
+    for (const auto& path : complete_path(line.substr(std::string_view(name).size()))) {
+      lines.push_back(name + path);
+    }
+    return lines;
+  }
   for (const auto& command : commands()) {
     const std::string name(command.name);
     if (name.starts_with(line)) lines.push_back(name);
@@ -127,6 +236,12 @@ std::vector<std::string> Shell::complete(const std::string& line) {
       begin = end + 1;
     }
   }
+  if (line.starts_with("facets ")) {
+    for (const auto name : kFacetNames) {
+      const std::string whole = "facets " + std::string(name);
+      if (whole.starts_with(line)) lines.push_back(whole);
+    }
+  }
   for (const auto& completion : session_.complete(line, kCompletions)) {
     if (completion.kind != CompletionKind::title) lines.push_back(completion.text);
   }
@@ -134,17 +249,25 @@ std::vector<std::string> Shell::complete(const std::string& line) {
 }
 
 bool Shell::run_line(std::string_view line) {
+  constexpr auto kCommandWords = 2;  // more are hardly a command, mistyped
   line = trim(line);
   if (line.empty()) return true;
   try {
+    if (line.starts_with('?')) {
+      ask(trim(line.substr(1)));
+      return true;
+    }
     const auto name_end = std::min(line.find_first_of(" \t"), line.size());
     const auto argument = trim(line.substr(name_end));
     const Command* command = find_command(line.substr(0, name_end));
     if (command != nullptr && command->argument.fits(argument)) {
       (this->*command->run)(argument);
     } else if (command != nullptr && argument.empty()) {
-      out_ << usage(*command) << ": " << command->help << "; to search the word: \""
-           << command->name << "\"\n";
+      out_ << usage(*command) << ": " << command->help << "; to search the word: ?" << line << '\n';
+    } else if (command != nullptr && std::count(line.begin(), line.end(), ' ') < kCommandWords) {
+      refuse(line, command);
+    } else if (looks_mistyped(line)) {
+      refuse(line, nullptr);
     } else {
       ask(line);
       if (command != nullptr)
@@ -163,14 +286,29 @@ std::string Shell::prompt() const {
 
 void Shell::ask(std::string_view query) {
   session_.ask(std::string(query));
+  asked_.emplace_back(query);
   print_page();
 }
 
+/// One screen: hits first, then what the facets tell in short; all of them are for `facets`.
 void Shell::print_page() {
   SearchResult page = session_.result();
-  page.has_facets = false;  // the command `facets` shows them
+  page.has_facets = false;
   render_text(page, style_, out_);
-  if (page.offset + page.hits.size() < page.total) out_ << "\nmore: next\n";
+  if (page.total == 0) explain_no_hits(session_.engine(), session_.request(), style_, out_);
+  if (session_.result().has_facets && page.total > 1) {
+    std::ostringstream rows;
+    render_facets_in_short(page.facets, page.total, style_, rows);
+    if (!rows.str().empty()) out_ << '\n' << rows.str();
+  }
+  std::string more;
+  if (page.offset + page.hits.size() < page.listed()) more = "more: next";
+  if (session_.request().sort != Sort::relevance) {
+    more += more.empty() ? "" : " · ";
+    more += session_.request().sort == Sort::newest ? "newest first" : "oldest first";
+    more += " (best first: sort relevance)";
+  }
+  if (!more.empty()) out_ << '\n' << more << '\n';
 }
 
 void Shell::need_answer() const {
@@ -184,7 +322,7 @@ void Shell::help(std::string_view topic) {
   for (const auto& command : commands()) {
     out_ << "  " << std::left << std::setw(29) << usage(command) << command.help << '\n';
   }
-  out_ << "A query that reads like a command goes in quotes: \"next\".\n";
+  out_ << "A query that reads like a command has a ? before it: ?next\n";
 }
 
 void Shell::help_with_queries() {
@@ -215,10 +353,14 @@ void Shell::previous(std::string_view) {
   }
 }
 
-void Shell::facets(std::string_view) {
+void Shell::facets(std::string_view facet) {
   need_answer();
   std::ostringstream rows;
-  render_facets(session_.result().facets, style_, rows);
+  if (facet.empty()) {
+    render_facets(session_.result().facets, style_, rows);
+  } else {
+    render_facet(session_.facet(*find_facet(facet)), style_, rows);
+  }
   show_(rows.str());
 }
 
@@ -236,27 +378,56 @@ void Shell::drop(std::string_view number) {
 
 void Shell::back(std::string_view) {
   need_answer();
-  if (session_.widen()) {
+  if (session_.back()) {
     print_page();
   } else {
-    out_ << "there is no filter to undo\n";
+    out_ << "this is the first answer\n";
   }
+}
+
+void Shell::forward(std::string_view) {
+  need_answer();
+  if (session_.forward()) {
+    print_page();
+  } else {
+    out_ << "this is the last answer\n";
+  }
+}
+
+void Shell::history(std::string_view) {
+  if (asked_.empty()) out_ << "nothing was asked yet\n";
+  for (const auto& query : asked_) out_ << query << '\n';
+}
+
+void Shell::set(const std::string& name, std::string_view value) {
+  session_.set(name, std::string(value));
+  if (session_.has_answer()) print_page();
 }
 
 void Shell::sort(std::string_view order) {
   need_answer();
-  session_.set("sort", std::string(order));
-  print_page();
+  set("sort", order);
 }
 
 void Shell::match(std::string_view words) {
-  session_.set("match", std::string(words));
-  if (session_.has_answer()) print_page();
+  set("match", words);
+}
+
+void Shell::exact(std::string_view on_or_off) {
+  set("exact", on_or_off);
+}
+
+void Shell::without(std::string_view form) {
+  need_answer();
+  set("without", form);
+}
+
+void Shell::collapse(std::string_view on_or_off) {
+  set("collapse", on_or_off == "on" ? "story" : "none");
 }
 
 void Shell::recency(std::string_view on_or_off) {
-  session_.set("recency", std::string(on_or_off));
-  if (session_.has_answer()) print_page();
+  set("recency", on_or_off);
 }
 
 void Shell::open(std::string_view number) {
@@ -271,6 +442,18 @@ void Shell::open(std::string_view number) {
 void Shell::like(std::string_view number) {
   need_answer();
   session_.like(*parse_number(number));
+  print_page();
+}
+
+void Shell::copies(std::string_view number) {
+  need_answer();
+  session_.copies(*parse_number(number));
+  print_page();
+}
+
+void Shell::related(std::string_view number) {
+  need_answer();
+  session_.related(*parse_number(number));
   print_page();
 }
 
@@ -314,6 +497,50 @@ void Shell::histogram(std::string_view unit) {
   render_histogram(session_.histogram(find_date_unit(unit).value_or(DateUnit::month)), style_,
                    chart);
   show_(chart.str());
+}
+
+void Shell::count(std::string_view by) {
+  need_answer();
+  by.remove_prefix(std::string_view("by").size());
+  std::ostringstream table;
+  render_table(count_report(session_.count(parse_count_dimensions(trim(by))), TableFormat::text),
+               TableFormat::text, false, style_, table);
+  show_(table.str());
+}
+
+void Shell::compare(std::string_view queries) {
+  std::vector<NamedQuery> named;
+  for (;;) {
+    const auto bar = std::min(queries.find('|'), queries.size());
+    const std::string query(trim(queries.substr(0, bar)));
+    if (!query.empty()) named.push_back({query, query});
+    if (bar == queries.size()) break;
+    queries.remove_prefix(bar + 1);
+  }
+  SearchRequest request = session_.request();
+  request.like.clear();
+  std::ostringstream table;
+  render_table(comparison(session_.engine(), request, named, {DateUnit::month}, CountUnit::articles,
+                          TableFormat::text),
+               TableFormat::text, false, style_, table);
+  show_(table.str());
+}
+
+void Shell::export_all(std::string_view path_and_fields) {
+  need_answer();
+  const auto space = std::min(path_and_fields.find(' '), path_and_fields.size());
+  ExportPlan plan;
+  plan.file = path_and_fields.substr(0, space);
+  plan.format = format_of_file(plan.file);
+  const auto fields = trim(path_and_fields.substr(space));
+  if (!fields.empty()) plan.fields = fields;
+  if (std::filesystem::exists(plan.file)) {
+    throw Error(at({plan.file, 0}, "error: is there already; name another file"));
+  }
+  const auto written =
+      export_hits(session_.engine(), session_.request(), plan, out_, ProgressLine(nullptr));
+  out_ << written << (written == 1 ? " article" : " articles") << " written to " << plan.file
+       << '\n';
 }
 
 void Shell::save(std::string_view path) {

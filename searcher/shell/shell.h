@@ -17,8 +17,9 @@ namespace khabar {
 using ShowText = std::function<void(const std::string& text)>;
 
 /// The interactive shell, line by line: a line is a command when it looks like one ("open 3",
-/// "next") and a query otherwise ("open market"). Reading lines, history and the terminal are
-/// the caller's.
+/// "next", "q") and a query otherwise. What looks like a mistyped command ("open x", "nxet") is not
+/// searched but told; "?" before it makes any line a query. Reading lines, history and the terminal
+/// are the caller's.
 class Shell {
  public:
   Shell(const Engine& engine, SearchRequest defaults, TextStyle style, std::ostream& out,
@@ -26,6 +27,9 @@ class Shell {
 
   /// Runs one line. Mistakes are printed, never thrown. Returns false when the reader leaves.
   bool run_line(std::string_view line);
+
+  /// Lines are wrapped at this width from now on.
+  void set_columns(std::size_t columns) { style_.columns = columns; }
 
   /// "khabar> ", or the trail of filters before it.
   std::string prompt() const;
@@ -48,33 +52,46 @@ class Shell {
   };
   static const std::vector<Command>& commands();
   static const Command* find_command(std::string_view name);
+  static bool looks_mistyped(std::string_view line);
+  static void refuse(std::string_view line, const Command* command);
   static std::string usage(const Command& command);
 
   void help(std::string_view topic);
   void help_with_queries();
   void next(std::string_view);
   void previous(std::string_view);
-  void facets(std::string_view);
+  void facets(std::string_view facet);
   void only(std::string_view number);
   void drop(std::string_view number);
   void back(std::string_view);
+  void forward(std::string_view);
+  void history(std::string_view);
   void sort(std::string_view order);
   void match(std::string_view words);
+  void exact(std::string_view on_or_off);
+  void without(std::string_view form);
+  void collapse(std::string_view on_or_off);
   void recency(std::string_view on_or_off);
   void open(std::string_view number);
   void like(std::string_view number);
+  void copies(std::string_view number);
+  void related(std::string_view number);
   void explain(std::string_view number);
   void limit(std::string_view number);
   void filters(std::string_view);
   void clear(std::string_view);
   void histogram(std::string_view unit);
+  void count(std::string_view by);
+  void compare(std::string_view queries);
   void save(std::string_view path);
   void replace(std::string_view path);
+  void export_all(std::string_view path_and_fields);
   void time(std::string_view on_or_off);
   void quit(std::string_view);
 
   void ask(std::string_view query);
   void save_as(std::string_view path, Overwrite overwrite);
+  void set(const std::string& name, std::string_view value);
   void print_page();
   void need_answer() const;
 
@@ -83,6 +100,7 @@ class Shell {
   std::ostream& out_;
   ShowText show_;
   bool leaving_ = false;
+  std::vector<std::string> asked_;  // queries, the first one first
 };
 
 }  // namespace khabar

@@ -18,6 +18,8 @@
 #include <readline/history.h>
 #include <readline/readline.h>
 
+#include "common/unicode.h"
+
 namespace khabar {
 namespace {
 
@@ -46,10 +48,56 @@ char* next_completion(const char* line, int state) {
   return index < lines.size() ? strdup(lines[index++].c_str()) : nullptr;
 }
 
+/// Words of a line without their quotes, in lower case.
+std::vector<std::string> plain_words(std::string_view line) {
+  std::vector<std::string> words(1);
+  for (const char c : to_lower(line)) {
+    if (c == '"') continue;
+    if (std::string_view(" :-").find(c) != std::string_view::npos) {
+      words.emplace_back();
+    } else {
+      words.back() += c;
+    }
+  }
+  std::erase(words, "");
+  return words;
+}
+
+/// Whether all that was typed stands in `line` too, each word perhaps longer: "person:modi" in
+/// person:"Narendra Modi".
+bool keeps_typed(std::string_view typed, std::string_view line) {
+  const auto words = plain_words(line);
+  std::size_t at = 0;
+  for (const auto& word : plain_words(typed)) {
+    while (at < words.size() && !words[at].starts_with(word)) ++at;
+    if (at++ == words.size()) return false;
+  }
+  return true;
+}
+
+/// Tab never deletes: what the ways to go on have in common replaces the line only when it keeps
+/// all that was typed; else they are but shown.
 char** complete(const char* line, int, int) {
   rl_attempted_completion_over = 1;  // never file names
   rl_completion_append_character = '\0';
-  return rl_completion_matches(line, next_completion);
+  char** matches = rl_completion_matches(line, next_completion);
+  if (matches == nullptr || keeps_typed(line, matches[0])) return matches;
+  if (matches[1] == nullptr) {  // a single one: shown as two would be
+    char** shown = static_cast<char**>(calloc(3, sizeof(char*)));
+    shown[0] = strdup(line);
+    shown[1] = matches[0];
+    free(matches);
+    return shown;
+  }
+  free(matches[0]);
+  matches[0] = strdup(line);
+  return matches;
+}
+
+/// Completes the word that the cursor stands in, to its end.
+int complete_word(int, int key) {
+  while (rl_point < rl_end && rl_line_buffer[rl_point] != ' ') ++rl_point;
+  return rl_complete(0, key);
 }
 
 /// Text is UTF-8 here whatever the locale; readline and the pager count its columns by theirs.
@@ -143,6 +191,7 @@ LineReader::LineReader(CompleteLine completer) : history_file_(find_history_file
   rl_completer_word_break_characters = "";  // a completion is the whole line
   rl_sort_completion_matches = 0;           // the best first
   rl_attempted_completion_function = complete;
+  rl_bind_key('\t', complete_word);
   rl_signal_event_hook = drop_line_on_interrupt;
   rl_event_hook = drop_line_on_interrupt;  // a signal that came while no key was waited for
   using_history();

@@ -321,6 +321,13 @@ ReadWords WordReader::read(std::string_view text) {
   }
   join_neighbours(read.groups);
   add_acronyms(read.groups);
+  for (auto& group : read.groups) {
+    std::erase_if(group.forms, [&](const WordForm& form) {
+      return form.kind != FormKind::as_written &&
+             std::find(options_.without.begin(), options_.without.end(), form.exact) !=
+                 options_.without.end();
+    });
+  }
   return read;
 }
 

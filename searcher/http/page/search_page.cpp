@@ -93,7 +93,7 @@ HttpResponse search_page(const PageView& view) {
   } else {
     write_hits(html, view, result.hits);
   }
-  write_pager(html, view, result.total);
+  write_pager(html, view, result.listed());
   if (result.total > 0) write_saving(html, view);
   html << "</section>";
   if (result.has_facets) write_facets(html, view, result.facets);
