@@ -111,7 +111,8 @@ CompiledQuery compile_similar(const CompilerContext& context, std::string_view i
     add(Rule::shared_lemma, lemma, lemma_anywhere(analyzer, lemma, QueryField::any));
   }
   if (parts.empty()) {
-    throw RequestError("the article \"" + std::string(id) + "\" has no word that another article has");
+    throw RequestError("the article \"" + std::string(id) +
+                       "\" has no word that another article has");
   }
   similar.query = XQuery(XQuery::OP_OR, parts.begin(), parts.end());
   return similar;

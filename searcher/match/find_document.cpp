@@ -18,7 +18,7 @@ Xapian::docid find_document(const Xapian::Database& index, std::string_view id) 
   const Xapian::docid document = find_document_if_any(index, id);
   if (document != 0) return document;
   throw UnknownArticle("no article has the id \"" + std::string(id) +
-              "\"; ids stand under the hits of a search");
+                       "\"; ids stand under the hits of a search");
 }
 
 }  // namespace khabar
