@@ -114,7 +114,7 @@ TEST_SUITE("http/api") {
     CHECK(years["total"].GetInt() == 3);
     CHECK(years["undated"].GetInt() == 1);
     CHECK(years["counts"][0]["count"].GetInt() == 2);
-    CHECK(server.get("/api/v1/histogram?unit=week").status == 400);
+    CHECK(server.get("/api/v1/histogram?unit=fortnight").status == 400);
     const auto sources = json_of(server.get("/api/v1/facets/source?prefix=lan&limit=5"));
     CHECK(sources["total"].GetInt() == 1);
     CHECK(std::string(sources["values"][0]["value"].GetString()) == "Daily Lantern");

@@ -257,7 +257,11 @@ TEST_SUITE("http/page") {
           std::string::npos);
     CHECK(server.get("/compare.csv?q1=strike&q2=chunav&unit=year").body ==
           "year,strike,chunav\r\n2023,1,0\r\n2024,1,1\r\n");
-    CHECK(server.get("/compare?q1=strike&unit=week", {"Accept: text/html"}).status == 400);
+    CHECK(server.get("/compare?q1=strike&unit=fortnight", {"Accept: text/html"}).status == 400);
+    CHECK(get_page(server, "/compare?q1=strike&unit=week")
+              .find("<th>2024-W29</th><td><a "
+                    "href=\"/?q=strike&amp;from=2024-07-15&amp;to=2024-07-21\">1</a>") !=
+          std::string::npos);
     const std::string held = get_page(server, "/coverage");
     CHECK(held.find(
               "<a "

@@ -87,7 +87,7 @@ HttpResponse histogram(Asked asked) {
   const auto unit = find_date_unit(name.empty() ? "month" : name);
   if (!unit) {
     throw HttpError(400, "unit: error: \"" + std::string(name) +
-                             "\" is no such value; write year, month or day");
+                             "\" is no such value; write year, month, week or day");
   }
   asked.request.histogram = *unit;
   asked.request.limit = 0;

@@ -31,7 +31,7 @@ DateUnit read_unit(const PageView& view) {
   const auto unit = find_date_unit(name);
   if (!unit) {
     throw HttpError(400, "unit: error: \"" + std::string(name) +
-                             "\" is no such value; write year, month or day");
+                             "\" is no such value; write year, month, week or day");
   }
   return *unit;
 }

@@ -65,7 +65,7 @@ constexpr Phrases kEnglish = {
     .error = "This did not work",
     .span = "Time",
     .unit = "By",
-    .units = {"year", "month", "day"},
+    .units = {"year", "month", "day", "week"},
     .coverage_hint =
         "How many articles the archive holds of each source: look here before you "
         "believe a curve.",
@@ -135,7 +135,7 @@ constexpr Phrases kHindi = {
     .error = "यह नहीं हो सका",
     .span = "समय",
     .unit = "इकाई",
-    .units = {"वर्ष", "महीना", "दिन"},
+    .units = {"वर्ष", "महीना", "दिन", "सप्ताह"},
     .coverage_hint = "हर स्रोत के कितने लेख संग्रह में हैं: किसी रेखा पर भरोसा करने से पहले यहाँ देखें।",
     .compare_hint = "समय के साथ चार तक सवाल, लेखों की संख्या में।",
     .keys = "कुंजियाँ",

@@ -70,7 +70,7 @@ struct Phrases {
   std::string_view error;
   std::string_view span;
   std::string_view unit;
-  std::array<std::string_view, 3> units;  ///< In the order of DateUnit.
+  std::array<std::string_view, 4> units;  ///< In the order of DateUnit.
   std::string_view coverage_hint;
   std::string_view compare_hint;
   std::string_view keys;

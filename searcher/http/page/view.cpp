@@ -2,6 +2,7 @@
 #include "searcher/http/page/view.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "common/version.h"
 #include "searcher/http/web_address.h"
@@ -85,6 +86,21 @@ void write_box(Html& html, const PageView& view) {
   html << "</form>";
 }
 
+Day to_day(std::chrono::sys_days days) {
+  const std::chrono::year_month_day day(days);
+  return {static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+          static_cast<unsigned>(day.day())};
+}
+
+/// Monday to Sunday of "2024-W28". Source: ISO 8601; the first week has the year's fourth day.
+DateRange days_of_week(std::string_view span) {
+  using namespace std::chrono;
+  const auto fourth = sys_days(year(std::stoi(std::string(span.substr(0, 4)))) / January / 4);
+  const auto first = fourth - (weekday(fourth) - Monday);
+  const auto monday = first + days(7 * (std::stoi(std::string(span.substr(6))) - 1));
+  return {to_day(monday), to_day(monday + days(6))};
+}
+
 }  // namespace
 
 std::string PageView::link(std::string_view path, const SearchRequest& request,
@@ -138,10 +154,11 @@ SearchRequest narrowed(const SearchRequest& request, const FacetValue& value, bo
 }
 
 SearchRequest within(const SearchRequest& request, std::string_view span) {
-  const auto days = decode_request({{"from", std::string(span)}, {"to", std::string(span)}}).dates;
   SearchRequest made = request;
   made.offset = 0;
-  made.dates = days;
+  made.dates = span.find('W') == std::string_view::npos
+                   ? decode_request({{"from", std::string(span)}, {"to", std::string(span)}}).dates
+                   : days_of_week(span);
   return made;
 }
 

@@ -43,7 +43,8 @@ std::string_view lang_of(std::string_view language);
 /// first hit on.
 SearchRequest narrowed(const SearchRequest& request, const FacetValue& value, bool exclude);
 
-/// The request from its first hit on, within a year "2024", a month "2024-07" or a day.
+/// The request from its first hit on, within a year "2024", a month "2024-07", a week "2024-W28" or
+/// a day.
 SearchRequest within(const SearchRequest& request, std::string_view span);
 
 /// Begins and ends a page: its head, the search box; its foot.
