@@ -24,6 +24,15 @@ std::uint64_t to_number(const WordSignature& signature) {
   return (static_cast<std::uint64_t>(signature.lemma) << 16) | signature.form;
 }
 
+/// The number whose bytes these are, the lowest first.
+std::uint64_t read_low_bytes(std::string_view bytes) {
+  std::uint64_t number = 0;
+  for (std::size_t i = bytes.size(); i-- > 0;) {
+    number = number << 8 | static_cast<unsigned char>(bytes[i]);
+  }
+  return number;
+}
+
 void append_low_bytes(std::string& bytes, std::uint64_t number, std::size_t count) {
   for (; count > 0; --count, number >>= 8) bytes += static_cast<char>(number & 0xff);
 }
@@ -164,27 +173,23 @@ std::uint32_t WordSequence::lemma_at(std::size_t word) const {
   const std::string_view bytes = word < others
                                      ? other_.substr(word * kOtherBytes + 2, kOwnBytes)
                                      : own_.substr((word - others) * kOwnBytes, kOwnBytes);
-  std::uint32_t lemma = 0;
-  for (std::size_t i = bytes.size(); i-- > 0;) {
-    lemma = (lemma << 8) | static_cast<unsigned char>(bytes[i]);
-  }
-  return lemma;
+  return static_cast<std::uint32_t>(read_low_bytes(bytes));
 }
 
 std::vector<std::uint64_t> WordSequence::words(TextFieldSet fields) const {
+  constexpr unsigned kFormShift = 8;  // a word that is its own lemma: of one hash, fewer bits
   std::vector<std::uint64_t> signatures;
-  for (std::size_t word = 0; word < distinct_; ++word) {
-    std::uint64_t signature = 0;
-    for (std::size_t i = kSignatureBytes; i-- > 0;) {
-      signature =
-          (signature << 8) | static_cast<unsigned char>(signatures_[word * kSignatureBytes + i]);
-    }
-    signatures.push_back(signature);
+  for (std::size_t at = 0; at < other_.size(); at += kOtherBytes) {
+    signatures.push_back(read_low_bytes(other_.substr(at, kOtherBytes)));
+  }
+  for (std::size_t at = 0; at < own_.size(); at += kOwnBytes) {
+    const auto lemma = static_cast<std::uint32_t>(read_low_bytes(own_.substr(at, kOwnBytes)));
+    signatures.push_back(to_number({lemma, static_cast<std::uint16_t>(lemma >> kFormShift)}));
   }
   std::vector<std::uint64_t> words;
   any_field(order_, fields, [&](std::string_view order) {
     while (const auto number = read_varint(order)) {
-      if (*number > 0 && *number <= distinct_) words.push_back(signatures[*number - 1]);
+      if (*number > 0 && *number <= signatures.size()) words.push_back(signatures[*number - 1]);
     }
     return false;
   });
