@@ -28,7 +28,7 @@ struct ReadWords {
 struct ReaderOptions {
   bool expand = true;                ///< False: words as written and their lemmas alone.
   bool translate = true;             ///< Words of the other language as well; not without `expand`.
-  std::vector<std::string> without;  ///< Exact forms that stand for no other word.
+  std::vector<std::string> without = {};  ///< Exact forms that stand for no other word.
 };
 
 /// Reads what a reader typed into words as the index has them: in every inflection, spelling and
