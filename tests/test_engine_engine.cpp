@@ -59,10 +59,15 @@ TEST_SUITE("engine/engine") {
     const std::vector<Face> faces = {
         {"render", {"engine/engine.h", "render/"}},
         {"evaluation", {"evaluation/"}},
-        {"shell", {"engine/engine.h", "render/", "evaluation/", "shell/"}}};
+        {"export", {"engine/engine.h", "render/", "export/"}},
+        {"help", {"help/"}},
+        {"saved", {"engine/engine.h", "render/", "export/", "saved/"}},
+        {"http", {"engine/engine.h", "render/", "export/", "help/", "http/"}},
+        {"shell", {"engine/engine.h", "render/", "evaluation/", "export/", "help/", "shell/"}}};
     for (const auto& face : faces) {
       const std::string folder = std::string(KHABAR_SOURCE_DIR "/searcher/") + face.room;
-      for (const auto& file : std::filesystem::directory_iterator(folder)) {
+      for (const auto& file : std::filesystem::recursive_directory_iterator(folder)) {
+        if (!file.is_regular_file()) continue;
         CAPTURE(file.path().string());
         for (const auto& include : searcher_includes(file.path())) {
           CAPTURE(include);

@@ -142,7 +142,7 @@ TEST_SUITE("laws/queries") {
     const auto relaxed = ask(*engine, "बीमा राहत");
     CHECK(relaxed.total == 1);
     REQUIRE_FALSE(relaxed.notes.empty());
-    CHECK(relaxed.notes.front() == "no article has both words; 1 more has \"बीमा\"");
+    CHECK(relaxed.notes.front() == "no article has both words; 1 has \"बीमा\"");
 
     SearchRequest any;
     any.query = "बाढ़ राहत";

@@ -80,8 +80,8 @@ TEST_SUITE("match/filter_compiler") {
           std::vector<std::string>{
               "no article has the person \"Narendar Modi\"; did you mean \"Narendra Modi\"?"});
     CHECK(notes("org:\"भारतिय जनता पाटी\"") ==
-          std::vector<std::string>{
-              "no article has the organisation \"भारतिय जनता पाटी\"; did you mean \"भारतीय जनता पार्टी\"?"});
+          std::vector<std::string>{"no article has the organisation \"भारतिय जनता पाटी\"; did you "
+                                   "mean \"भारतीय जनता पार्टी\"?"});
     CHECK(notes("person:xyzzy") == std::vector<std::string>{"no article has the person \"xyzzy\""});
     CHECK(notes("person:मोदी").empty());
   }

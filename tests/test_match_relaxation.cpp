@@ -64,12 +64,19 @@ TEST_SUITE("match/relaxation") {
     CHECK(relaxed.note == "no article has all 3 words; 3 have \"Maldives\"");
   }
 
-  TEST_CASE("relax: of many sets of words, three are told") {
-    const auto relaxed =
-        relax(MatchWords::automatic, kTyped, kWords, coverage({0, 1, 1, 1, 1, 1, 1, 0}));
+  TEST_CASE("relax: of many sets of words three are told, and the most telling word stays") {
+    const std::vector<RelaxedWord> four = {
+        {"Maldives", 7, 0}, {"presidential", 4, 1}, {"election", 2, 2}, {"result", 1, 3}};
+    WordCoverage coverage;
+    coverage.with_set.assign(16, 1);
+    coverage.with_set[15] = 0;
+    coverage.with_any.assign(5, 1);
+    const auto relaxed = relax(MatchWords::automatic, kTyped, four, coverage);
     CHECK(relaxed.note ==
-          "no article has all 3 words; 1 has \"Maldives\" and \"presidential\", 1 \"Maldives\" and "
-          "\"election\", 1 \"Maldives\", 3 others fewer");
+          "no article has all 4 words; 1 has \"Maldives\", \"presidential\" and \"election\", 1 "
+          "\"Maldives\", \"presidential\" and \"result\", 1 \"Maldives\" and \"presidential\", 4 "
+          "others fewer");
+    CHECK_FALSE(relaxed.wanted.sets[14]);  // all but Maldives
   }
 
   TEST_CASE("relax: a long question wants a share, whatever the words") {

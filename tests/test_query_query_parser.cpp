@@ -246,7 +246,7 @@ TEST_SUITE("query/query_parser") {
         {"रूस subject:बजट",
          "4: error: there is no field \"subject\"; use one of title, description, body, author, "
          "source, section, language, keyword, person, place, organisation, entity, id, url, date, "
-         "dateline, or put the text in quotes to search for it"},
+         "dateline, story, or put the text in quotes to search for it"},
         {"date:31-02-2023",
          "6: error: \"31-02-2023\" is no date; write one such as 2023, 2023-09, 2023-09-13, "
          "2023-01..2023-06, last-30-days or \"13 सितंबर 2023\""},

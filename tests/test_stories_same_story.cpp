@@ -114,6 +114,17 @@ TEST_SUITE("stories/same_story") {
     CHECK_FALSE(may_be_copies("", ""));
     CHECK_FALSE(may_be_copies("damaged", sketches.front()));
   }
+
+  TEST_CASE("sketches: what more articles share than any story has is a form, and tells nothing") {
+    SketchTable table;
+    const std::string sketch = make_sketch(shingles(test::report(1)));
+    for (std::uint32_t number = 0; number < SketchTable::kMostOfBand; ++number) {
+      table.add(sketch, number);
+    }
+    CHECK(table.find(sketch).size() == SketchTable::kMostOfBand);
+    table.add(sketch, SketchTable::kMostOfBand);
+    CHECK(table.find(sketch).empty());
+  }
 }
 
 }  // namespace khabar

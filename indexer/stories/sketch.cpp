@@ -74,16 +74,20 @@ bool may_be_copies(std::string_view a, std::string_view b) {
   return static_cast<double>(agreeing) >= expected - 2.5 * deviation;
 }
 
+std::size_t SketchTable::bucket_of(std::string_view sketch, std::size_t band) {
+  const std::size_t at = kCountBytes + 2 * band;
+  return band * kBuckets + static_cast<unsigned char>(sketch[at]) * std::size_t{256} +
+         static_cast<unsigned char>(sketch[at + 1]);
+}
+
 void SketchTable::add(std::string_view sketch, std::uint32_t number) {
   if (!is_sketch(sketch)) return;
   if (last_found_.size() <= number) last_found_.resize(number + 1);
   for (std::size_t band = 0; band < kBands; ++band) {
-    const std::size_t at = kCountBytes + 2 * band;
-    const std::size_t value = static_cast<unsigned char>(sketch[at]) * std::size_t{256} +
-                              static_cast<unsigned char>(sketch[at + 1]);
-    std::uint32_t& first = buckets_[band * kBuckets + value];
-    entries_.push_back({number, first});
-    first = static_cast<std::uint32_t>(entries_.size());
+    Bucket& bucket = buckets_[bucket_of(sketch, band)];
+    if (++bucket.size > kMostOfBand) continue;
+    entries_.push_back({number, bucket.first});
+    bucket.first = static_cast<std::uint32_t>(entries_.size());
   }
 }
 
@@ -92,11 +96,9 @@ const std::vector<std::uint32_t>& SketchTable::find(std::string_view sketch) {
   if (!is_sketch(sketch)) return found_;
   ++call_;
   for (std::size_t band = 0; band < kBands; ++band) {
-    const std::size_t at = kCountBytes + 2 * band;
-    const std::size_t value = static_cast<unsigned char>(sketch[at]) * std::size_t{256} +
-                              static_cast<unsigned char>(sketch[at + 1]);
-    for (std::uint32_t entry = buckets_[band * kBuckets + value]; entry != 0;
-         entry = entries_[entry - 1].next) {
+    const Bucket& bucket = buckets_[bucket_of(sketch, band)];
+    if (bucket.size > kMostOfBand) continue;
+    for (std::uint32_t entry = bucket.first; entry != 0; entry = entries_[entry - 1].next) {
       const std::uint32_t number = entries_[entry - 1].number;
       if (last_found_[number] == call_) continue;
       last_found_[number] = call_;

@@ -26,6 +26,9 @@ bool may_be_copies(std::string_view a, std::string_view b);
 
 /// Finds sketches that share a band (two minhashes) with another. Two articles that share a third
 /// of their shingles do so with a chance of .97, a half .9999. One in 2,000 does by chance.
+///
+/// A band that more than kMostOfBand of those added have tells nothing: so many have a form in
+/// common, no story, and comparing each with each would take the square of their number.
 class SketchTable {
  public:
   /// number  What find() calls it.
@@ -33,6 +36,8 @@ class SketchTable {
 
   /// Numbers of those added that share a band, each once.
   const std::vector<std::uint32_t>& find(std::string_view sketch);
+
+  static constexpr std::uint32_t kMostOfBand = 64;
 
  private:
   static constexpr std::size_t kBands = kSketchHashes / 2;
@@ -42,7 +47,13 @@ class SketchTable {
     std::uint32_t number = 0;
     std::uint32_t next = 0;  // of the same bucket, from 1
   };
-  std::vector<std::uint32_t> buckets_ = std::vector<std::uint32_t>(kBands * kBuckets);
+  struct Bucket {
+    std::uint32_t first = 0;  // of its entries, from 1
+    std::uint32_t size = 0;   // of those added, also beyond kMostOfBand
+  };
+  static std::size_t bucket_of(std::string_view sketch, std::size_t band);
+
+  std::vector<Bucket> buckets_ = std::vector<Bucket>(kBands * kBuckets);
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> last_found_;  // by number: in which call
   std::uint32_t call_ = 0;

@@ -87,16 +87,22 @@ std::string note_of(const std::vector<Subset>& less, const std::vector<RelaxedWo
   return note.str();
 }
 
-/// Adds sets of words, from the one of all words on, until enough articles have one.
+/// Adds sets of words that have the most telling one, from the set of all words on, until enough
+/// articles have one.
 Relaxed all_or_fewer(const std::vector<RelaxedWord>& words, const WordCoverage& coverage) {
   Relaxed relaxed;
   relaxed.wanted.sets.resize(coverage.with_set.size());
   relaxed.wanted.sets.back() = true;
   std::size_t count = coverage.with_set.back();
+  const auto most_telling = static_cast<std::size_t>(
+      std::max_element(words.begin(), words.end(),
+                       [](const auto& a, const auto& b) { return a.telling < b.telling; }) -
+      words.begin());
   std::vector<Subset> less;
   for (const Subset& subset : sets_found(words, coverage)) {
     if (subset.set + 1 == coverage.with_set.size()) continue;
     if (count >= kFewArticles) break;
+    if ((subset.set >> most_telling & 1U) == 0) continue;
     count += coverage.with_set[subset.set];
     relaxed.wanted.sets[subset.set] = true;
     less.push_back(subset);

@@ -24,8 +24,9 @@ struct Relaxed {
 };
 
 /// All words of a short question; where fewer than ten articles have them, also the articles that
-/// have all but the least telling, set of words by set of words, until there are ten. Of a long
-/// question, one of seven words or more, a share. `match` decides otherwise.
+/// have all but the least telling, set of words by set of words, until there are ten; the word that
+/// tells most is in each of them. Of a long question, one of seven words or more, a share. `match`
+/// decides otherwise.
 ///
 /// words        In the order in which WordScores got them.
 /// typed_words  Of the question, common ones too.

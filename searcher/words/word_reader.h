@@ -26,8 +26,8 @@ struct ReadWords {
 };
 
 struct ReaderOptions {
-  bool expand = true;                ///< False: words as written and their lemmas alone.
-  bool translate = true;             ///< Words of the other language as well; not without `expand`.
+  bool expand = true;     ///< False: words as written and their lemmas alone.
+  bool translate = true;  ///< Words of the other language as well; not without `expand`.
   std::vector<std::string> without = {};  ///< Exact forms that stand for no other word.
 };
 

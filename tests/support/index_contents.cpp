@@ -5,6 +5,8 @@
 
 #include <xapian.h>
 
+#include "common/format/schema.h"
+
 namespace khabar::test {
 
 std::string contents_of(const std::string& path) {
@@ -23,14 +25,18 @@ std::string contents_of(const std::string& path) {
   for (auto posting = index.postlist_begin(""); posting != index.postlist_end(""); ++posting) {
     const auto document = index.get_document(*posting);
     out << *posting << ' ' << document.get_data();
-    for (auto value = document.values_begin(); value != document.values_end(); ++value)
+    for (auto value = document.values_begin(); value != document.values_end(); ++value) {
+      if (value.get_valueno() == schema::kSequenceSlot) continue;  // by which commit it came
       out << ' ' << value.get_valueno() << '=' << *value;
+    }
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
       out << ' ' << *term;
     out << '\n';
   }
-  for (auto key = index.metadata_keys_begin(); key != index.metadata_keys_end(); ++key)
+  for (auto key = index.metadata_keys_begin(); key != index.metadata_keys_end(); ++key) {
+    if (*key == schema::kSequenceKey) continue;
     out << *key << '=' << index.get_metadata(*key) << '\n';
+  }
   for (auto key = index.synonym_keys_begin(); key != index.synonym_keys_end(); ++key) {
     out << *key;
     for (auto word = index.synonyms_begin(*key); word != index.synonyms_end(*key); ++word)
