@@ -17,6 +17,14 @@ TEST_SUITE("http/route") {
     CHECK(article.rest == "https://x.in/a b");
   }
 
+  TEST_CASE("find_route: probes and clients find theirs at the top as well") {
+    CHECK(find_route("/health").route == Route::health);
+    CHECK(find_route("/ready").route == Route::ready);
+    CHECK(find_route("/metrics").route == Route::metrics);
+    CHECK(find_route("/openapi.json").route == Route::openapi);
+    CHECK(to_string(Route::health) == "/api/v1/health");
+  }
+
   TEST_CASE("to_string: a route's name is the address it was found by") {
     CHECK(to_string(find_route("/api/v1/facets/person").route) == "/api/v1/facets/{name}");
     CHECK(to_string(Route::unknown) == "unknown");

@@ -11,7 +11,7 @@ struct Row {
   std::string_view name;  // up to { it stands in the address
 };
 
-constexpr std::array<Row, 20> kRoutes = {{
+constexpr std::array<Row, 24> kRoutes = {{
     {Route::search, "/api/v1/search"},
     {Route::article, "/api/v1/articles/{id}"},
     {Route::similar, "/api/v1/similar"},
@@ -24,6 +24,11 @@ constexpr std::array<Row, 20> kRoutes = {{
     {Route::ready, "/api/v1/ready"},
     {Route::metrics, "/api/v1/metrics"},
     {Route::openapi, "/api/v1/openapi.json"},
+    // Also where probes and clients look first.
+    {Route::health, "/health"},
+    {Route::ready, "/ready"},
+    {Route::metrics, "/metrics"},
+    {Route::openapi, "/openapi.json"},
     {Route::page_search, "/"},
     {Route::page_article, "/article/{id}"},
     {Route::page_facet, "/facet/{name}"},
