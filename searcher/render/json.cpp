@@ -12,12 +12,7 @@ void write_hit(JsonWriter& json, const Hit& hit) {
   write_field(json, "title", hit.title);
   write_ranges(json, "title_highlights", hit.title_highlights);
   write_field(json, "url", hit.url);
-  json.Key("published");
-  if (hit.published) {
-    write_string(json, to_iso8601(*hit.published));
-  } else {
-    json.Null();
-  }
+  write_date(json, "published", hit.published);
   write_field(json, "source", hit.source);
   write_field(json, "section", hit.section);
   write_field(json, "language", hit.language);

@@ -1,23 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/render/json_article.h"
 
-#include <optional>
-
 #include "searcher/render/json_writer.h"
 
 namespace khabar {
-namespace {
-
-void write_date(JsonWriter& json, const char* name, const std::optional<Date>& date) {
-  json.Key(name);
-  if (date) {
-    write_string(json, to_iso8601(*date));
-  } else {
-    json.Null();
-  }
-}
-
-}  // namespace
 
 void render_json(const MarkedArticle& marked, const std::vector<FacetValue>& entities,
                  const std::string& query, std::ostream& out) {

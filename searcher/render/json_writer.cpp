@@ -32,6 +32,15 @@ void write_field(JsonWriter& json, const char* name, std::string_view text) {
   write_string(json, text);
 }
 
+void write_date(JsonWriter& json, const char* name, const std::optional<Date>& date) {
+  json.Key(name);
+  if (date) {
+    write_string(json, to_iso8601(*date));
+  } else {
+    json.Null();
+  }
+}
+
 void write_number(JsonWriter& json, const char* name, double value) {
   json.Key(name);
   json.Double(std::isfinite(value) ? std::round(value * 1e6) / 1e6 : 0.0);

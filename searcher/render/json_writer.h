@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -21,6 +22,9 @@ using JsonWriter = rapidjson::Writer<rapidjson::StringBuffer>;
 /// Writes `text`, with U+FFFD for each byte that is not valid UTF-8.
 void write_string(JsonWriter& json, std::string_view text);
 void write_field(JsonWriter& json, const char* name, std::string_view text);
+
+/// As ISO 8601, or null.
+void write_date(JsonWriter& json, const char* name, const std::optional<Date>& date);
 
 /// Six decimals at most: enough to order hits, short enough to read.
 void write_number(JsonWriter& json, const char* name, double value);
