@@ -10,6 +10,7 @@
 #include "common/unicode.h"
 #include "indexer/read/article_reader.h"
 #include "searcher/answer/make_snippet.h"
+#include "tests/support/paths.h"
 
 namespace khabar {
 namespace {
@@ -203,7 +204,7 @@ TEST_SUITE("answer/make_snippet") {
   }
 
   TEST_CASE("make_snippet: laws over the sample corpus, each article asked for by its title") {
-    std::ifstream sample(KHABAR_CORPUS_DIR "/sample.jsonl");
+    std::ifstream sample(test::source_path("corpus/sample.jsonl"));
     const ArticleReader reader;
     Analyzer analyzer;
     std::vector<Token> tokens;

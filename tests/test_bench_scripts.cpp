@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include "tests/support/paths.h"
 #include "tests/support/process.h"
 #include "tests/support/small_index.h"
 
 namespace khabar {
 namespace {
 
-const std::string kBench = KHABAR_CORPUS_DIR "/../bench";
+const std::string kBench = test::source_path("bench");
 
 /// A run of Google Benchmark with one benchmark, repeated once for each time.
 std::string make_run(const std::vector<double>& times_us) {

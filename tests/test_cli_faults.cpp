@@ -11,6 +11,7 @@
 
 #include "indexer/write/index_check.h"
 #include "indexer/write/index_stats.h"
+#include "tests/support/paths.h"
 #include "tests/support/process.h"
 
 namespace khabar {

@@ -9,6 +9,7 @@
 
 #include "indexer/write/index_stats.h"
 #include "indexer/write/index_writer.h"
+#include "tests/support/paths.h"
 #include "tests/support/process.h"
 
 namespace khabar {

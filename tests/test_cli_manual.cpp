@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/paths.h"
 #include "tests/support/process.h"
 
 namespace khabar {
@@ -27,7 +28,7 @@ std::set<std::string> options_of(Arguments command) {
 
 /// The file with the hyphens that man pages write with a backslash.
 std::string read_plain(const std::string& path) {
-  std::string text = test::read_file(std::string(KHABAR_SOURCE_DIR "/") + path);
+  std::string text = test::read_file(test::source_path(path));
   std::erase(text, '\\');
   return text;
 }
@@ -45,8 +46,7 @@ TEST_SUITE("cli/manual") {
          {"searcher/khabar-search.1", "indexer/khabar-index.1", "bench/khabar-bench.1"}) {
       CAPTURE(page);
       const auto typeset = test::run(
-          {"/bin/sh", "-c",
-           std::string("groff -k -ww -man -Tutf8 -P-cbou " KHABAR_SOURCE_DIR "/") + page});
+          {"/bin/sh", "-c", "groff -k -ww -man -Tutf8 -P-cbou " + test::source_path(page)});
       CHECK(typeset.err == "");
       const std::string source = read_plain(page);
       const auto begin = source.find(".SH EXAMPLES\n.nf\n");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include "tests/support/paths.h"
 #include "tests/support/process.h"
 #include "tests/support/small_index.h"
 #include "tests/support/temporary_folder.h"

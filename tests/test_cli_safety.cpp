@@ -12,6 +12,7 @@
 #include "indexer/write/index_check.h"
 #include "indexer/write/index_stats.h"
 #include "indexer/write/index_writer.h"
+#include "tests/support/paths.h"
 #include "tests/support/process.h"
 #include "tests/support/random_articles.h"
 #include "tests/support/small_index.h"

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 #include <rapidjson/document.h>
 
+#include "tests/support/paths.h"
 #include "tests/support/process.h"
 #include "tests/support/small_index.h"
 #include "tests/support/temporary_folder.h"

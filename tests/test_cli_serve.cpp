@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/http_client.h"
+#include "tests/support/paths.h"
 #include "tests/support/process.h"
 #include "tests/support/small_index.h"
 

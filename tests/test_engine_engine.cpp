@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "searcher/engine/engine.h"
+#include "tests/support/paths.h"
 #include "tests/support/small_index.h"
 #include "tests/support/temporary_folder.h"
 
@@ -17,7 +18,7 @@ namespace {
 /// Adds every file of ours that `path` includes, and every other header, in <> as written.
 void gather_includes(const std::string& path, std::set<std::string>& seen) {
   if (!seen.insert(path).second || path.starts_with("<")) return;
-  std::istringstream lines(test::read_file(std::string(KHABAR_SOURCE_DIR "/") + path));
+  std::istringstream lines(test::read_file(test::source_path(path)));
   constexpr std::string_view kInclude = "#include ";
   for (std::string line; std::getline(lines, line);) {
     if (!line.starts_with(kInclude)) continue;
@@ -65,7 +66,7 @@ TEST_SUITE("engine/engine") {
         {"http", {"engine/engine.h", "render/", "export/", "help/", "http/"}},
         {"shell", {"engine/engine.h", "render/", "evaluation/", "export/", "help/", "shell/"}}};
     for (const auto& face : faces) {
-      const std::string folder = std::string(KHABAR_SOURCE_DIR "/searcher/") + face.room;
+      const std::string folder = test::source_path(std::string("searcher/") + face.room);
       for (const auto& file : std::filesystem::recursive_directory_iterator(folder)) {
         if (!file.is_regular_file()) continue;
         CAPTURE(file.path().string());

@@ -16,6 +16,7 @@
 #include "indexer/write/index_writer.h"
 #include "searcher/engine/local_engine.h"
 #include "searcher/query/query.h"
+#include "tests/support/paths.h"
 #include "tests/support/small_index.h"
 
 namespace khabar {
@@ -254,7 +255,7 @@ TEST_SUITE("engine/local_engine") {
     CHECK(engine.search(request("*")).total == 0);
     AddOptions options;
     options.index = path;
-    options.paths = {KHABAR_CORPUS_DIR "/sample.jsonl"};
+    options.paths = {test::source_path("corpus/sample.jsonl")};
     options.progress = Progress::Mode::quiet;
     const std::atomic<bool> stop = false;
     std::ostringstream messages;

@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/entity_texts.h"
+#include "tests/support/paths.h"
 
 namespace khabar {
 namespace {
@@ -41,7 +42,7 @@ Sentence parse_marked(const std::string& line) {
 }
 
 std::vector<Sentence> read_marked(const std::string& file) {
-  std::ifstream input(std::string(KHABAR_CORPUS_DIR "/") + file);
+  std::ifstream input(test::source_path("corpus/" + file));
   std::vector<Sentence> sentences;
   for (std::string line; std::getline(input, line);) {
     if (!line.empty() && line[0] != '#') sentences.push_back(parse_marked(line));

@@ -17,6 +17,7 @@
 #include "common/analysis/script.h"
 #include "common/error.h"
 #include "common/unicode.h"
+#include "tests/support/paths.h"
 
 namespace khabar {
 namespace {
@@ -187,7 +188,7 @@ std::string one_a_line(const Problems& problems) {
 }
 
 std::vector<Record> read_shipped(const std::string& file, Problems& problems) {
-  std::ifstream input(std::string(KHABAR_ENTITY_DATA_DIR) + '/' + file);
+  std::ifstream input(test::source_path("common/entity/data/" + file));
   if (!input) problems.push_back(at({file, 0}, "cannot be opened"));
   return read_records(input, file, problems);
 }

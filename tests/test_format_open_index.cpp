@@ -6,6 +6,7 @@
 #include "common/error.h"
 #include "common/format/open_index.h"
 #include "common/format/schema.h"
+#include "tests/support/paths.h"
 #include "tests/support/process.h"
 #include "tests/support/small_index.h"
 

@@ -12,6 +12,7 @@
 #include "searcher/engine/engine.h"
 #include "searcher/render/json.h"
 #include "searcher/render/text.h"
+#include "tests/support/paths.h"
 #include "tests/support/sample_index.h"
 #include "tests/support/temporary_folder.h"
 
@@ -50,7 +51,7 @@ std::string reviewable(const std::string& line) {
 /// Compares with the file, or writes it anew when KHABAR_UPDATE_GOLDEN=1.
 void check_golden(const std::string& name, const std::string& actual) {
   CAPTURE(name);
-  const std::string path = std::string(KHABAR_SOURCE_DIR "/tests/golden/") + name;
+  const std::string path = test::source_path("tests/golden/" + name);
   const char* update = std::getenv("KHABAR_UPDATE_GOLDEN");
   if (update != nullptr && std::string_view(update) == "1") std::ofstream(path) << actual;
   CHECK(test::read_file(path) == actual);

@@ -12,6 +12,7 @@
 #include "indexer/write/index_check.h"
 #include "indexer/write/index_export.h"
 #include "indexer/write/index_writer.h"
+#include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"
 
 // Law: anything that `add` accepted can be deleted, exported and added again to the same index,
@@ -143,11 +144,11 @@ std::string random_line(std::size_t number, std::mt19937& random) {
 
 TEST_SUITE("laws/export") {
   TEST_CASE("what was exported makes the same index: the sample") {
-    check_law(test::read_file(KHABAR_SOURCE_DIR "/corpus/sample.jsonl"), 100);
+    check_law(test::read_file(test::source_path("corpus/sample.jsonl")), 100);
   }
 
   TEST_CASE("what was exported makes the same index: what add takes of broken input") {
-    check_law(test::read_file(KHABAR_SOURCE_DIR "/corpus/broken.jsonl"), 5);
+    check_law(test::read_file(test::source_path("corpus/broken.jsonl")), 5);
   }
 
   TEST_CASE("what was exported makes the same index: text that cleaning again would change") {

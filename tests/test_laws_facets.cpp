@@ -9,6 +9,7 @@
 
 #include "indexer/read/article_reader.h"
 #include "searcher/engine/local_engine.h"
+#include "tests/support/paths.h"
 #include "tests/support/small_index.h"
 
 // Law: the number on a facet row is the total of the search that the row opens.
@@ -147,7 +148,7 @@ void check_law(const std::string& index, const Strings& queries, std::size_t lea
 std::vector<Article> sample() {
   std::vector<Article> articles;
   const ArticleReader reader;
-  const std::string lines = test::read_file(KHABAR_SOURCE_DIR "/corpus/sample.jsonl");
+  const std::string lines = test::read_file(test::source_path("corpus/sample.jsonl"));
   for (std::size_t begin = 0; begin < lines.size();) {
     const auto end = std::min(lines.find('\n', begin), lines.size());
     for (auto& article : reader.read({{"sample", 1}, lines.substr(begin, end - begin)}).articles) {

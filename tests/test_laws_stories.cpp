@@ -9,6 +9,7 @@
 #include "common/format/exported_article.h"
 #include "indexer/write/index_writer.h"
 #include "searcher/engine/engine.h"
+#include "tests/support/paths.h"
 #include "tests/support/process.h"
 #include "tests/support/small_index.h"
 #include "tests/support/story_texts.h"

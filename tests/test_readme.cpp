@@ -9,6 +9,7 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/paths.h"
 #include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
 
@@ -75,13 +76,13 @@ std::string without_times(const std::string& output) {
 
 TEST_SUITE("readme") {
   TEST_CASE("the commands of README.md print what it shows; KHABAR_UPDATE_GOLDEN=1 rewrites them") {
-    const std::string path = KHABAR_SOURCE_DIR "/README.md";
+    const std::string path = test::source_path("README.md");
     const Readme readme = read_readme(path);
     REQUIRE(readme.examples.size() >= 3);
     const test::TemporaryFolder folder;
-    std::filesystem::create_directory_symlink(KHABAR_CORPUS_DIR, folder / "corpus");
+    std::filesystem::create_directory_symlink(test::source_path("corpus"), folder / "corpus");
     const std::string place =
-        "cd '" + folder.path() + "' && PATH='" KHABAR_PROGRAM_DIR "':$PATH && exec 2>&1\n";
+        "cd '" + folder.path() + "' && PATH='" + test::program_folder() + "':$PATH && exec 2>&1\n";
     std::string rewritten = readme.texts.front();
     for (std::size_t i = 0; i < readme.examples.size(); ++i) {
       const Example& example = readme.examples[i];

@@ -5,6 +5,7 @@
 
 #include "common/error.h"
 #include "searcher/saved/alerts.h"
+#include "tests/support/paths.h"
 #include "tests/support/process.h"
 #include "tests/support/small_index.h"
 

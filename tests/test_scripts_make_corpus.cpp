@@ -6,12 +6,13 @@
 
 #include "indexer/read/article_reader.h"
 #include "searcher/query/query_parser.h"
+#include "tests/support/paths.h"
 #include "tests/support/process.h"
 
 namespace khabar {
 namespace {
 
-const std::string kScript = KHABAR_CORPUS_DIR "/../scripts/make_corpus";
+const std::string kScript = test::source_path("scripts/make_corpus");
 
 /// What the script prints.
 std::string make(const std::vector<std::string>& options) {

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/paths.h"
 #include "tests/support/process.h"
 #include "tests/support/pseudo_terminal.h"
 #include "tests/support/small_index.h"

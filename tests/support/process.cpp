@@ -53,8 +53,4 @@ ProcessResult run(const std::vector<std::string>& arguments, std::string_view in
   return Process(arguments, input).wait();
 }
 
-std::string program(std::string_view name) {
-  return std::string(KHABAR_PROGRAM_DIR "/").append(name);
-}
-
 }  // namespace khabar::test

@@ -42,7 +42,4 @@ class Process {
 /// Runs a program to its end.
 ProcessResult run(const std::vector<std::string>& arguments, std::string_view input = "");
 
-/// Path of a program of this build: "khabar-index".
-std::string program(std::string_view name);
-
 }  // namespace khabar::test

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "indexer/add_command.h"
+#include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"
 
 namespace khabar::test {
@@ -14,7 +15,7 @@ const std::string& sample_index() {
   static const std::string path = [] {
     AddOptions options;
     options.index = folder / "sample.idx";
-    options.paths = {KHABAR_CORPUS_DIR "/sample.jsonl"};
+    options.paths = {source_path("corpus/sample.jsonl")};
     options.progress = Progress::Mode::quiet;
     const std::atomic<bool> stop = false;
     std::ostringstream messages;
