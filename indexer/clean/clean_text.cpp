@@ -31,29 +31,44 @@ std::string without_cdata_marks(std::string text) {
 
 /// Control characters but white space; gumbo would make U+FFFD of them.
 std::string without_controls(std::string_view text) {
+  constexpr unsigned char kLeadOfControls = 0xc2;  // of U+0080 to U+009F, and of signs that stay
   std::string rest;
   rest.reserve(text.size());
+  std::size_t kept_until = 0;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte >= ' ' && byte != 0x7f && byte != kLeadOfControls) {
+      ++i;
+      continue;
+    }
     const char32_t c = next_code_point(text, i);
     constexpr char32_t kNextLine = 0x85;
     const bool is_white = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == kNextLine;
     const bool is_control = c < ' ' || (c >= 0x7f && c < 0xa0);
-    if (is_white || !is_control) rest.append(text.substr(begin, i - begin));
+    if (is_white || !is_control) continue;
+    rest.append(text.substr(kept_until, begin - kept_until));
+    kept_until = i;
   }
-  return rest;
+  return rest.append(text.substr(kept_until));
 }
 
-/// Markup may hold more markup: feeds escape HTML once or twice over.
+/// Markup may hold more markup: feeds escape HTML once or twice over. Another round is for what
+/// this one changed but white space.
 std::string without_markup(std::string_view raw) {
   std::string text = to_nfc(without_controls(raw));
   for (int round = 0; round < kMaxRounds; ++round) {
     std::string plain = without_cdata_marks(text);
     if (looks_like_html(plain)) plain = html_to_text(plain);
-    if (plain != text) plain = to_nfc(plain);
-    plain = markdown_to_text(normalize_lines(plain));
+    const bool was_plain = plain == text;
+    if (!was_plain) plain = to_nfc(plain);
+    const std::string lines = normalize_lines(plain);
+    plain = markdown_to_text(lines);
+    const bool was_text = was_plain && plain == lines;
     if (plain == text) break;
+    const bool is_text = was_text && !looks_like_html(plain);
     text = to_nfc(plain);
+    if (is_text) break;
   }
   return text;
 }

@@ -8,6 +8,7 @@
 
 #include <gumbo.h>
 
+#include "common/byte_set.h"
 #include "common/unicode.h"
 
 namespace khabar {
@@ -138,9 +139,10 @@ bool holds_paragraphs(GumboTag tag) {
 }
 
 Markup find_markup(std::string_view text) {
+  constexpr ByteSet kSigns("<&");
   Markup markup;
-  for (std::size_t i = text.find_first_of("<&"); i != std::string_view::npos;
-       i = text.find_first_of("<&", i + 1)) {
+  for (std::size_t i = kSigns.find_in(text); i != std::string_view::npos;
+       i = kSigns.find_in(text, i + 1)) {
     if (text[i] == '&') {
       markup.references = markup.references || is_reference(text, i);
       continue;

@@ -9,6 +9,7 @@
 
 #include <unicode/uchar.h>
 
+#include "common/byte_set.h"
 #include "common/unicode.h"
 #include "indexer/clean/white_space.h"
 
@@ -83,15 +84,15 @@ bool is_space(std::optional<char32_t> c) {
 
 /// Takes away pairs of marks around words: **, __, *, _, ~~ and `.
 std::string unmark(std::string_view line) {
-  constexpr std::string_view kMarks = "*_~`";
-  if (line.find_first_of(kMarks) == std::string_view::npos) return std::string(line);
+  constexpr ByteSet kMarks("*_~`");
+  if (kMarks.find_in(line) == std::string_view::npos) return std::string(line);
   Cuts cuts;
   std::map<std::string_view, std::size_t> opened;  // by mark: where the last one opens
   std::optional<char32_t> before;
   for (std::size_t i = 0; i < line.size();) {
     const std::size_t begin = i;
     const char32_t c = next_code_point(line, i);
-    if (c > 0x7f || kMarks.find(static_cast<char>(c)) == std::string_view::npos) {
+    if (!kMarks.holds(line[begin])) {
       before = c;
       continue;
     }
