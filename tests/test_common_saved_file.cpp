@@ -36,6 +36,19 @@ TEST_SUITE("common/saved_file") {
     CHECK(fs::status(path).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
   }
 
+  TEST_CASE("a name without a folder is a file of the folder that one works in") {
+    const test::TemporaryFolder folder;
+    const fs::path before = fs::current_path();
+    fs::current_path(folder.path());
+    {
+      SavedFile file("hits.jsonl");
+      file.out() << "नया";
+      CHECK_NOTHROW(file.keep());
+    }
+    fs::current_path(before);
+    CHECK(test::read_file(folder / "hits.jsonl") == "नया");
+  }
+
   TEST_CASE("a full disk is told with its reason") {
     SavedFile file("/dev/full");
     file.out() << "पाठ";

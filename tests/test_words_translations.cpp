@@ -18,6 +18,8 @@ const test::WordIndex& news_words() {
                                       {"चुनाव", 20},
                                       {"election", 8},
                                       {"choice", 3},
+                                      {"निधन", 3},
+                                      {"demise", 2},
                                       {"पानी", 7},
                                       {"water", 4},
                                       {"सरकार", 30},
@@ -40,11 +42,18 @@ TEST_SUITE("words/translations") {
   TEST_CASE("translations: both directions, best first, only what the index has") {
     CHECK(translated("onion") == Words{"प्याज"});
     CHECK(translated("प्याज") == Words{"onion"});
-    CHECK(translated("death") == Words{"मृत्यु", "मरण"});
+    CHECK(translated("death") == Words{"मृत्यु", "निधन", "मरण"});
     CHECK(translated("government") == Words{"सरकार"});
     REQUIRE_FALSE(translated("चुनाव").empty());
     CHECK(translated("चुनाव").front() == "election");
     CHECK(translated("burning").empty());
+  }
+
+  TEST_CASE("translations: what news says stands before what the dictionary says") {
+    CHECK(translated("demise").front() == "निधन");
+    CHECK(translated("निधन") == Words{"demise"});
+    CHECK(dictionary_words("death").front() == "मौत");
+    CHECK(dictionary_words("देहांत") == Words{"demise"});
   }
 
   TEST_CASE("translations: an inflected word is looked up by its base") {

@@ -54,7 +54,9 @@ const test::WordIndex& archive() {
        {"school", 50}, {"skull", 2},   {"budget", 40}, {"baat", 2},    {"court", 50},
        {"team", 50},   {"time", 90},   {"vaccine", 9}, {"सीबीआई", 50}, {"सीबीआइ", 9},
        {"cbi", 7},     {"एफआइआर", 8},  {"ऐप", 30},     {"एप", 20},     {"डेंगू", 40},
-       {"देंगे", 900},    {"dengue", 12}, {"give", 30}});
+       {"देंगे", 900},    {"dengue", 12}, {"give", 30},   {"जीएसटी", 60}, {"गेस्ट", 12},
+       {"गस्त", 30},    {"gst", 8},     {"जेएनयू", 90},   {"जनु", 2},      {"तीन", 300},
+       {"teen", 5},    {"tɕin", 1}});
   return words;
 }
 
@@ -121,6 +123,23 @@ TEST_SUITE("words/variants") {
       const auto variants = VariantFinder(archive().open()).find(typed);
       CHECK(std::any_of(variants.begin(), variants.end(),
                         [&](const Variant& variant) { return variant.exact == found; }));
+    }
+  }
+
+  TEST_CASE("VariantFinder: letters that are spelled out are no word that sounds like them") {
+    const VariantFinder finder(archive().open());
+    const auto names = [&](const char* word) {
+      std::vector<std::string> found;
+      for (const auto& variant : finder.find(word)) found.push_back(variant.exact);
+      return found;
+    };
+    CHECK(names("gst") == std::vector<std::string>{"जीएसटी"});
+    CHECK(names("jnu") == std::vector<std::string>{"जेएनयू"});
+  }
+
+  TEST_CASE("VariantFinder: letters that tell how to say a word are not the word") {
+    for (const auto& variant : VariantFinder(archive().open()).find("तीन")) {
+      CHECK(variant.exact != "tɕin");
     }
   }
 

@@ -23,17 +23,16 @@ constexpr Ending kEndings[] = {{"ies", "y"}, {"es", "e"}, {"es", ""},  {"s", ""}
                                {"ed", "e"},  {"ed", ""},  {"ing", ""}, {"ing", "e"}};
 constexpr std::size_t kShortestBase = 3;
 
-/// What the dictionary has for the word, or for its base.
-std::vector<std::string> entry_of_inflected(const std::string& word) {
-  auto found = dictionary_words(word);
-  if (!found.empty() || word.empty()) return found;
-  if (static_cast<unsigned char>(word.front()) >= 0x80) return dictionary_words(lemma_of(word));
+/// The word as the dictionary has it: itself or its base; empty when it has neither.
+std::string headword_of(const std::string& word) {
+  if (word.empty() || !dictionary_words(word).empty()) return word;
+  if (static_cast<unsigned char>(word.front()) >= 0x80) return lemma_of(word);
   for (const auto& [inflected, base] : kEndings) {
     if (!word.ends_with(inflected) || word.size() < inflected.size() + kShortestBase) continue;
-    found = dictionary_words(word.substr(0, word.size() - inflected.size()).append(base));
-    if (!found.empty()) return found;
+    std::string candidate = word.substr(0, word.size() - inflected.size()).append(base);
+    if (!dictionary_words(candidate).empty()) return candidate;
   }
-  return found;
+  return {};
 }
 
 /// Where `word` stands among the translations of its translation: 0 when the two are each other's
@@ -60,13 +59,13 @@ std::vector<std::string> dictionary_words(const std::string& exact) {
 
 std::vector<Translation> translations(const Xapian::Database& index, std::string_view exact,
                                       std::size_t limit) {
-  const std::string word(exact);
-  if (is_stop_word(word)) return {};
+  if (is_stop_word(std::string(exact))) return {};
+  const std::string word = headword_of(std::string(exact));
   const SoundLookup lookup(index);
   using Ranked = std::tuple<std::size_t, Xapian::doccount, std::string>;
   std::vector<Ranked> ranked;
   std::size_t place = 0;
-  for (const std::string& other : entry_of_inflected(word)) {
+  for (const std::string& other : dictionary_words(word)) {
     const Xapian::doccount frequency = is_stop_word(other) ? 0 : lookup.frequency(other);
     if (frequency == 0) continue;
     // English words of one Hindi word stand in no order of their own.

@@ -90,6 +90,10 @@ std::vector<Candidate> hindi_candidates(const SoundLookup& lookup, const HeardWo
   return shortlist.take();
 }
 
+bool is_ascii(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char byte) { return (byte & 0x80) == 0; });
+}
+
 /// Latin words for a Devanagari one.
 std::vector<Candidate> latin_candidates(const SoundLookup& lookup, std::string_view hindi) {
   constexpr std::size_t kShortestKeyToEdit = 2;
@@ -100,6 +104,7 @@ std::vector<Candidate> latin_candidates(const SoundLookup& lookup, std::string_v
   Shortlist shortlist(cost_limit(sounds.size()));
   const auto offer_words_of = [&](const std::string& filed, int cost_of_key) {
     lookup.for_each(schema::kLatinSoundPrefix, filed, [&](const std::string& word) {
+      if (!is_ascii(word)) return;  // "tɕin" tells how to say तीन
       const LatinMatcher letters(word);
       const int limit =
           std::min(shortlist.limit(), kCostOfLatin * static_cast<int>(letters.letters())) -
@@ -210,11 +215,13 @@ bool is_usual_spelling(const Variant& usual, const Variant& rare) {
          edit_distance(letters, rare_letters, 1) <= 1;
 }
 
+/// What a spelling of the closest variant may cost more than it, a letter.
+constexpr int kMorePerLetter = 9;
+
 /// Puts the usual spelling of the closest variant before it, as close as it. What the letters say
 /// still counts: "javani" is जवानी, however much oftener जवान is written.
 void lead_with_usual(const HeardWord& heard, std::vector<Variant>& variants) {
   constexpr std::ptrdiff_t kMostCompared = 8;
-  constexpr int kMorePerLetter = 9;  // that the usual spelling may cost
   if (variants.size() < 2) return;
   const Variant closest = variants.front();
   const std::string sounds = devanagari_sounds(closest.exact);
@@ -231,6 +238,21 @@ void lead_with_usual(const HeardWord& heard, std::vector<Variant>& variants) {
     if (is_spelling && heard.cost(others, limit) != kFarSound) usual = variant;
   }
   usual->closeness = closest.closeness;
+}
+
+/// Raises rare spellings of a word that the dictionary knows, and that therefore leads by far:
+/// वाइरस of वायरस for "virus".
+void follow_borrowed(const HeardWord& heard, std::vector<Variant>& variants) {
+  constexpr double kShareOfRare = 0.9;
+  if (variants.empty()) return;
+  const Variant lead = variants.front();
+  const int limit = heard.cost(devanagari_sounds(lead.exact), cost_limit(heard.letters())) +
+                    kMorePerLetter * static_cast<int>(heard.letters());
+  for (Variant& variant : variants) {
+    if (!is_usual_spelling(lead, variant)) continue;
+    if (heard.cost(devanagari_sounds(variant.exact), limit) == kFarSound) continue;
+    variant.closeness = std::max(variant.closeness, lead.closeness * kShareOfRare);
+  }
 }
 
 /// Other spellings of a Devanagari word.
@@ -259,6 +281,23 @@ void add_spelled_out(const SoundLookup& lookup, const std::string& word,
   if (frequency == 0) return;
   std::erase_if(variants, [&](const Variant& variant) { return variant.exact == word; });
   variants.push_back({word, kSpelledOutCloseness, frequency, VariantKind::letters});
+}
+
+/// What the letters spell out is meant, not words that sound like them together: "gst" is जीएसटी,
+/// not गेस्ट. With a vowel a word may be both.
+void leave_to_letters(std::string_view latin, std::vector<Variant>& variants) {
+  constexpr Xapian::doccount kTimesMoreFrequent = 10;
+  Xapian::doccount spelled_out = 0;
+  for (const Variant& variant : variants) {
+    if (variant.kind == VariantKind::letters)
+      spelled_out = std::max(spelled_out, variant.frequency);
+  }
+  if (spelled_out == 0) return;
+  const bool has_vowel = latin.find_first_of("aeiouy") != std::string_view::npos;
+  std::erase_if(variants, [&](const Variant& variant) {
+    const bool is_rare = variant.frequency * kTimesMoreFrequent < spelled_out;
+    return variant.kind != VariantKind::letters && (!has_vowel || is_rare);
+  });
 }
 
 std::vector<Variant> variants_of_hindi(const SoundLookup& lookup, std::string_view hindi) {
@@ -298,6 +337,8 @@ std::vector<Variant> variants_of_latin(const SoundLookup& lookup, std::string_vi
     variants = weigh(std::move(candidates));
     lead_with_usual(heard, variants);
     std::sort(variants.begin(), variants.end(), closer);
+    follow_borrowed(heard, variants);
+    std::sort(variants.begin(), variants.end(), closer);
     join_spellings(variants);
   }
   // "day", common as it is, is not डीएवाई; "fir" is एफआईआर in news.
@@ -305,6 +346,7 @@ std::vector<Variant> variants_of_latin(const SoundLookup& lookup, std::string_vi
   for (const auto& name : spellings_of_letters(latin)) {
     if (!is_word || lookup.frequency(name) > articles) add_spelled_out(lookup, name, variants);
   }
+  leave_to_letters(latin, variants);
   return variants;
 }
 

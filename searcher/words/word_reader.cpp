@@ -253,12 +253,20 @@ std::vector<bool> WordReader::read_latin_words(const std::vector<WordGroup>& gro
   return hindi;
 }
 
-void WordReader::add_translations(WordGroup& group) {
-  for (const auto& spelling : spellings(group)) {
-    for (const auto& translation : translations(index_, spelling)) {
+/// A Latin word is translated as what it was read as: "pole" is ध्रुव, not पुल and therefore
+/// "bridge"; "dam" among Hindi words is दाम, not बांध.
+void WordReader::add_translations(WordGroup& group, bool is_hindi) {
+  const auto add = [&](const std::string& word) {
+    const auto found = translations(index_, word);
+    for (const auto& translation : found) {
       add_form(group, translation.exact, kTranslationCloseness, FormKind::translation);
     }
-  }
+    return !found.empty();
+  };
+  const WordForm* const nearest = nearest_hindi(group);
+  const std::string hindi = nearest == nullptr ? std::string() : nearest->exact;
+  if (!(is_hindi && !hindi.empty()) && add(group.word().exact)) return;
+  if (!hindi.empty()) add(hindi);
 }
 
 /// Chief of Defence Staff is सीडीएस as well: each of the words is there where the letters are.
@@ -317,7 +325,7 @@ ReadWords WordReader::read(std::string_view text) {
     add_variants(group, hindi[i]);
     add_with_number(group);
     split_apart(group);
-    if (options_.translate) add_translations(group);
+    if (options_.translate) add_translations(group, hindi[i]);
   }
   join_neighbours(read.groups);
   add_acronyms(read.groups);

@@ -61,7 +61,7 @@ class WordReader {
   std::vector<Variant> heard_both_ways(const std::string& latin, bool is_hindi) const;
   double heard_back(const std::string& latin, const std::string& hindi) const;
   void split_apart(WordGroup& group) const;
-  void add_translations(WordGroup& group);
+  void add_translations(WordGroup& group, bool is_hindi);
   void add_acronyms(std::vector<WordGroup>& groups);
   void add_with_number(WordGroup& group);
   void add_compounds(std::string_view text, std::vector<WordGroup>& groups);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <exception>
+#include <fstream>
 #include <iostream>
 #include <map>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -75,6 +77,32 @@ void read_sense(std::string_view line, const std::string& english, Dictionary& h
   }
 }
 
+/// Of our own list: a word, a tab, its translations, the commonest first. Throws Error.
+void read_news_words(std::istream& input, const std::string& file, Dictionary& hindi,
+                     Dictionary& back) {
+  constexpr int kBeforeOthers = -100;
+  std::size_t number = 0;
+  for (std::string line; std::getline(input, line);) {
+    ++number;
+    if (line.empty() || line.front() == '#') continue;
+    const std::size_t tab = line.find('\t');
+    const std::string english = line.substr(0, tab);
+    if (tab == std::string::npos || !is_english_word(english)) {
+      throw khabar::Error(khabar::at({file, number}, "no English word; write word<TAB>शब्द शब्द"));
+    }
+    int rank = kBeforeOthers;
+    std::istringstream words(line.substr(tab + 1));
+    for (std::string word; words >> word; ++rank) {
+      if (!is_hindi_word(word)) {
+        throw khabar::Error(khabar::at({file, number}, '"' + word + "\" is no Hindi word"));
+      }
+      const std::string exact = khabar::normalize(word);
+      keep_best(hindi[english], exact, rank);
+      keep_best(back[exact], english, rank);
+    }
+  }
+}
+
 std::string best_words(const Ranks& ranks) {
   std::vector<std::pair<int, std::string>> ordered;
   for (const auto& [word, rank] : ranks) ordered.emplace_back(rank, word);
@@ -89,12 +117,18 @@ std::string best_words(const Ranks& ranks) {
 
 }  // namespace
 
-/// Build tool: reads FreeDict's English-Hindi dictionary (dictd's text) on stdin, writes the image
-/// of a WordTable of both directions to stdout.
-int main() {
+/// Build tool: reads FreeDict's English-Hindi dictionary (dictd's text) on stdin and our own list
+/// of words of news in the file that is named, writes the image of a WordTable of both directions
+/// to stdout.
+int main(int argc, char** argv) {
   try {
+    if (argc != 2) throw khabar::Error("name the list of words of news");
     Dictionary dictionary;
     Dictionary back;
+    const std::string list = argv[1];
+    std::ifstream news_words(list);
+    if (!news_words) throw khabar::Error(khabar::at({list, 0}, "cannot be opened"));
+    read_news_words(news_words, list, dictionary, back);
     std::string english;
     for (std::string line; std::getline(std::cin, line);) {
       if (line.empty() || line.front() == ' ') continue;
