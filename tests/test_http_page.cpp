@@ -6,7 +6,7 @@
 #include <gumbo.h>
 
 #include "searcher/http/assets.h"
-#include "searcher/http/web_address.h"
+#include "searcher/render/web_address.h"
 #include "tests/support/small_index.h"
 #include "tests/support/test_server.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/http/page/parts.h"
-#include "searcher/http/web_address.h"
+#include "searcher/render/web_address.h"
 
 namespace khabar {
 namespace {

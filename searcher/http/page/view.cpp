@@ -5,7 +5,7 @@
 #include <chrono>
 
 #include "common/version.h"
-#include "searcher/http/web_address.h"
+#include "searcher/render/web_address.h"
 
 namespace khabar {
 namespace {
