@@ -118,7 +118,9 @@ ExitCode saved(const std::vector<std::string>& given, Output& output) {
   const std::string what = arguments[0];
   const std::string index = arguments[1];
   arguments.erase(arguments.begin(), arguments.begin() + 2);
-  SavedSearches searches(saved_path(arguments, index));
+  const bool changes = what == "add" || what == "remove";
+  using Access = SavedSearches::Access;
+  SavedSearches searches(saved_path(arguments, index), changes ? Access::change : Access::read);
   const Parameters parameters = what == "add" ? take_parameters(arguments) : Parameters();
   refuse_options(arguments);
   if (what == "list" && arguments.empty()) return list_saved(searches, output);
@@ -185,7 +187,8 @@ ExitCode alerts(const std::vector<std::string>& given, Output& output) {
     throw Error("khabar-search alerts: error: write khabar-search alerts INDEX");
   }
   const std::string& index = arguments.front();
-  SavedSearches searches(path.empty() ? SavedSearches::default_path(index) : path);
+  SavedSearches searches(path.empty() ? SavedSearches::default_path(index) : path,
+                         SavedSearches::Access::change);
   const auto engine = open_engine(index);
   bool failed = false;
   const auto is_bad = [&](const Alert& alert) {
