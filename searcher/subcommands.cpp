@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "common/foreign_text.h"
 #include "searcher/engine/engine.h"
 #include "searcher/export/show_articles.h"
 #include "searcher/render/feed.h"
@@ -99,7 +100,7 @@ ExitCode run_saved(const Engine& engine, const SavedSearches& saved,
     const bool is_asked =
         names.empty() || std::find(names.begin(), names.end(), search.name) != names.end();
     if (!is_asked) continue;
-    if (output.format == OutputFormat::text) output.results << "== " << search.name << '\n';
+    if (output.format == OutputFormat::text) output.results << "== " << shown(search.name) << '\n';
     if (answer_query(engine, search.request, output) == kFound) code = kFound;
     if (output.format == OutputFormat::text) output.results << '\n';
   }
@@ -155,7 +156,7 @@ void write_alert(const Alert& alert, Output& output, std::ostream& out) {
     render_json_alert(alert.name, alert.result, out);
     return;
   }
-  out << "== " << alert.name << '\n';
+  out << "== " << shown(alert.name) << '\n';
   TextStyle style = output.style;
   style.timing = false;
   render_text(alert.result, style, out);
@@ -193,7 +194,7 @@ ExitCode alerts(const std::vector<std::string>& given, Output& output) {
   bool failed = false;
   const auto is_bad = [&](const Alert& alert) {
     if (alert.error.empty()) return false;
-    output.messages << alert.name << ": " << alert.error << '\n';
+    output.messages << shown(alert.name + ": " + alert.error) << '\n';
     return failed = true;
   };
   const auto tell = [&](const Alert& alert) {
@@ -209,8 +210,9 @@ ExitCode alerts(const std::vector<std::string>& given, Output& output) {
       return output.results.good();
     }
     if (run_command(command, alert, text.str())) return true;
-    output.messages << alert.name
-                    << ": error: the command failed; its articles are told next time: " << command
+    output.messages << shown(alert.name +
+                             ": error: the command failed; its articles are told next time: " +
+                             command)
                     << '\n';
     failed = true;
     return false;

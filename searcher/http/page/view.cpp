@@ -2,9 +2,9 @@
 #include "searcher/http/page/view.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include "common/version.h"
+#include "searcher/render/span_days.h"
 #include "searcher/render/web_address.h"
 
 namespace khabar {
@@ -90,21 +90,6 @@ void write_box(Html& html, const PageView& view) {
   html << "</form>";
 }
 
-Day to_day(std::chrono::sys_days days) {
-  const std::chrono::year_month_day day(days);
-  return {static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-          static_cast<unsigned>(day.day())};
-}
-
-/// Monday to Sunday of "2024-W28". Source: ISO 8601; the first week has the year's fourth day.
-DateRange days_of_week(std::string_view span) {
-  using namespace std::chrono;
-  const auto fourth = sys_days(year(std::stoi(std::string(span.substr(0, 4)))) / January / 4);
-  const auto first = fourth - (weekday(fourth) - Monday);
-  const auto monday = first + days(7 * (std::stoi(std::string(span.substr(6))) - 1));
-  return {to_day(monday), to_day(monday + days(6))};
-}
-
 }  // namespace
 
 std::string PageView::link(std::string_view path, const SearchRequest& request,
@@ -167,9 +152,7 @@ SearchRequest narrowed(const SearchRequest& request, const FacetValue& value, bo
 SearchRequest within(const SearchRequest& request, std::string_view span) {
   SearchRequest made = request;
   made.offset = 0;
-  made.dates = span.find('W') == std::string_view::npos
-                   ? decode_request({{"from", std::string(span)}, {"to", std::string(span)}}).dates
-                   : days_of_week(span);
+  made.dates = days_of_span(span);
   return made;
 }
 
