@@ -51,6 +51,19 @@ TEST_SUITE("common/saved_file") {
                          "name a file in a folder that you may write to",
                          Error);
   }
+
+  TEST_CASE("a new file by its bare name, in the folder where the program runs") {
+    const test::TemporaryFolder folder;
+    const auto before = std::filesystem::current_path();
+    std::filesystem::current_path(folder.path());
+    {
+      SavedFile file("new.txt");
+      file.out() << "whole";
+      CHECK_NOTHROW(file.keep());
+    }
+    std::filesystem::current_path(before);
+    CHECK(test::read_file(folder / "new.txt") == "whole");
+  }
 }
 
 }  // namespace khabar
