@@ -164,7 +164,8 @@ TEST_SUITE("http/page") {
           std::string::npos);
     CHECK(page.find("<html lang=\"en\">") != std::string::npos);
     const std::string chunav = get_page(server, "/?q=chunav");
-    CHECK(chunav.find("Also searched: <a class=\"form\" href=\"/?q=chunav&amp;without=") != std::string::npos);
+    CHECK(chunav.find("Also searched: <a class=\"form\" href=\"/?q=chunav&amp;without=") !=
+          std::string::npos);
     CHECK(chunav.find("<mark>चुनाव</mark> आयोग") != std::string::npos);
   }
 
@@ -203,7 +204,8 @@ TEST_SUITE("http/page") {
   TEST_CASE("pages: links to the one before and the one after") {
     std::vector<Article> many;
     for (int i = 0; i < 25; ++i)
-      many.push_back(article(std::to_string(i), "Rail strike", "Train " + std::to_string(i) + " stood."));
+      many.push_back(
+          article(std::to_string(i), "Rail strike", "Train " + std::to_string(i) + " stood."));
     const test::SmallIndex index(many);
     const test::TestServer server({index.path()});
     const std::string second = get_page(server, "/?q=strike&page=2");
