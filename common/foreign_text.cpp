@@ -11,7 +11,8 @@ bool is_control(char32_t c) {
 }
 
 bool steers_direction(char32_t c) {
-  return (c >= U'\u202a' && c <= U'\u202e') || (c >= U'\u2066' && c <= U'\u2069');
+  return c == U'\u061c' || c == U'\u200e' || c == U'\u200f' || (c >= U'\u202a' && c <= U'\u202e') ||
+         (c >= U'\u2066' && c <= U'\u2069');
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ int sync(const std::string& path) {
 
 std::string resolved(const std::string& path) {
   std::error_code ignored;
+  // Made absolute first: of a file that is not there yet, its bare name would have no folder.
   const fs::path target = fs::weakly_canonical(fs::absolute(path, ignored), ignored);
   return ignored || target.empty() ? path : target.string();
 }

@@ -24,6 +24,7 @@
 #include "indexer/write/document_builder.h"
 #include "indexer/write/dry_run_sink.h"
 #include "indexer/write/incremental_sink.h"
+#include "indexer/write/index_history.h"
 #include "indexer/write/run_memory.h"
 #include "indexer/write/user_catalogue.h"
 
@@ -426,6 +427,12 @@ std::string choose_entities(const AddOptions& options, const std::string& kept) 
   return options.entities;
 }
 
+std::vector<std::string> sources_of(const AddOptions& options) {
+  std::vector<std::string> sources = options.paths;
+  std::replace(sources.begin(), sources.end(), std::string("-"), std::string("standard input"));
+  return sources;
+}
+
 /// Removes what earlier runs found in the folders and this one did not.
 std::uint64_t remove_gone(const AddOptions& options, const RunMemory& before,
                           const FolderLog& folders, std::ostream& messages) {
@@ -487,6 +494,8 @@ AddSummary add_articles(const AddOptions& options, const std::atomic<bool>& stop
     kept.insert(found.begin(), found.end());
   }
   keep_run_memory(options.index, before, now);
+  keep_history(options.index,
+               {{}, {}, summary.added, summary.replaced, summary.removed, sources_of(options)});
   if (!options.catalogue_path.empty()) keep_user_records(options.index, user_records);
   return summary;
 }

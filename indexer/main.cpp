@@ -26,6 +26,7 @@
 #include "indexer/write/index_check.h"
 #include "indexer/write/index_compact.h"
 #include "indexer/write/index_export.h"
+#include "indexer/write/index_history.h"
 #include "indexer/write/index_stats.h"
 
 namespace {
@@ -76,7 +77,8 @@ int run_add(AddFlags& flags) {
   return summary.rejected > 0 || read_nothing ? kSomeRejected : kAllIn;
 }
 
-int run_remove(const std::string& path, const std::vector<std::string>& ids) {
+/// Removes the articles; tells which ids none has, and returns how many those are.
+std::size_t remove_articles(const std::string& path, const std::vector<std::string>& ids) {
   khabar::IndexWriter writer(path, {}, khabar::IndexWriter::Open::existing);
   std::size_t missing = 0;
   for (const auto& id : ids) {
@@ -87,6 +89,12 @@ int run_remove(const std::string& path, const std::vector<std::string>& ids) {
               << '\n';
   }
   writer.commit();
+  return missing;
+}
+
+int run_remove(const std::string& path, const std::vector<std::string>& ids) {
+  const std::size_t missing = remove_articles(path, ids);
+  khabar::keep_history(path, {{}, {}, 0, 0, ids.size() - missing, {}});
   std::cout << ids.size() - missing << " removed\n";
   return missing > 0 ? kSomeRejected : kAllIn;
 }

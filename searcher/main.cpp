@@ -93,6 +93,9 @@ void define_reports(CLI::App& app, khabar::ReportOptions& reports) {
   app.add_option("--terms", reports.terms, "words and names that tell the answer apart, N of each")
       ->type_name("N")
       ->check(CLI::Range(1, 1000));
+  app.add_option("--terms-by", reports.terms_by,
+                 "of --terms: for each value of a facet, or each year, month, week or day, apart")
+      ->type_name("NAME");
   app.add_option("--concordance", reports.concordance,
                  "every place where the query is met, between WIDTH columns of text on each side")
       ->type_name("WIDTH")

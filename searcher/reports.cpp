@@ -29,7 +29,8 @@ class Report {
     if (!options_.export_file.empty()) return write_export();
     if (options_.ids) {
       output_.results << provenance(TableFormat::text);
-      return found(export_ids(engine_, request_, output_.results));
+      const bool for_terminal = isatty(STDOUT_FILENO) == 1;
+      return found(export_ids(engine_, request_, for_terminal, output_.results));
     }
     return write_table(make_table());
   }
@@ -43,6 +44,9 @@ class Report {
       throw Error(
           "khabar-search: error: --export, --ids, --count-by, --coverage, --terms, "
           "--concordance and --batch are asked for together; run them one by one");
+    }
+    if (options_.terms == 0 && !options_.terms_by.empty()) {
+      throw Error("--terms-by: error: how many words and names? write --terms N beside it");
     }
     if (!options_.asks_itself() && !(request_.query.empty() && request_.like.empty())) {
       throw Error("khabar-search: error: there is a query beside a file of queries; leave one out");
@@ -93,6 +97,11 @@ class Report {
       const auto by = parse_count_dimensions("source,month");
       return format() == TableFormat::jsonl ? count_report(engine_.count(request_, by), format())
                                             : cross_table(engine_.count(request_, by));
+    }
+    if (options_.terms > 0 && !options_.terms_by.empty()) {
+      const auto by = parse_count_dimensions(options_.terms_by);
+      if (by.size() > 1) throw Error("--terms-by: error: write one name, such as source or year");
+      return terms_by_report(engine_, request_, options_.terms, by.front(), format());
     }
     if (options_.terms > 0) {
       return terms_report(engine_.telling_terms(request_, options_.terms), format());

@@ -20,6 +20,7 @@ struct ReportOptions {
   bool coverage = false;        ///< Sources by months.
   bool share = false;           ///< Per 1,000 articles, where only one number has room.
   std::size_t terms = 0;        ///< How many words and names tell the answer apart.
+  std::string terms_by;         ///< For each value of this facet or unit of time.
   std::size_t concordance = 0;  ///< Columns on either side of a keyword.
   std::string concordance_order = "answer";
   std::string batch;   ///< File of queries, all answered into one table.
@@ -30,7 +31,7 @@ struct ReportOptions {
   /// Whether any of them is asked for.
   bool any() const {
     return !export_file.empty() || ids || !count_by.empty() || !compare.empty() || coverage ||
-           terms > 0 || concordance > 0 || !batch.empty();
+           terms > 0 || !terms_by.empty() || concordance > 0 || !batch.empty();
   }
 
   /// Whether it is of one query: all articles when none is given.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <csignal>
+#include <cstdlib>
 #include <iostream>
 #include <thread>
 
@@ -58,7 +59,12 @@ void define(CLI::App& app, Options& options) {
   app.add_option("--rate", options.service.requests_a_second,
                  "requests a second that a client, or a token, may make; as many as it likes if "
                  "not given")
-      ->check(CLI::PositiveNumber);
+      ->check([](const std::string& text) {
+        const bool is_above_0 = std::strtod(text.c_str(), nullptr) > 0;
+        return is_above_0 ? std::string()
+                          : "error: \"" + text +
+                                "\" is no such value; write a number above 0, or leave --rate out";
+      });
   app.add_option("--export", options.service.limits.exported,
                  "articles that one export may have; 100000 if not given");
   app.add_option("--drain", options.drain,

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "common/foreign_text.h"
 #include "searcher/engine/engine.h"
 #include "searcher/export/show_articles.h"
 #include "searcher/render/feed.h"
@@ -99,7 +100,7 @@ ExitCode run_saved(const Engine& engine, const SavedSearches& saved,
     const bool is_asked =
         names.empty() || std::find(names.begin(), names.end(), search.name) != names.end();
     if (!is_asked) continue;
-    if (output.format == OutputFormat::text) output.results << "== " << search.name << '\n';
+    if (output.format == OutputFormat::text) output.results << "== " << shown(search.name) << '\n';
     if (answer_query(engine, search.request, output) == kFound) code = kFound;
     if (output.format == OutputFormat::text) output.results << '\n';
   }
@@ -118,7 +119,9 @@ ExitCode saved(const std::vector<std::string>& given, Output& output) {
   const std::string what = arguments[0];
   const std::string index = arguments[1];
   arguments.erase(arguments.begin(), arguments.begin() + 2);
-  SavedSearches searches(saved_path(arguments, index));
+  const bool changes = what == "add" || what == "remove";
+  using Access = SavedSearches::Access;
+  SavedSearches searches(saved_path(arguments, index), changes ? Access::change : Access::read);
   const Parameters parameters = what == "add" ? take_parameters(arguments) : Parameters();
   refuse_options(arguments);
   if (what == "list" && arguments.empty()) return list_saved(searches, output);
@@ -153,7 +156,7 @@ void write_alert(const Alert& alert, Output& output, std::ostream& out) {
     render_json_alert(alert.name, alert.result, out);
     return;
   }
-  out << "== " << alert.name << '\n';
+  out << "== " << shown(alert.name) << '\n';
   TextStyle style = output.style;
   style.timing = false;
   render_text(alert.result, style, out);
@@ -185,12 +188,13 @@ ExitCode alerts(const std::vector<std::string>& given, Output& output) {
     throw Error("khabar-search alerts: error: write khabar-search alerts INDEX");
   }
   const std::string& index = arguments.front();
-  SavedSearches searches(path.empty() ? SavedSearches::default_path(index) : path);
+  SavedSearches searches(path.empty() ? SavedSearches::default_path(index) : path,
+                         SavedSearches::Access::change);
   const auto engine = open_engine(index);
   bool failed = false;
   const auto is_bad = [&](const Alert& alert) {
     if (alert.error.empty()) return false;
-    output.messages << alert.name << ": " << alert.error << '\n';
+    output.messages << shown(alert.name + ": " + alert.error) << '\n';
     return failed = true;
   };
   const auto tell = [&](const Alert& alert) {
@@ -206,8 +210,9 @@ ExitCode alerts(const std::vector<std::string>& given, Output& output) {
       return output.results.good();
     }
     if (run_command(command, alert, text.str())) return true;
-    output.messages << alert.name
-                    << ": error: the command failed; its articles are told next time: " << command
+    output.messages << shown(alert.name +
+                             ": error: the command failed; its articles are told next time: " +
+                             command)
                     << '\n';
     failed = true;
     return false;

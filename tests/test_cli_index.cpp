@@ -7,10 +7,13 @@
 #include <doctest/doctest.h>
 #include <signal.h>
 
+#include "common/version.h"
+#include "indexer/write/index_history.h"
 #include "indexer/write/index_stats.h"
 #include "indexer/write/index_writer.h"
 #include "tests/support/paths.h"
 #include "tests/support/process.h"
+#include "tests/support/small_index.h"
 
 namespace khabar {
 namespace {
@@ -149,6 +152,54 @@ TEST_SUITE("cli/khabar-index") {
     CHECK(stats.untitled_articles == 3);
     CHECK(stats.unsourced_articles == 3);
     CHECK(stats.dated_articles == 0);
+  }
+
+  TEST_CASE(
+      "stats: what was added when, from where and by which version; a run without change is none") {
+    const test::TemporaryFolder folder;
+    const std::string index = folder / "news.idx";
+    const std::string khabar = program("khabar-index");
+    const auto first = folder.write("one.jsonl", "{\"id\":\"a\",\"body\":\"GST दर 18% हुई।\"}\n");
+    const auto second = folder.write("two\nlines.jsonl",
+                                     "{\"id\":\"a\",\"body\":\"GST दर 12% हुई।\"}\n"
+                                     "{\"id\":\"b\",\"body\":\"बाढ़ उतरी।\"}\n");
+    run({khabar, "add", "-q", index, first});
+    run({khabar, "add", "-q", index, first});
+    run({khabar, "add", "-q", index, second});
+    run({khabar, "remove", index, "b", "nobody"});
+    const auto history = read_stats(index).history;
+    REQUIRE(history.size() == 3);
+    CHECK(history[0].sources == std::vector<std::string>{first});
+    CHECK(history[0].added == 1);
+    CHECK(history[1].added == 1);
+    CHECK(history[1].replaced == 1);
+    CHECK(history[2].removed == 1);
+    CHECK(history[2].sources.empty());
+    for (const auto& entry : history) {
+      CHECK(entry.program == kVersionText);
+      CHECK(entry.time.size() == 20);
+    }
+    const auto text = run({khabar, "stats", index}).out;
+    CHECK(text.find("Z  1 added from " + first + "  (" + kVersionText + ")\n") !=
+          std::string::npos);
+    CHECK(text.find("Z  1 added, 1 replaced from " + folder / "two lines.jsonl") !=
+          std::string::npos);
+    CHECK(text.find("Z  1 removed  (") != std::string::npos);
+    const auto json = run({khabar, "stats", index, "--json"}).out;
+    CHECK(json.find("\"added\":1,\"replaced\":1,\"removed\":0,\"sources\":[") != std::string::npos);
+    CHECK(run({khabar, "check", index}).out == index + ": no faults\n");
+  }
+
+  TEST_CASE("stats: the history of many runs is bounded, the latest kept") {
+    const test::SmallIndex index({test::article("a", "चुनाव टला", "")});
+    for (std::size_t i = 1; i <= kMostHistory + 3; ++i) {
+      keep_history(index.path(), {{}, {}, i, 0, 0, {std::string(5000, 'x')}});
+    }
+    const auto history = read_stats(index.path()).history;
+    REQUIRE(history.size() == kMostHistory);
+    CHECK(history.back().added == kMostHistory + 3);
+    CHECK(history.front().added == 4);
+    CHECK(history.front().sources.front().size() == 400);
   }
 
   TEST_CASE("add: names and ids of any length, in entities and in the text, end no run") {

@@ -3,6 +3,7 @@
 
 #include "tests/support/paths.h"
 #include "tests/support/process.h"
+#include "tests/support/sample_index.h"
 #include "tests/support/small_index.h"
 #include "tests/support/temporary_folder.h"
 
@@ -61,7 +62,8 @@ TEST_SUITE("cli/reports") {
         {{"--export", "-", "--fields", "id,colour"},
          "--fields: error: there is no field \"colour\"; there are number, id, title, "},
         {{"--export", "/nowhere/x.csv"},
-         "/nowhere/x.csv: error: cannot be opened; name a file in a folder that you may write to"},
+         "/nowhere/x.csv: error: cannot be written: No such file or directory; name a file in a "
+         "folder that you may write to"},
         {{"--export", "-", "--format", "text"},
          "--format: error: every match is exported as a line; write jsonl, csv or tsv"},
         {{"--ids", "--coverage"}, "are asked for together; run them one by one"},
@@ -121,6 +123,28 @@ TEST_SUITE("cli/reports") {
           "left      keyword  right  id\n"
           "   Rail   strike    ends  c\n");
     CHECK(run({search, index.path(), "चुनाव", "--terms", "3"}).exit_code == 1);  // two articles
+  }
+
+  TEST_CASE("--terms-by: words and names of each year, of each source") {
+    const std::string search = program("khabar-search");
+    const std::string index = test::sample_index();
+    const auto by_year =
+        run({search, index, "chunav", "--terms", "2", "--terms-by", "year", "--format", "tsv"});
+    CHECK(by_year.out.starts_with("year\tkind\tterm\tlabel\tarticles\tarchive\tlog_likelihood\n"));
+    CHECK(contains(by_year.out, "\n2024\tword\t"));
+    CHECK(contains(by_year.out, "\n2025\t"));
+    const auto by_language = run({search, index, "चुनाव", "--terms", "1", "--terms-by", "language"});
+    CHECK(by_language.out.starts_with("language  kind"));
+    CHECK(contains(by_language.out, "\nhi "));
+    const auto days = run({search, index, "--terms", "1", "--terms-by", "day"});
+    CHECK(days.exit_code == 2);
+    CHECK(contains(days.err,
+                   "spans of time, of 40 at most words are told; choose a longer unit, or "
+                   "fewer days with date:"));
+    CHECK(contains(run({search, index, "chunav", "--terms-by", "year"}).err,
+                   "--terms-by: error: how many words and names? write --terms N beside it"));
+    CHECK(contains(run({search, index, "chunav", "--terms", "1", "--terms-by", "source,year"}).err,
+                   "--terms-by: error: write one name, such as source or year"));
   }
 
   TEST_CASE("--provenance: before the result stands what made it") {

@@ -23,7 +23,7 @@ TEST_SUITE("common/foreign_text") {
         {"isolates", "\u2066a\u2069", "\ufffda\ufffd"},
         {"bytes that are no text", "a\xff\x80z", "a\ufffd\ufffdz"},
         {"a joiner", "क्‍या", "क्‍या"},
-        {"marks of direction that change nothing else", "a\u200eb", "a\u200eb"},
+        {"marks of direction", "a\u200eb\u200fc\u061cd", "a\ufffdb\ufffdc\ufffdd"},
     };
     for (const auto& c : cases) {
       CAPTURE(c.what);

@@ -36,19 +36,6 @@ TEST_SUITE("common/saved_file") {
     CHECK(fs::status(path).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
   }
 
-  TEST_CASE("a name without a folder is a file of the folder that one works in") {
-    const test::TemporaryFolder folder;
-    const fs::path before = fs::current_path();
-    fs::current_path(folder.path());
-    {
-      SavedFile file("hits.jsonl");
-      file.out() << "नया";
-      CHECK_NOTHROW(file.keep());
-    }
-    fs::current_path(before);
-    CHECK(test::read_file(folder / "hits.jsonl") == "नया");
-  }
-
   TEST_CASE("a full disk is told with its reason") {
     SavedFile file("/dev/full");
     file.out() << "पाठ";
@@ -63,6 +50,19 @@ TEST_SUITE("common/saved_file") {
                          "/nowhere/a.csv: error: cannot be written: No such file or directory; "
                          "name a file in a folder that you may write to",
                          Error);
+  }
+
+  TEST_CASE("a new file by its bare name, in the folder where the program runs") {
+    const test::TemporaryFolder folder;
+    const auto before = std::filesystem::current_path();
+    std::filesystem::current_path(folder.path());
+    {
+      SavedFile file("new.txt");
+      file.out() << "whole";
+      CHECK_NOTHROW(file.keep());
+    }
+    std::filesystem::current_path(before);
+    CHECK(test::read_file(folder / "new.txt") == "whole");
   }
 }
 

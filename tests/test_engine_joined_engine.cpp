@@ -102,6 +102,25 @@ TEST_SUITE("engine/joined_engine") {
     halves.first.add(articles(30, 31));
     CHECK(halves.joined->revision() != before);
   }
+
+  TEST_CASE("count: the archive is all archives, also where one alone is asked for its like") {
+    const test::SmallIndex first(
+        {test::article("a", "Rail strike", "Trains of the northern zone stood.", "X"),
+         test::article("b", "Rail strike", "Trains of the northern zone ran.", "X"),
+         test::article("d", "Monsoon rain", "Water rose in the valley.", "X")});
+    const test::SmallIndex second({test::article("c", "Flood", "The river fell.", "X")});
+    const auto joined = join_engines(
+        {{"first", open_engine(first.path())}, {"second", open_engine(second.path())}});
+    SearchRequest like;
+    like.like = "first:a";
+    const auto table = joined->count(like, {Facet::source});
+    REQUIRE(table.rows.size() == 1);
+    CHECK(table.rows[0].count == 1);
+    CHECK(table.rows[0].archive == 4);
+    CHECK(table.archive == 4);
+    CHECK(table.total == 1);
+    CHECK(joined->count_facet(like, Facet::source).front().count == 1);
+  }
 }
 
 }  // namespace khabar

@@ -10,7 +10,10 @@
 #include <rapidjson/stringbuffer.h>
 
 #include "searcher/engine/engine.h"
+#include "searcher/export/count_report.h"
+#include "searcher/render/csv.h"
 #include "searcher/render/json.h"
+#include "searcher/render/table.h"
 #include "searcher/render/text.h"
 #include "tests/support/paths.h"
 #include "tests/support/sample_index.h"
@@ -76,6 +79,30 @@ TEST_SUITE("golden") {
       std::ostringstream json;
       render_json(result, json);
       check_golden(std::string(question.name) + ".json", reviewable(json.str()));
+      std::ostringstream csv;
+      render_csv(result.hits, csv);
+      static const std::regex score(R"((,\d+\.\d\d)\d*,)");
+      check_golden(std::string(question.name) + ".csv",
+                   std::regex_replace(csv.str(), score, "$1,"));
+    }
+  }
+
+  TEST_CASE("tables from the sample corpus are as reviewed, for readers, programs, spreadsheets") {
+    const auto engine = open_engine(test::sample_index());
+    SearchRequest request;
+    request.query = "चुनाव आयोग";
+    const auto write = [](const Table& table, TableFormat format) {
+      std::ostringstream text;
+      render_table(table, format, false, {80, false, false}, text);
+      return text.str();
+    };
+    for (const auto& [ending, format] :
+         {std::pair(".txt", TableFormat::text), std::pair(".json", TableFormat::json),
+          std::pair(".csv", TableFormat::csv)}) {
+      const auto counts = engine->count(request, {Facet::source, DateUnit::year});
+      check_golden(std::string("counts") + ending, write(count_report(counts, format), format));
+      const auto terms = engine->telling_terms(request, 4);
+      check_golden(std::string("terms") + ending, write(terms_report(terms, format), format));
     }
   }
 }

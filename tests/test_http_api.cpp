@@ -171,6 +171,32 @@ TEST_SUITE("http/api") {
   }
 
   TEST_CASE(
+      "openapi: every member of an answer, also of one that shows stories, is in the document") {
+    rapidjson::Document document;
+    document.Parse(openapi_document().data(), openapi_document().size());
+    const auto& schemas = document["components"]["schemas"];
+    const std::string body =
+        "The railway workers of the northern zone ended their strike on Friday evening after the "
+        "minister promised to look at their pay, and the first trains left the capital at nine.";
+    const test::SmallIndex index({test::article("a", "Strike ends", body, "Lantern", "2024-07-15"),
+                                  test::article("b", "Trains run", body, "Savera", "2024-07-15")});
+    const test::TestServer server({index.path()});
+    rapidjson::Document answer;
+    answer.Parse(server.get("/api/v1/search?q=strike&collapse=story&histogram=year").body.c_str());
+    REQUIRE_FALSE(answer.HasParseError());
+    CHECK(answer["stories"].GetUint() == 1);
+    CHECK(answer["hits"][0]["copies"].GetUint() == 1);
+    for (const auto& member : answer.GetObject()) {
+      CAPTURE(std::string(member.name.GetString()));
+      CHECK(schemas["Answer"]["properties"].HasMember(member.name));
+    }
+    for (const auto& member : answer["hits"][0].GetObject()) {
+      CAPTURE(std::string(member.name.GetString()));
+      CHECK(schemas["Hit"]["properties"].HasMember(member.name));
+    }
+  }
+
+  TEST_CASE(
       "openapi: a document that has every address of the API and every parameter of requests") {
     rapidjson::Document document;
     document.Parse(openapi_document().data(), openapi_document().size());
@@ -191,6 +217,9 @@ TEST_SUITE("http/api") {
     all.limit = 3;
     all.offset = 1;
     all.match = MatchWords::all;
+    all.collapse = Collapse::story;
+    all.counts = Counts::stories;
+    all.without = {"x"};
     all.expand = all.translate = all.with_facets = false;
     all.recency = true;
     all.detail = HitDetail::ids;

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "searcher/http/asked.h"
-#include "searcher/http/web_address.h"
+#include "searcher/render/web_address.h"
 #include "tests/support/small_index.h"
 
 namespace khabar {

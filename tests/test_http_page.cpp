@@ -6,7 +6,7 @@
 #include <gumbo.h>
 
 #include "searcher/http/assets.h"
-#include "searcher/http/web_address.h"
+#include "searcher/render/web_address.h"
 #include "tests/support/small_index.h"
 #include "tests/support/test_server.h"
 
@@ -164,7 +164,8 @@ TEST_SUITE("http/page") {
           std::string::npos);
     CHECK(page.find("<html lang=\"en\">") != std::string::npos);
     const std::string chunav = get_page(server, "/?q=chunav");
-    CHECK(chunav.find("Also searched: चुनाव") != std::string::npos);
+    CHECK(chunav.find("Also searched: <a class=\"form\" href=\"/?q=chunav&amp;without=") !=
+          std::string::npos);
     CHECK(chunav.find("<mark>चुनाव</mark> आयोग") != std::string::npos);
   }
 
@@ -203,7 +204,8 @@ TEST_SUITE("http/page") {
   TEST_CASE("pages: links to the one before and the one after") {
     std::vector<Article> many;
     for (int i = 0; i < 25; ++i)
-      many.push_back(article(std::to_string(i), "Rail strike", "Trains stood."));
+      many.push_back(
+          article(std::to_string(i), "Rail strike", "Train " + std::to_string(i) + " stood."));
     const test::SmallIndex index(many);
     const test::TestServer server({index.path()});
     const std::string second = get_page(server, "/?q=strike&page=2");
@@ -278,6 +280,60 @@ TEST_SUITE("http/page") {
     }
     CHECK(bytes < 60000);
     CHECK_FALSE(find_asset("nosuch"));
+  }
+
+  TEST_CASE(
+      "search: a story is shown once, its copies behind a link; a switch shows each by itself") {
+    const std::string body =
+        "The railway workers of the northern zone ended their strike on Friday evening after the "
+        "minister promised to look at their pay, and the first trains left the capital at nine.";
+    const test::SmallIndex index(
+        {article("a", "Rail strike ends", body, "Daily Lantern", "2024-07-15"),
+         article("b", "Trains run again", body, "Naya Savera", "2024-07-15"),
+         article("c", "Strike of pilots", "It begins on Monday.")});
+    const test::TestServer server({index.path()});
+    const auto page = get_page(server, "/?q=strike");
+    check_harmless(page);
+    CHECK(page.find("<b>3</b> articles · 2 stories") != std::string::npos);
+    CHECK(page.find("+1 copy</a>: ") != std::string::npos);
+    std::smatch found;
+    REQUIRE(std::regex_search(page, found, std::regex("class=\"copies\"><a href=\"([^\"]*)\"")));
+    const auto address = std::regex_replace(found.str(1), std::regex("&amp;"), "&");
+    const auto story = get_page(server, address);
+    CHECK(story.find("<b>2</b> articles") != std::string::npos);
+    CHECK(story.find("/article/a?") != std::string::npos);
+    CHECK(story.find("/article/b?") != std::string::npos);
+    const auto each = get_page(server, "/?q=strike&collapse=none");
+    CHECK(each.find("stories") == std::string::npos);
+    CHECK(each.find("value=\"none\" checked") != std::string::npos);
+    CHECK(each.find("/article/b?q=strike&amp;collapse=none") != std::string::npos);
+    // What is saved is every match, as the API has it.
+    CHECK(page.find("/api/v1/export?q=strike&amp;format=csv") != std::string::npos);
+    CHECK(each.find("/api/v1/export?q=strike&amp;format=csv") != std::string::npos);
+  }
+
+  TEST_CASE("search: each other form of a word can be left out, and taken in again") {
+    const test::SmallIndex index({article("a", "चुनाव टला", "मतदान अब मई में होगा।"),
+                                  article("b", "The chunav", "Chunav it is.")});
+    const test::TestServer server({index.path()});
+    const auto page = get_page(server, "/?q=chunav");
+    CHECK(page.find("<b>2</b> articles</p>") != std::string::npos);
+    CHECK(page.find("aria-label=\"leave out: चुनाव\"") != std::string::npos);
+    const auto less = get_page(server, "/?q=chunav&without=" + percent_encode("चुनाव"));
+    CHECK(less.find("<b>1</b> article") != std::string::npos);
+    CHECK(less.find("leave out: चुनाव") == std::string::npos);
+    CHECK(less.find("aria-label=\"remove: चुनाव\"") != std::string::npos);
+  }
+
+  TEST_CASE("search: says how many articles have all words of a question, how many most") {
+    const test::SmallIndex index(news());
+    const test::TestServer server({index.path()});
+    CHECK(get_page(server, "/?q=rail+strike").find("<b>2</b> articles · all with every word") !=
+          std::string::npos);
+    const auto any = get_page(server, "/?q=rail+strike+friday&match=any");
+    CHECK(any.find("<b>2</b> articles · 1 with every word, 2 with most words") !=
+          std::string::npos);
+    CHECK(get_page(server, "/?q=rail").find("every word") == std::string::npos);
   }
 }
 

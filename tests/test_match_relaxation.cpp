@@ -92,6 +92,26 @@ TEST_SUITE("match/relaxation") {
     CHECK(relax(MatchWords::most, kTyped, kWords, none).wanted.any == 2);
     CHECK(relax(MatchWords::any, kTyped, kWords, none).wanted.any == 1);
   }
+
+  TEST_CASE("may_be_wanted: never refuses an article whose words relax() wants") {
+    const std::vector<std::vector<bool>> all_sets = {
+        {false, false, false}, {true, false, false}, {false, true, false}, {true, true, false},
+        {false, false, true},  {true, false, true},  {false, true, true},  {true, true, true}};
+    for (const auto& with_set : std::vector<std::vector<std::size_t>>{
+             {0, 9, 9, 9, 9, 9, 9, 10}, {0, 90, 5, 1, 800, 15, 3, 2}, {0, 1, 5, 0, 8, 0, 3, 0}}) {
+      const auto relaxed = relax(MatchWords::automatic, kTyped, kWords, coverage(with_set));
+      for (const auto set : wanted_sets(relaxed)) {
+        CHECK(may_be_wanted(MatchWords::automatic, kTyped, kWords, all_sets[set]));
+      }
+    }
+    CHECK_FALSE(may_be_wanted(MatchWords::automatic, kTyped, kWords, all_sets[6]));
+    CHECK(may_be_wanted(MatchWords::automatic, 9, kWords, all_sets[6]));
+    CHECK(may_be_wanted(MatchWords::any, kTyped, kWords, all_sets[4]));
+    CHECK_FALSE(may_be_wanted(MatchWords::any, kTyped, kWords, all_sets[0]));
+    CHECK(may_be_wanted(MatchWords::most, kTyped, kWords, all_sets[6]));
+    CHECK_FALSE(may_be_wanted(MatchWords::most, kTyped, kWords, all_sets[4]));
+    CHECK_FALSE(may_be_wanted(MatchWords::all, kTyped, kWords, all_sets[6]));
+  }
 }
 
 }  // namespace khabar

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fstream>
+#include <thread>
 
 #include <doctest/doctest.h>
 
@@ -110,6 +111,48 @@ TEST_SUITE("saved/alerts") {
     CHECK_THROWS_WITH_AS(
         SavedSearches{damaged},
         (damaged + ":2: error: is no saved search; remove the line, and save it anew").c_str(),
+        Error);
+  }
+
+  TEST_CASE(
+      "SavedSearches: up to what was told is a line at the end, one that a crash cut is none") {
+    const test::TemporaryFolder folder;
+    const std::string path = folder / "s";
+    SavedSearches saved(path);
+    saved.add(search("rail", "strike", 1));
+    saved.add(search("votes", "चुनाव", 1));
+    saved.store();
+    saved.keep_told("rail", 12);
+    saved.keep_told("votes", 12);
+    CHECK(test::read_file(path).ends_with("rail\t12\nvotes\t12\n"));
+    CHECK(SavedSearches(path).find("rail").told == 12);
+    CHECK(SavedSearches(path).find("votes").told == 12);
+    std::ofstream(path, std::ios::app) << "rail\t1";  // of 14
+    CHECK(SavedSearches(path).find("rail").told == 12);
+    SavedSearches again(path);
+    again.store();
+    CHECK_FALSE(contains(test::read_file(path), "rail\t1\n"));
+    const std::string stray = folder.write("stray", "nobody\t3\n");
+    CHECK_THROWS_AS(SavedSearches{stray}, Error);
+  }
+
+  TEST_CASE("SavedSearches: who changes them waits for others who do, and nothing is lost") {
+    const test::TemporaryFolder folder;
+    const std::string path = folder / "s";
+    const auto add = [&](const std::string& name) {
+      SavedSearches saved(path, SavedSearches::Access::change);
+      saved.add(search(name, "चुनाव", 1));
+      saved.store();
+    };
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 16; ++i) threads.emplace_back([&, i] { add("name " + std::to_string(i)); });
+    for (auto& thread : threads) thread.join();
+    CHECK(SavedSearches(path).all().size() == 16);
+    CHECK_THROWS_WITH_AS(
+        SavedSearches((folder / "none") + "/s", SavedSearches::Access::change),
+        ((folder / "none") + "/s: error: No such file or directory; name a file in a folder that "
+                             "you may write to")
+            .c_str(),
         Error);
   }
 

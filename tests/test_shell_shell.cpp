@@ -59,6 +59,10 @@ TEST_SUITE("shell/shell") {
     CHECK(contains(t.run("चुनाव"), "2 articles, showing 1–1"));
     CHECK(contains(t.run("next"), "2 articles, showing 2–2"));
     CHECK(t.run("next") == "this is the last page\n");
+    CHECK(t.run("page 900") == "there is no page 900\n");
+    CHECK(t.run("page 0") == "there is no page 0\n");
+    CHECK(contains(t.run("page 1"), "showing 1–1"));
+    CHECK(contains(t.run("page 2"), "showing 2–2"));
     CHECK(contains(t.run("previous"), "showing 1–1"));
     CHECK(t.run("previous") == "this is the first page\n");
   }

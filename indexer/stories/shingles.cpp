@@ -27,10 +27,14 @@ TextFieldSet only(Field field) {
 
 }  // namespace
 
-std::vector<std::uint64_t> shingles_of(std::string_view packed_words) {
+std::vector<std::uint64_t> story_words(std::string_view packed_words) {
   const WordSequence sequence(packed_words);
   std::vector<std::uint64_t> words = sequence.words(only(Field::body));
   if (words.size() < kTellingWords) words = sequence.words(TextFieldSet().set());
+  return words;
+}
+
+std::vector<std::uint64_t> shingles_of_words(const std::vector<std::uint64_t>& words) {
   std::vector<std::uint64_t> shingles;
   if (words.empty()) return shingles;
   const std::size_t length = words.size() < kShingleWords ? words.size() : kShingleWords;
@@ -40,6 +44,10 @@ std::vector<std::uint64_t> shingles_of(std::string_view packed_words) {
     shingles.push_back(hash);
   }
   return shingles;
+}
+
+std::vector<std::uint64_t> shingles_of(std::string_view packed_words) {
+  return shingles_of_words(story_words(packed_words));
 }
 
 }  // namespace khabar

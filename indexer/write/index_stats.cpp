@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/write/index_stats.h"
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <iomanip>
@@ -54,6 +55,7 @@ IndexStats read_stats(const std::string& path) {
     stats.average_words = index.get_avlength();
     stats.facet_values = count_metadata(index, std::string(schema::kFacetValueKey));
     stats.disk_bytes = bytes_on_disk(path);
+    stats.history = read_history(index);
     return stats;
   });
 }
@@ -72,6 +74,11 @@ void print_stats(const IndexStats& stats, std::ostream& out) {
   row("facet values", stats.facet_values);
   row("disk", std::to_string(stats.disk_bytes) + " bytes");
   row("schema", stats.schema_version);
+  constexpr std::size_t kMostShown = 10;
+  const std::size_t first = stats.history.size() - std::min(stats.history.size(), kMostShown);
+  for (std::size_t i = first; i < stats.history.size(); ++i) {
+    row(i == first ? "history" : "", describe(stats.history[i]));
+  }
 }
 
 void print_stats_json(const IndexStats& stats, std::ostream& out) {
@@ -98,6 +105,13 @@ void print_stats_json(const IndexStats& stats, std::ostream& out) {
   json.Uint64(stats.facet_values);
   json.Key("disk_bytes");
   json.Uint64(stats.disk_bytes);
+  json.Key("history");
+  json.StartArray();
+  for (const auto& entry : stats.history) {
+    const std::string text = to_json(entry);
+    json.RawValue(text.data(), text.size(), rapidjson::kObjectType);
+  }
+  json.EndArray();
   json.EndObject();
   out << buffer.GetString() << '\n';
 }

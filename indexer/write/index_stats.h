@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include "common/format/facet.h"
+#include "indexer/write/index_history.h"
 
 namespace khabar {
 
@@ -21,12 +23,14 @@ struct IndexStats {
   double average_words = 0;  ///< Weighted words an article, as ranking counts them.
   std::uint64_t facet_values = 0;
   std::uint64_t disk_bytes = 0;
+  std::vector<HistoryEntry> history;  ///< The latest runs that changed it, the first of them first.
 };
 
 /// Reads the statistics of the index at `path`. Throws Error when it cannot be opened.
 /// Cost: one pass over the facet dictionary; no pass over the articles.
 IndexStats read_stats(const std::string& path);
 
+/// Of the history the last ten runs.
 void print_stats(const IndexStats& stats, std::ostream& out);
 
 /// One line of JSON with the names of IndexStats.

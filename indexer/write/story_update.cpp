@@ -10,6 +10,7 @@
 #include "indexer/stories/shingles.h"
 #include "indexer/stories/sketch.h"
 #include "indexer/stories/story_groups.h"
+#include "indexer/stories/subject.h"
 
 namespace khabar {
 namespace {
@@ -35,24 +36,37 @@ std::uint64_t hash_of_id(const Xapian::Database& index, Xapian::docid article) {
   return term == index.termlist_end(article) ? 0 : hash64(*term);
 }
 
-/// Shingles of articles, the latest kept.
-class ShingleReader {
- public:
-  explicit ShingleReader(const Xapian::Database& index) : index_(index) {}
+/// What an article is compared by.
+struct ComparedText {
+  std::vector<std::uint64_t> words;
+  std::vector<std::uint64_t> shingles;
+};
 
-  const std::vector<std::uint64_t>& read(Xapian::docid article) {
+/// Texts of articles, the latest kept.
+class TextReader {
+ public:
+  explicit TextReader(const Xapian::Database& index) : index_(index) {}
+
+  /// What was read before may be gone.
+  void make_room_for_two() {
     constexpr std::size_t kMost = 2000;
-    if (known_.size() >= kMost && !known_.contains(article)) known_.clear();
+    if (known_.size() + 2 > kMost) known_.clear();
+  }
+
+  /// Holds until room is made.
+  const ComparedText& read(Xapian::docid article) {
     auto [known, is_new] = known_.try_emplace(article);
     if (is_new) {
-      known->second = shingles_of(index_.get_document(article).get_value(schema::kWordsSlot));
+      auto words = story_words(index_.get_document(article).get_value(schema::kWordsSlot));
+      auto shingles = shingles_of_words(words);
+      known->second = {std::move(words), std::move(shingles)};
     }
     return known->second;
   }
 
  private:
   const Xapian::Database& index_;
-  std::unordered_map<Xapian::docid, std::vector<std::uint64_t>> known_;
+  std::unordered_map<Xapian::docid, ComparedText> known_;
 };
 
 /// Joins what is alike among `articles`, and each of them with what is like it elsewhere. An
@@ -60,7 +74,7 @@ class ShingleReader {
 class Joiner {
  public:
   Joiner(const Xapian::Database& index, std::vector<Xapian::docid> articles, const Stories& kept)
-      : index_(index), articles_(std::move(articles)), kept_(kept), shingles_(index) {
+      : index_(index), articles_(std::move(articles)), kept_(kept), texts_(index) {
     for (const auto article : articles_) groups_.add(article);
   }
 
@@ -97,9 +111,11 @@ class Joiner {
   void join_if_alike(Xapian::docid article, Xapian::docid other) {
     const Xapian::docid node = node_of(other);
     if (groups_.are_joined(article, node)) return;
-    if (same_story(shingles_.read(article), std::vector(shingles_.read(other)))) {
-      groups_.join(article, node);
-    }
+    texts_.make_room_for_two();
+    const ComparedText& one = texts_.read(article);
+    const ComparedText& two = texts_.read(other);
+    if (have_other_subjects(one.words, two.words)) return;
+    if (same_story(one.shingles, two.shingles)) groups_.join(article, node);
   }
 
   Xapian::docid node_of(Xapian::docid article) {
@@ -111,7 +127,7 @@ class Joiner {
   const Xapian::Database& index_;
   std::vector<Xapian::docid> articles_;  // sorted
   const Stories& kept_;
-  ShingleReader shingles_;
+  TextReader texts_;
   StoryGroups groups_;
   std::unordered_map<std::string, Xapian::docid> nodes_;  // by story
 };

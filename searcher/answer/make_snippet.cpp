@@ -23,7 +23,7 @@ struct Passage {
 /// The chunks of a body with their lengths and sentences.
 class Layout {
  public:
-  explicit Layout(std::string_view body) : chunks_(split_chunks(body)) {
+  explicit Layout(const std::vector<Chunk>& chunks) : chunks_(chunks) {
     lengths_.reserve(chunks_.size() + 1);
     lengths_.push_back(0);
     sentence_begins_.reserve(chunks_.size());
@@ -72,7 +72,7 @@ class Layout {
   }
 
  private:
-  std::vector<Chunk> chunks_;
+  const std::vector<Chunk>& chunks_;
   std::vector<std::size_t> lengths_;  // graphemes before each chunk
   std::vector<std::size_t> sentence_begins_;
 };
@@ -362,7 +362,13 @@ class Writer {
 
 Snippet make_snippet(std::string_view body, const std::vector<Token>& tokens,
                      const WordMatcher& matcher, const SnippetOptions& options) {
-  const Layout layout(body);
+  return make_snippet(body, split_chunks(body), tokens, matcher, options);
+}
+
+Snippet make_snippet(std::string_view body, const std::vector<Chunk>& chunks,
+                     const std::vector<Token>& tokens, const WordMatcher& matcher,
+                     const SnippetOptions& options) {
+  const Layout layout(chunks);
   const std::vector<Hit> hits = place_hits(layout, tokens, matcher);
   std::vector<Passage> passages = PassagePicker(layout, hits, matcher.word_count()).pick(options);
   if (passages.empty()) passages = opening(layout, options.max_graphemes);

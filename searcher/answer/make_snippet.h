@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/analysis/token.h"
+#include "searcher/answer/chunks.h"
 #include "searcher/answer/snippet.h"
 #include "searcher/match/word_matcher.h"
 #include "searcher/query/byte_range.h"
@@ -29,6 +30,11 @@ struct SnippetOptions {
 /// than kMaxChunkGraphemes, nor a grapheme. Cost: one scan of `body` and `tokens`.
 Snippet make_snippet(std::string_view body, const std::vector<Token>& tokens,
                      const WordMatcher& matcher, const SnippetOptions& options = {});
+
+/// The same of a body whose chunks are known; see chunks.h.
+Snippet make_snippet(std::string_view body, const std::vector<Chunk>& chunks,
+                     const std::vector<Token>& tokens, const WordMatcher& matcher,
+                     const SnippetOptions& options = {});
 
 /// Where the words of a whole text (a title) match: bytes of the text that `tokens` were made of.
 std::vector<ByteRange> highlight(const std::vector<Token>& tokens, const WordMatcher& matcher);

@@ -197,8 +197,8 @@ std::vector<Completion> JoinedEngine::complete(std::string_view typed, std::size
 std::vector<FacetCount> JoinedEngine::count_facet(const SearchRequest& request, Facet facet) const {
   std::vector<FacetCount> counts;
   std::map<std::string, std::size_t> places;
-  for (const auto& part : parts_) {
-    add_counts(part.engine->count_facet(request, facet), counts, places);
+  for (const NamedEngine* part : asked(request)) {
+    add_counts(part->engine->count_facet(within(request, {part, {}}), facet), counts, places);
   }
   sort_counts(facet, counts);
   return counts;
@@ -243,11 +243,29 @@ std::uint64_t JoinedEngine::stream(const SearchRequest& request, const VisitHit&
 
 CountTable JoinedEngine::count(const SearchRequest& request,
                                const std::vector<CountDimension>& by) const {
+  const auto parts = asked(request);
   std::vector<CountTable> tables;
-  for (const NamedEngine* part : asked(request)) {
-    tables.push_back(part->engine->count(within(request, {part, {}}), by));
+  for (const auto& part : parts_) {
+    const bool is_asked = std::find(parts.begin(), parts.end(), &part) != parts.end();
+    if (is_asked) {
+      tables.push_back(part.engine->count(within(request, {&part, {}}), by));
+      continue;
+    }
+    // No match of it, but articles of the archive.
+    SearchRequest all;
+    all.query = "*";
+    all.counts = request.counts;
+    all.timeout = request.timeout;
+    all.stop = request.stop;
+    CountTable table = part.engine->count(all, by);
+    table.total = 0;
+    for (auto& row : table.rows) row.count = 0;
+    tables.push_back(std::move(table));
   }
-  return add_tables(tables);
+  CountTable joined = add_tables(tables);
+  const bool by_time = by.size() == 1 && std::holds_alternative<DateUnit>(by.front());
+  if (!by_time) std::erase_if(joined.rows, [](const CountRow& row) { return row.count == 0; });
+  return joined;
 }
 
 std::vector<TellingTerm> JoinedEngine::telling_terms(const SearchRequest& request,

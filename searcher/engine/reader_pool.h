@@ -11,13 +11,14 @@
 
 #include "common/analysis/analyzer.h"
 #include "searcher/answer/facet_names.h"
+#include "searcher/engine/news.h"
 #include "searcher/match/index_identity.h"
 #include "searcher/match/snapshot.h"
 #include "searcher/words/variants.h"
 
 namespace khabar {
 
-/// A snapshot and the names of its facet values, learned while they are asked for.
+/// A snapshot, and what is learned of it while it is asked: names of facet values, what is new.
 struct Revision {
   Revision(const std::string& path, const Snapshot* before) : snapshot(path, before) {}
 
@@ -25,6 +26,7 @@ struct Revision {
   std::mutex names_mutex;  // of the two below
   Analyzer names_analyzer;
   std::optional<FacetNames> names;  // made when first asked for
+  NewsCache news;
 };
 
 /// What one search has for itself.

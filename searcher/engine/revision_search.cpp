@@ -23,6 +23,7 @@
 #include "searcher/match/query_compiler.h"
 #include "searcher/match/table_counter.h"
 #include "searcher/match/top_hits.h"
+#include "searcher/match/word_scores.h"
 
 namespace khabar {
 namespace {
@@ -71,6 +72,7 @@ RevisionSearch::RevisionSearch(Reader& reader, const SearchRequest& request, con
     reader_.analyzer.analyze(form, reader_.tokens);
     for (const auto& token : reader_.tokens) without_.emplace_back(token.exact);
   }
+  find_news();
   if (request.like.empty()) {
     compiled_ = compile_query(read_query(request.query), context());
   } else {
@@ -87,8 +89,21 @@ RevisionSearch::RevisionSearch(Reader& reader, const SearchRequest& request, con
   add_sequence_filter();
 }
 
+void RevisionSearch::find_news() {
+  if (request_.changed_after == 0 && request_.changed_until == 0) return;
+  news_ =
+      reader_.revision->news.find(reader_.index(), request_.changed_after, request_.changed_until);
+}
+
 void RevisionSearch::add_sequence_filter() {
   if (request_.changed_after == 0 && request_.changed_until == 0) return;
+  if (news_) {
+    std::vector<ScoredArticle> articles;
+    for (const auto article : news_->articles.articles()) articles.push_back({article, 0});
+    compiled_.query = Xapian::Query(Xapian::Query::OP_FILTER, compiled_.query,
+                                    scored_articles(std::move(articles)));
+    return;
+  }
   const std::string from = schema::sequence_value(request_.changed_after + 1);
   using XQ = Xapian::Query;
   const XQ newer = request_.changed_until == 0 ? XQ(XQ::OP_VALUE_GE, schema::kSequenceSlot, from)
@@ -110,7 +125,8 @@ CompilerContext RevisionSearch::context() const {
           request_.expand && request_.translate,
           with_reasons_,
           &stop_,
-          without_};
+          without_,
+          news_ ? &news_->articles : nullptr};
 }
 
 void RevisionSearch::add_filters() {
@@ -268,7 +284,11 @@ SearchResult RevisionSearch::result() {
     result.hits.push_back(make_hit(page[i]));
     add_story(page[i], copies[i], result.hits.back());
   }
-  result.suggestion = suggest_query(request_.query, compiled_.rare, reader_.index());
+  // Nobody is told of questions that have no news.
+  const bool is_told = !news_ || result.total > 0;
+  if (is_told) {
+    result.suggestion = suggest_query(request_.query, compiled_.rare, reader_.index());
+  }
   return result;
 }
 
@@ -340,32 +360,46 @@ std::vector<Hit> RevisionSearch::hits(const std::vector<std::string>& ids) {
   return hits;
 }
 
+Article RevisionSearch::read_article(Xapian::docid document) const {
+  return reader_.snapshot().articles().article(reader_.index().get_document(document));
+}
+
 Hit RevisionSearch::make_hit(const Match& match) {
-  ArticleHighlights highlights;
-  const Article article =
-      reader_.snapshot().articles().article(reader_.index().get_document(match.article));
-  return make_hit(match, article, highlights);
+  if (!news_ || request_.detail != HitDetail::snippets) {
+    ArticleHighlights highlights;
+    return make_hit(match, read_article(match.article), highlights);
+  }
+  const auto read = [&] {
+    return std::make_shared<AnalyzedArticle>(read_article(match.article), reader_.analyzer);
+  };
+  const auto analyzed = news_->article(match.article, read);
+  Hit hit = plain_hit(match, analyzed->article());
+  mark_title(analyzed->title(), hit);
+  hit.snippet = make_snippet(passage_text(analyzed->article()), analyzed->chunks(),
+                             analyzed->text(), compiled_.matcher, snippet_options());
+  return hit;
 }
 
 Hit RevisionSearch::make_hit(const Match& match, const Article& article,
                              ArticleHighlights& highlights) {
+  Hit hit = plain_hit(match, article);
+  if (request_.detail != HitDetail::snippets) return hit;
+  reader_.analyzer.analyze(article.title, reader_.tokens);
+  mark_title(reader_.tokens, hit);
+  highlights.title = hit.title_highlights;
+  reader_.analyzer.analyze(passage_text(article), reader_.tokens);
+  (article.body.empty() ? highlights.description : highlights.body) =
+      highlight(reader_.tokens, compiled_.matcher);
+  hit.snippet =
+      make_snippet(passage_text(article), reader_.tokens, compiled_.matcher, snippet_options());
+  return hit;
+}
+
+Hit RevisionSearch::plain_hit(const Match& match, const Article& article) const {
   Hit hit;
   hit.score = match.weight;
   hit.id = article.id;
   if (request_.detail == HitDetail::ids) return hit;
-  if (request_.detail == HitDetail::snippets) {
-    reader_.analyzer.analyze(article.title, reader_.tokens);
-    highlights.title = highlight(reader_.tokens, compiled_.matcher);
-    hit.title_highlights = highlights.title;
-    const bool has_body = !article.body.empty();
-    const std::string& text = has_body ? article.body : article.description;
-    reader_.analyzer.analyze(text, reader_.tokens);
-    (has_body ? highlights.body : highlights.description) =
-        highlight(reader_.tokens, compiled_.matcher);
-    SnippetOptions options;
-    options.max_graphemes = request_.snippet_graphemes;
-    hit.snippet = make_snippet(text, reader_.tokens, compiled_.matcher, options);
-  }
   hit.entities = entities_of(match.article);
   hit.display_title = display_title(article);
   hit.title = article.title;
@@ -375,6 +409,16 @@ Hit RevisionSearch::make_hit(const Match& match, const Article& article,
   hit.section = article.section;
   hit.language = article.language;
   return hit;
+}
+
+void RevisionSearch::mark_title(const std::vector<Token>& title, Hit& hit) const {
+  hit.title_highlights = highlight(title, compiled_.matcher);
+}
+
+SnippetOptions RevisionSearch::snippet_options() const {
+  SnippetOptions options;
+  options.max_graphemes = request_.snippet_graphemes;
+  return options;
 }
 
 std::vector<FacetValue> RevisionSearch::entities_of(Xapian::docid document) const {
@@ -402,8 +446,7 @@ MarkedArticle RevisionSearch::mark(Article article) {
 
 std::optional<Explanation> RevisionSearch::explain(std::string_view id) {
   const Xapian::docid document = find_document(reader_.index(), id);
-  const Article article =
-      reader_.snapshot().articles().article(reader_.index().get_document(document));
+  const Article article = read_article(document);
   auto explanation = explain_match(compiled_, article, entities_of(document), context(),
                                    [&](const Xapian::Query& part) {
                                      stop_.check();

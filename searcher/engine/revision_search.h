@@ -2,12 +2,14 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include <xapian.h>
 
+#include "searcher/answer/make_snippet.h"
 #include "searcher/engine/engine.h"
 #include "searcher/engine/reader_pool.h"
 #include "searcher/match/collector.h"
@@ -38,6 +40,8 @@ class RevisionSearch {
  private:
   CompilerContext context() const;
   void add_filters();
+  /// Where the request is for the articles of some commits alone.
+  void find_news();
   void add_sequence_filter();
   bool is_lifted() const;
   Recency recency() const;
@@ -57,6 +61,11 @@ class RevisionSearch {
   Hit make_hit(const Match& match);
   /// The same of an article that was read; its highlights too when snippets are asked for.
   Hit make_hit(const Match& match, const Article& article, ArticleHighlights& highlights);
+  Article read_article(Xapian::docid document) const;
+  /// All of a hit but what is marked in its texts.
+  Hit plain_hit(const Match& match, const Article& article) const;
+  void mark_title(const std::vector<Token>& title, Hit& hit) const;
+  SnippetOptions snippet_options() const;
   std::vector<FacetValue> entities_of(Xapian::docid document) const;
 
   Reader& reader_;
@@ -64,6 +73,7 @@ class RevisionSearch {
   const Stop& stop_;
   bool with_reasons_;
   std::vector<std::string> without_;  // of the request, as the index has them
+  std::shared_ptr<News> news_;        // null: all articles, or too many
   CompiledQuery compiled_;
   std::optional<StoryCollapser> collapser_;  // of collect()
   double least_score_ = 0;                   // of a match

@@ -6,6 +6,9 @@
 #include <string>
 #include <utility>
 
+#include "common/error.h"
+#include "searcher/render/span_days.h"
+
 namespace khabar {
 namespace {
 
@@ -17,8 +20,8 @@ bool has_labels(const CountDimension& dimension) {
 /// Columns and cells of the keys of rows.
 class KeyColumns {
  public:
-  KeyColumns(const std::vector<CountDimension>& by, TableFormat format)
-      : by_(by), for_reader_(format == TableFormat::text) {}
+  KeyColumns(std::vector<CountDimension> by, TableFormat format)
+      : by_(std::move(by)), for_reader_(format == TableFormat::text) {}
 
   void add_columns(Table& table) const {
     for (const auto& dimension : by_) {
@@ -39,7 +42,7 @@ class KeyColumns {
   }
 
  private:
-  const std::vector<CountDimension>& by_;
+  std::vector<CountDimension> by_;
   bool for_reader_;
 };
 
@@ -78,6 +81,20 @@ void put_in_order(std::vector<ComparedRow>& rows, const std::vector<CountDimensi
     }
     return false;
   });
+}
+
+/// The request for its articles of one value of a dimension.
+SearchRequest within(const SearchRequest& request, const CountDimension& by, const CountKey& key) {
+  SearchRequest narrowed = request;
+  if (const auto* facet = std::get_if<Facet>(&by)) {
+    narrowed.filters.push_back({{*facet, key.value, "", ""}, false});
+    return narrowed;
+  }
+  const auto [from, to] = days_of_span(key.value);
+  auto& dates = narrowed.dates;
+  dates.from = dates.from ? std::max(*dates.from, *from) : from;
+  dates.to = dates.to ? std::min(*dates.to, *to) : to;
+  return narrowed;
 }
 
 std::string per_thousand(std::uint64_t count, std::uint64_t archive) {
@@ -162,6 +179,34 @@ Table cross_table(const CountTable& counts) {
     }
     const auto column = std::find(across.begin(), across.end(), row.keys.back()) - across.begin();
     table.rows.back()[static_cast<std::size_t>(column) + 1] = std::to_string(row.count);
+  }
+  return table;
+}
+
+Table terms_by_report(const Engine& engine, const SearchRequest& request, std::size_t limit,
+                      const CountDimension& by, TableFormat format) {
+  auto rows = engine.count(request, {by}).rows;
+  std::erase_if(rows, [](const auto& row) { return row.count == 0 || row.keys[0].is_none(); });
+  if (rows.size() > kMostTermValues) {
+    if (std::holds_alternative<DateUnit>(by)) {
+      throw Error("--terms-by: error: the answer has articles of " + std::to_string(rows.size()) +
+                  " spans of time, of " + std::to_string(kMostTermValues) +
+                  " at most words are told; choose a longer unit, or fewer days with date:");
+    }
+    rows.resize(kMostTermValues);
+  }
+  const KeyColumns keys({by}, format);
+  Table table;
+  keys.add_columns(table);
+  const Table empty = terms_report({}, format);
+  table.columns.insert(table.columns.end(), empty.columns.begin(), empty.columns.end());
+  for (const auto& row : rows) {
+    const auto terms = engine.telling_terms(within(request, by, row.keys[0]), limit);
+    for (auto& cells : terms_report(terms, format).rows) {
+      auto all = keys.cells(row.keys);
+      all.insert(all.end(), cells.begin(), cells.end());
+      table.rows.push_back(std::move(all));
+    }
   }
   return table;
 }

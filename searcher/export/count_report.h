@@ -25,6 +25,13 @@ Table comparison(const Engine& engine, const SearchRequest& request,
 /// of the second.
 Table cross_table(const CountTable& counts);
 
+/// The same of each value of a dimension by itself: what tells the answer's articles of a year, of
+/// a source, apart. Of a facet the kMostTermValues values of most articles; of time all spans that
+/// have any, and Error where they are more.
+Table terms_by_report(const Engine& engine, const SearchRequest& request, std::size_t limit,
+                      const CountDimension& by, TableFormat format);
+inline constexpr std::size_t kMostTermValues = 40;
+
 /// Words and names that tell an answer apart, see Engine::telling_terms.
 Table terms_report(const std::vector<TellingTerm>& terms, TableFormat format);
 

@@ -3,7 +3,9 @@
 
 #include <optional>
 
-#include "searcher/export/output_file.h"
+#include "common/error.h"
+#include "common/foreign_text.h"
+#include "common/saved_file.h"
 
 namespace khabar {
 
@@ -28,12 +30,15 @@ std::uint64_t export_hits(const Engine& engine, const SearchRequest& request,
   const RecordFields fields(plan.fields);
   SearchRequest all = request;
   all.detail = fields.detail();
-  OutputFile file(plan.file, standard);
+  const bool is_standard = plan.file == "-";
+  std::optional<SavedFile> file;
+  if (!is_standard) file.emplace(plan.file);
+  std::ostream& out = is_standard ? standard : file->out();
   std::optional<RowWriter> rows;
   const auto begin = [&] {
-    file.stream() << plan.before;
+    out << plan.before;
     if (plan.format != TableFormat::jsonl) {
-      rows.emplace(fields.columns(), plan.format, plan.excel, file.stream());
+      rows.emplace(fields.columns(), plan.format, plan.excel, out);
     }
   };
   std::uint64_t written = 0;
@@ -42,23 +47,29 @@ std::uint64_t export_hits(const Engine& engine, const SearchRequest& request,
     if (rows) {
       rows->write(fields.values(hit));
     } else {
-      fields.write_json(hit, file.stream());
+      fields.write_json(hit, out);
     }
-    file.check();
+    if (!out) return false;
     progress.tell(++written, hit.total);
     return true;
   });
   if (written == 0) begin();
-  file.finish();
+  out.flush();
+  if (file) {
+    file->keep();
+  } else if (!out) {
+    throw Error(at({"standard output", 0}, "error: cannot be written; is the disk full?"));
+  }
   return written;
 }
 
-std::uint64_t export_ids(const Engine& engine, const SearchRequest& request, std::ostream& out) {
+std::uint64_t export_ids(const Engine& engine, const SearchRequest& request, bool for_terminal,
+                         std::ostream& out) {
   SearchRequest ids = request;
   ids.detail = HitDetail::ids;
   std::uint64_t written = 0;
   engine.stream(ids, [&](const StreamedHit& hit) {
-    out << hit.hit.id << '\n';
+    out << (for_terminal ? shown(hit.hit.id) : hit.hit.id) << '\n';
     ++written;
     return out.good();
   });

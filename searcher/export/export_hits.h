@@ -38,7 +38,9 @@ class ProgressLine {
 std::uint64_t export_hits(const Engine& engine, const SearchRequest& request,
                           const ExportPlan& plan, std::ostream& standard, ProgressLine progress);
 
-/// Writes the id of every match in the order asked, a line each; returns how many.
-std::uint64_t export_ids(const Engine& engine, const SearchRequest& request, std::ostream& out);
+/// Writes the id of every match in the order asked, a line each; returns how many. Ids are as they
+/// are, so that a program can ask for them, but for a reader's terminal, see shown().
+std::uint64_t export_ids(const Engine& engine, const SearchRequest& request, bool for_terminal,
+                         std::ostream& out);
 
 }  // namespace khabar

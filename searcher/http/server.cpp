@@ -14,8 +14,8 @@
 #include <unistd.h>
 
 #include "common/error.h"
-#include "searcher/http/web_address.h"
 #include "searcher/http/worker_pool.h"
+#include "searcher/render/web_address.h"
 
 namespace khabar {
 namespace {

@@ -11,6 +11,7 @@
 #include "common/analysis/analyzer.h"
 #include "common/entity/catalogue.h"
 #include "searcher/match/bm25.h"
+#include "searcher/match/new_articles.h"
 #include "searcher/match/reason.h"
 #include "searcher/match/script_articles.h"
 #include "searcher/match/word_matcher.h"
@@ -38,6 +39,8 @@ struct CompilerContext {
   bool with_reasons = false;              ///< Keep why each part is searched, for explanations.
   const Stop* stop = nullptr;             ///< May end the compilation; null: nothing does.
   std::vector<std::string> without = {};  ///< Exact forms of words that are not searched for them.
+  /// Matches are wanted among these alone: words that none of them can match are not weighed.
+  const NewArticles* among = nullptr;
 };
 
 /// A word of a query that the index hardly has: a candidate for did-you-mean.

@@ -87,6 +87,19 @@ std::string note_of(const std::vector<Subset>& less, const std::vector<RelaxedWo
   return note.str();
 }
 
+/// The place of the word that every article wanted of a short question has.
+std::size_t most_telling(const std::vector<RelaxedWord>& words) {
+  const auto most = std::max_element(words.begin(), words.end(), [](const auto& a, const auto& b) {
+    return a.telling < b.telling;
+  });
+  return static_cast<std::size_t>(most - words.begin());
+}
+
+/// A question of which a share of the words is wanted.
+bool wants_share(std::size_t typed_words, std::size_t words) {
+  return typed_words >= kLongQuestion || words > kMaxSetWords;
+}
+
 /// Adds sets of words that have the most telling one, from the set of all words on, until enough
 /// articles have one.
 Relaxed all_or_fewer(const std::vector<RelaxedWord>& words, const WordCoverage& coverage) {
@@ -94,15 +107,12 @@ Relaxed all_or_fewer(const std::vector<RelaxedWord>& words, const WordCoverage& 
   relaxed.wanted.sets.resize(coverage.with_set.size());
   relaxed.wanted.sets.back() = true;
   std::size_t count = coverage.with_set.back();
-  const auto most_telling = static_cast<std::size_t>(
-      std::max_element(words.begin(), words.end(),
-                       [](const auto& a, const auto& b) { return a.telling < b.telling; }) -
-      words.begin());
+  const std::size_t required = most_telling(words);
   std::vector<Subset> less;
   for (const Subset& subset : sets_found(words, coverage)) {
     if (subset.set + 1 == coverage.with_set.size()) continue;
     if (count >= kFewArticles) break;
-    if ((subset.set >> most_telling & 1U) == 0) continue;
+    if ((subset.set >> required & 1U) == 0) continue;
     count += coverage.with_set[subset.set];
     relaxed.wanted.sets[subset.set] = true;
     less.push_back(subset);
@@ -132,10 +142,26 @@ Relaxed relax(MatchWords match, std::size_t typed_words, const std::vector<Relax
     case MatchWords::automatic:
       break;
   }
-  if (typed_words >= kLongQuestion || coverage.with_set.empty()) {
+  if (wants_share(typed_words, words.size())) {
     return {most_or_fewer(words.size(), coverage), {}};
   }
   return all_or_fewer(words, coverage);
+}
+
+bool may_be_wanted(MatchWords match, std::size_t typed_words, const std::vector<RelaxedWord>& words,
+                   const std::vector<bool>& has) {
+  const auto count = static_cast<std::size_t>(std::count(has.begin(), has.end(), true));
+  switch (match) {
+    case MatchWords::any:
+      return count > 0;
+    case MatchWords::most:
+      return count >= share_of(words.size(), kMostShare);
+    case MatchWords::all:
+      return count == words.size();
+    case MatchWords::automatic:
+      break;
+  }
+  return wants_share(typed_words, words.size()) ? count > 0 : has[most_telling(words)];
 }
 
 std::string quoted(const std::vector<std::string>& words) {

@@ -33,6 +33,12 @@ struct Relaxed {
 Relaxed relax(MatchWords match, std::size_t typed_words, const std::vector<RelaxedWord>& words,
               const WordCoverage& coverage);
 
+/// Whether an article that has some of the words could be wanted, whatever other articles have.
+///
+/// has  For each of `words`, whether the article may have it.
+bool may_be_wanted(MatchWords match, std::size_t typed_words, const std::vector<RelaxedWord>& words,
+                   const std::vector<bool>& has);
+
 /// "a", "b" and "c"; of many the first few.
 std::string quoted(const std::vector<std::string>& words);
 

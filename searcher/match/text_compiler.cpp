@@ -10,7 +10,6 @@
 #include "searcher/match/field_terms.h"
 #include "searcher/match/name_finder.h"
 #include "searcher/match/pattern_spellings.h"
-#include "searcher/match/relaxation.h"
 #include "searcher/match/word_order_source.h"
 
 namespace khabar {
@@ -319,15 +318,16 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
     compiled_.tell("only the " + std::to_string(kMaxWords) + " rarest words are searched");
     ranked.erase(ranked.begin() + kMaxWords, ranked.end());
   }
-  WordScores scores(context_.index, context_.bm25);
-  for (const auto& word : ranked) {
-    check_stop();
-    scores.add(word.terms, word.apart, word.frequency, word.boost, [this] { check_stop(); });
-  }
   std::vector<RelaxedWord> words;
   for (const auto& word : ranked) {
     const double telling = std::log1p(context_.index.get_doccount() / word.tells_less());
     words.push_back({word.written, telling, word.place});
+  }
+  if (!may_find(ranked, words)) return no_article();
+  WordScores scores(context_.index, context_.bm25);
+  for (const auto& word : ranked) {
+    check_stop();
+    scores.add(word.terms, word.apart, word.frequency, word.boost, [this] { check_stop(); });
   }
   const Relaxed relaxed = relax(context_.match, typed_words_, words, scores.coverage());
   if (!relaxed.note.empty()) compiled_.tell(relaxed.note);
@@ -353,6 +353,30 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
   XQuery query = scored_articles(std::move(found));
   if (near.empty()) return query;
   return {XQuery::OP_AND_MAYBE, query, join(XQuery::OP_OR, near)};
+}
+
+bool TextCompiler::may_find(const std::vector<Wanted>& ranked,
+                            const std::vector<RelaxedWord>& words) const {
+  if (context_.among == nullptr || context_.with_reasons) return true;
+  const NewArticles& among = *context_.among;
+  std::vector<std::vector<bool>> has(among.articles().size());
+  const auto note = [&](std::size_t article, std::size_t word) {
+    has[article].resize(ranked.size());
+    has[article][word] = true;
+  };
+  for (std::size_t i = 0; i < ranked.size(); ++i) {
+    for (const auto& term : ranked[i].terms) {
+      for (const auto article : among.with(term.term)) note(article, i);
+    }
+    for (const auto document : ranked[i].apart) {
+      const std::size_t article = among.place_of(document);
+      if (article < has.size()) note(article, i);
+    }
+  }
+  return std::any_of(has.begin(), has.end(), [&](const auto& words_of_one) {
+    return !words_of_one.empty() &&
+           may_be_wanted(context_.match, typed_words_, words, words_of_one);
+  });
 }
 
 /// A lift for two words that follow each other in the query and stand near each other.

@@ -11,6 +11,7 @@
 
 #include "searcher/match/compiled_query.h"
 #include "searcher/match/name_finder.h"
+#include "searcher/match/relaxation.h"
 #include "searcher/match/script_articles.h"
 #include "searcher/match/word_scores.h"
 #include "searcher/query/query.h"
@@ -82,6 +83,8 @@ class TextCompiler {
   void add_expansion(const WantedText& text, std::vector<Wanted>& wanted);
   void tell_label(const Entity& entity);
   XQuery choose(std::vector<Wanted> wanted);
+  /// False where context.among has no article that could be wanted.
+  bool may_find(const std::vector<Wanted>& ranked, const std::vector<RelaxedWord>& words) const;
   XQuery neighbours(const Wanted& first, const Wanted& second);
   XQuery together(const std::vector<std::vector<std::string>>& lemmas, std::size_t window,
                   QueryField field);

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <future>
 #include <optional>
 #include <set>
 #include <thread>
@@ -59,6 +60,27 @@ void finish(SavedSearches& saved, const std::set<std::string>& untold, std::uint
   if (!saved.all().empty()) saved.store();
 }
 
+/// Calls `visit` with the news of all searches in their order, a part of them at a time, so that
+/// memory does not grow with them; while one part is visited the next one is looked for.
+void for_each_alert(const Engine& engine, const std::vector<SavedSearch>& searches,
+                    std::uint64_t until, std::size_t limit,
+                    const std::function<void(Alert&)>& visit) {
+  constexpr std::size_t kPart = 256;
+  const auto find_part = [&](std::size_t begin) {
+    const auto first = searches.begin() + static_cast<std::ptrdiff_t>(begin);
+    const std::size_t size = std::min(kPart, searches.size() - begin);
+    return find_alerts(engine, {first, first + static_cast<std::ptrdiff_t>(size)}, until, limit);
+  };
+  std::future<std::vector<Alert>> next;
+  for (std::size_t begin = 0; begin < searches.size(); begin += kPart) {
+    auto alerts = begin == 0 ? find_part(0) : next.get();
+    if (begin + kPart < searches.size()) {
+      next = std::async(std::launch::async, find_part, begin + kPart);
+    }
+    for (auto& alert : alerts) visit(alert);
+  }
+}
+
 }  // namespace
 
 std::vector<Alert> find_alerts(const Engine& engine, const std::vector<SavedSearch>& searches,
@@ -93,30 +115,32 @@ std::vector<Alert> find_alerts(const Engine& engine, const std::vector<SavedSear
 std::size_t tell_alerts(const Engine& engine, SavedSearches& saved, std::size_t limit,
                         const std::function<bool(const Alert&)>& tell) {
   const std::uint64_t now = begin(engine, saved);
-  const auto alerts = find_alerts(engine, saved.all(), now, limit);
+  const auto searches = saved.all();
+  if (!searches.empty()) saved.store();
+  std::size_t count = 0;
   std::set<std::string> untold;
-  for (const auto& alert : alerts) {
+  for_each_alert(engine, searches, now, limit, [&](const Alert& alert) {
+    ++count;
     if (tell(alert) && alert.error.empty()) {
-      saved.set_told(alert.name, now);
-      saved.store();
+      saved.keep_told(alert.name, now);
     } else {
       untold.insert(alert.name);
     }
-  }
+  });
   finish(saved, untold, now);
-  return alerts.size();
+  return count;
 }
 
 std::size_t tell_alerts_together(const Engine& engine, SavedSearches& saved, std::size_t limit,
                                  const std::function<bool(const std::vector<Alert>&)>& tell) {
   const std::uint64_t now = begin(engine, saved);
-  const auto alerts = find_alerts(engine, saved.all(), now, limit);
-  if (!tell(alerts)) return alerts.size();
+  std::vector<Alert> alerts;
   std::set<std::string> untold;
-  for (const auto& alert : alerts) {
+  for_each_alert(engine, saved.all(), now, limit, [&](Alert& alert) {
     if (!alert.error.empty()) untold.insert(alert.name);
-  }
-  finish(saved, untold, now);
+    alerts.push_back(std::move(alert));
+  });
+  if (tell(alerts)) finish(saved, untold, now);
   return alerts.size();
 }
 

@@ -1,104 +1,97 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/saved/saved_searches.h"
 
-#include <algorithm>
+#include <cerrno>
 #include <charconv>
-#include <cstdio>
+#include <filesystem>
 #include <fstream>
+#include <optional>
+#include <utility>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include "common/error.h"
+#include "common/saved_file.h"
+#include "searcher/render/web_address.h"
 
 namespace khabar {
 namespace {
 
-/// All but letters, digits and bytes of other scripts as %41.
-std::string encode(std::string_view text) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string encoded;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool is_plain = byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-                          (c >= 'A' && c <= 'Z') || c == '-' || c == '.' || c == ':' || c == ' ';
-    if (is_plain) {
-      encoded += c;
-    } else {
-      encoded += '%';
-      encoded += kDigits[byte >> 4];
-      encoded += kDigits[byte & 15];
-    }
-  }
-  return encoded;
-}
-
-std::string decode(std::string_view text) {
-  std::string decoded;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    unsigned byte = 0;
-    const char* digits = text.data() + i + 1;
-    if (text[i] == '%' && i + 2 < text.size() &&
-        std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
-      decoded += static_cast<char>(byte);
-      i += 2;
-    } else {
-      decoded += text[i];
-    }
-  }
-  return decoded;
-}
-
-Parameters decode_parameters(std::string_view text) {
-  Parameters parameters;
-  while (!text.empty()) {
-    const auto end = std::min(text.find('&'), text.size());
-    const auto parameter = text.substr(0, end);
-    const auto equals = std::min(parameter.find('='), parameter.size());
-    parameters.emplace_back(decode(parameter.substr(0, equals)),
-                            decode(parameter.substr(std::min(equals + 1, parameter.size()))));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parameters;
-}
-
 std::string to_line(const SavedSearch& search) {
-  std::string line = search.name + '\t' + std::to_string(search.told) + '\t';
-  bool is_first = true;
-  for (const auto& [name, value] : encode_request(search.request)) {
-    if (!is_first) line += '&';
-    line += encode(name) + '=' + encode(value);
-    is_first = false;
-  }
-  return line + '\n';
+  return search.name + '\t' + std::to_string(search.told) + '\t' +
+         write_parameters(encode_request(search.request)) + '\n';
 }
 
-SavedSearch from_line(std::string_view line, const std::string& path, std::size_t number) {
-  const auto first = line.find('\t');
-  const auto second = first == line.npos ? first : line.find('\t', first + 1);
-  SavedSearch search;
-  if (second != line.npos) {
-    search.name = line.substr(0, first);
-    const auto told = line.substr(first + 1, second - first - 1);
-    const auto [end, failure] =
-        std::from_chars(told.data(), told.data() + told.size(), search.told);
-    if (failure == std::errc() && end == told.data() + told.size()) {
-      search.request = decode_request(decode_parameters(line.substr(second + 1)));
-      return search;
-    }
+std::optional<std::uint64_t> to_number(std::string_view text) {
+  std::uint64_t number = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (failure != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+/// Takes what stands before the next tab, or all of it.
+std::string_view take_cell(std::string_view& line) {
+  const auto cell = line.substr(0, line.find('\t'));
+  line.remove_prefix(std::min(cell.size() + 1, line.size()));
+  return cell;
+}
+
+bool write_all(int file, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = write(file, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(written));
   }
-  throw Error(at({path, number}, "error: is no saved search; remove the line, and save it anew"));
+  return true;
 }
 
 }  // namespace
 
-SavedSearches::SavedSearches(std::string path) : path_(std::move(path)) {
-  std::ifstream file(path_);
+SavedSearches::SavedSearches(std::string path, Access access) : path_(std::move(path)) {
+  if (access == Access::change) lock();
+  std::ifstream file(path_, std::ios::binary);
   std::size_t number = 0;
   for (std::string line; std::getline(file, line);) {
     ++number;
-    if (!line.empty()) searches_.push_back(from_line(line, path_, number));
+    const bool is_cut = file.eof();  // by a crash, if it tells up to what was told
+    if (!line.empty() && !(is_cut && line.find('\t') == line.rfind('\t'))) {
+      read_line(line, number);
+    }
   }
+}
+
+SavedSearches::~SavedSearches() {
+  if (end_of_file_ >= 0) close(end_of_file_);
+  if (lock_ >= 0) close(lock_);
+}
+
+/// The folder stands for the file, which is replaced.
+void SavedSearches::lock() {
+  const auto folder = std::filesystem::path(path_).parent_path();
+  lock_ = open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (lock_ < 0) throw Error(at({path_, 0}, "error: " + describe_disk_error(errno)));
+  while (flock(lock_, LOCK_EX) != 0 && errno == EINTR) {
+  }
+}
+
+void SavedSearches::read_line(std::string_view line, std::size_t number) {
+  const bool only_tells = line.find('\t') == line.rfind('\t');
+  const std::string_view name = take_cell(line);
+  const auto told = to_number(take_cell(line));
+  if (told && only_tells) {
+    if (SavedSearch* search = look_up(name)) {
+      search->told = *told;
+      return;
+    }
+  } else if (told) {
+    places_.emplace(name, searches_.size());
+    searches_.push_back({std::string(name), *told, decode_request(parse_parameters(line))});
+    return;
+  }
+  throw Error(at({path_, number}, "error: is no saved search; remove the line, and save it anew"));
 }
 
 std::string SavedSearches::default_path(std::string_view index) {
@@ -106,10 +99,14 @@ std::string SavedSearches::default_path(std::string_view index) {
   return std::string(index) + ".saved";
 }
 
+SavedSearch* SavedSearches::look_up(std::string_view name) {
+  const auto place = places_.find(std::string(name));
+  return place == places_.end() ? nullptr : &searches_[place->second];
+}
+
 const SavedSearch& SavedSearches::find(std::string_view name) const {
-  const auto found = std::find_if(searches_.begin(), searches_.end(),
-                                  [&](const auto& search) { return search.name == name; });
-  if (found != searches_.end()) return *found;
+  const auto place = places_.find(std::string(name));
+  if (place != places_.end()) return searches_[place->second];
   throw Error(at({path_, 0}, "error: no search is saved as \"" + std::string(name) +
                                  "\"; khabar-search saved list INDEX names them"));
 }
@@ -119,9 +116,7 @@ void SavedSearches::add(SavedSearch search) {
     throw Error("saved: error: \"" + search.name +
                 "\" cannot be a name; write one without tabs and line ends");
   }
-  const bool is_taken = std::any_of(searches_.begin(), searches_.end(),
-                                    [&](const auto& other) { return other.name == search.name; });
-  if (is_taken) {
+  if (!places_.emplace(search.name, searches_.size()).second) {
     throw Error(at({path_, 0}, "error: a search is saved as \"" + search.name +
                                    "\" already; remove it first, or choose another name"));
   }
@@ -131,26 +126,28 @@ void SavedSearches::add(SavedSearch search) {
 void SavedSearches::remove(std::string_view name) {
   find(name);
   std::erase_if(searches_, [&](const auto& search) { return search.name == name; });
+  places_.clear();
+  for (std::size_t i = 0; i < searches_.size(); ++i) places_.emplace(searches_[i].name, i);
 }
 
 void SavedSearches::set_told(std::string_view name, std::uint64_t told) {
-  for (auto& search : searches_) {
-    if (search.name == name) search.told = told;
+  if (SavedSearch* search = look_up(name)) search->told = told;
+}
+
+void SavedSearches::keep_told(std::string_view name, std::uint64_t told) {
+  set_told(name, told);
+  if (end_of_file_ < 0) end_of_file_ = open(path_.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
+  const std::string line = std::string(name) + '\t' + std::to_string(told) + '\n';
+  if (end_of_file_ < 0 || !write_all(end_of_file_, line) || fdatasync(end_of_file_) != 0) {
+    throw Error(at({path_, 0}, "error: cannot be written: " + describe_disk_error(errno)));
   }
 }
 
-void SavedSearches::store() const {
-  const std::string unfinished = path_ + ".part";
-  std::string lines;
-  for (const auto& search : searches_) lines += to_line(search);
-  std::FILE* file = std::fopen(unfinished.c_str(), "wb");
-  bool is_written = file != nullptr &&
-                    std::fwrite(lines.data(), 1, lines.size(), file) == lines.size() &&
-                    std::fflush(file) == 0 && fsync(fileno(file)) == 0;
-  if (file != nullptr) is_written = std::fclose(file) == 0 && is_written;
-  if (!is_written || std::rename(unfinished.c_str(), path_.c_str()) != 0) {
-    throw Error(at({path_, 0}, "error: cannot be written; name another file with --saved"));
-  }
+void SavedSearches::store() {
+  if (end_of_file_ >= 0) close(std::exchange(end_of_file_, -1));
+  SavedFile file(path_);
+  for (const auto& search : searches_) file.out() << to_line(search);
+  file.keep();
 }
 
 }  // namespace khabar

@@ -125,6 +125,16 @@ bool Session::previous_page() {
   return true;
 }
 
+bool Session::go_to_page(std::size_t page) {
+  const std::size_t limit = std::max<std::size_t>(1, request_.limit);
+  const std::size_t pages = (result_.listed() + limit - 1) / limit;
+  if (page == 0 || page > pages) return false;
+  SearchRequest there = request_;
+  there.offset = (page - 1) * limit;
+  run(std::move(there));
+  return true;
+}
+
 void Session::set(const std::string& name, const std::string& value) {
   SearchRequest changed = decode_request({{name, value}}, request_);
   changed.offset = 0;

@@ -35,6 +35,8 @@ class Session {
   /// The next or the previous page; false when there is none.
   bool next_page();
   bool previous_page();
+  /// From 1; false when the answer has no such page.
+  bool go_to_page(std::size_t page);
 
   /// The answer before this one, or the one that back() left; false when there is none. Nothing is
   /// searched.

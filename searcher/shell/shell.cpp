@@ -141,6 +141,7 @@ const std::vector<Shell::Command>& Shell::commands() {
   static const std::vector<Command> all = {
       {"next", none, "the next page", &Shell::next},
       {"previous", none, "the page before", &Shell::previous},
+      {"page", number, "page N of the answer", &Shell::page},
       {"limit", number, "show N articles a page", &Shell::limit},
       {"sort", order, "order the articles", &Shell::sort},
       {"match", words, "how many of the words articles must have", &Shell::match},
@@ -350,6 +351,15 @@ void Shell::previous(std::string_view) {
     print_page();
   } else {
     out_ << "this is the first page\n";
+  }
+}
+
+void Shell::page(std::string_view number) {
+  need_answer();
+  if (session_.go_to_page(*parse_number(number))) {
+    print_page();
+  } else {
+    out_ << "there is no page " << number << '\n';
   }
 }
 

@@ -60,6 +60,7 @@ class Shell {
   void help_with_queries();
   void next(std::string_view);
   void previous(std::string_view);
+  void page(std::string_view number);
   void facets(std::string_view facet);
   void only(std::string_view number);
   void drop(std::string_view number);

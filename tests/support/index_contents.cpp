@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include "common/format/schema.h"
+#include "indexer/write/index_history.h"
 
 namespace khabar::test {
 
@@ -34,7 +35,7 @@ std::string contents_of(const std::string& path) {
     out << '\n';
   }
   for (auto key = index.metadata_keys_begin(); key != index.metadata_keys_end(); ++key) {
-    if (*key == schema::kSequenceKey) continue;
+    if (*key == schema::kSequenceKey || *key == kHistoryKey) continue;  // when it came
     out << *key << '=' << index.get_metadata(*key) << '\n';
   }
   for (auto key = index.synonym_keys_begin(); key != index.synonym_keys_end(); ++key) {

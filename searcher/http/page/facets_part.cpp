@@ -61,7 +61,9 @@ void write_facets(Html& html, const PageView& view, const FacetCounts& facets) {
 void write_filters(Html& html, const PageView& view) {
   const Phrases& words = view.words();
   const SearchRequest request = view.plain_request();
-  if (request.filters.empty() && request.dates.is_open() && request.like.empty()) return;
+  const bool has_any = !request.filters.empty() || !request.dates.is_open() ||
+                       !request.like.empty() || !request.without.empty();
+  if (!has_any) return;
   html << "<ul class=\"filters\">";
   const auto write = [&](const std::string& label, SearchRequest without, bool exclude) {
     without.offset = 0;
@@ -80,6 +82,11 @@ void write_filters(Html& html, const PageView& view) {
     without.dates = {};
     const auto& [from, to] = request.dates;
     write((from ? to_iso8601(*from) : "") + " – " + (to ? to_iso8601(*to) : ""), without, false);
+  }
+  for (std::size_t i = 0; i < request.without.size(); ++i) {
+    SearchRequest with = request;
+    with.without.erase(with.without.begin() + static_cast<std::ptrdiff_t>(i));
+    write(request.without[i], with, true);
   }
   if (!request.like.empty()) {
     SearchRequest without = request;

@@ -1,11 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "searcher/http/page/parts.h"
-#include "searcher/http/web_address.h"
+#include "searcher/render/web_address.h"
 
 namespace khabar {
 namespace {
 
 constexpr std::size_t kNamesAHit = 6;
+constexpr std::size_t kMostCopies = 50;  // opened at once
+
+/// "+4 copies: Naya Savera, Daily Lantern", a link to all of the story's that match.
+void write_copies(Html& html, const PageView& view, const Hit& hit) {
+  const Phrases& words = view.words();
+  SearchRequest story = view.plain_request();
+  const std::string query = shown_query(story);
+  story.query = (query.empty() ? "" : "(" + query + ") ") + "story:" + hit.story;
+  story.offset = 0;
+  story.limit = std::min<std::size_t>(hit.copies + 1, kMostCopies);
+  html << "<p class=\"copies\"><a href=\"" << text(view.link("/", story, {{"collapse", "none"}}))
+       << "\">+" << text(grouped(hit.copies)) << " "
+       << text(hit.copies == 1 ? words.copy : words.copies) << "</a>";
+  for (std::size_t i = 0; i < hit.copy_sources.size(); ++i) {
+    html << (i == 0 ? Markup(": ") : Markup(", ")) << text(hit.copy_sources[i]);
+  }
+  html << "</p>";
+}
 
 void write_hit(Html& html, const PageView& view, const Hit& hit) {
   const Phrases& words = view.words();
@@ -29,6 +49,7 @@ void write_hit(Html& html, const PageView& view, const Hit& hit) {
   if (!hit.snippet.text.empty()) {
     html << "<p class=\"passage\">" << marked(hit.snippet.text, hit.snippet.highlights) << "</p>";
   }
+  if (hit.copies > 0) write_copies(html, view, hit);
   write_names(html, view, hit.entities, kNamesAHit);
   html << "</li>";
 }

@@ -12,11 +12,15 @@ bool is_control(char c) {
 }
 
 /// Whether `text` begins with a sign that turns the order of letters around, its own and those that
-/// follow on the page: U+202A to U+202E, U+2066 to U+2069.
-bool begins_with_direction(std::string_view text) {
-  if (!text.starts_with("\xE2\x80") && !text.starts_with("\xE2\x81")) return false;
+/// follow on the page: U+061C, 200E, 200F, 202A to 202E, 2066 to 2069. Returns its bytes, else 0.
+std::size_t direction_bytes(std::string_view text) {
+  if (text.starts_with("\u061C")) return 2;
+  if (!text.starts_with("\xE2\x80") && !text.starts_with("\xE2\x81")) return 0;
   const auto last = static_cast<unsigned char>(text.size() > 2 ? text[2] : 0);
-  return text[1] == '\x80' ? last >= 0xAA && last <= 0xAE : last >= 0xA6 && last <= 0xA9;
+  const bool is_mark = last == 0x8E || last == 0x8F;
+  const bool turns =
+      text[1] == '\x80' ? is_mark || (last >= 0xAA && last <= 0xAE) : last >= 0xA6 && last <= 0xA9;
+  return turns ? 3 : 0;
 }
 
 }  // namespace
@@ -27,9 +31,9 @@ std::string escape_html(std::string_view text) {
   escaped.reserve(valid.size() + valid.size() / 8);
   for (std::size_t i = 0; i < valid.size(); ++i) {
     const char c = valid[i];
-    if (begins_with_direction(std::string_view(valid).substr(i))) {
+    if (const auto bytes = direction_bytes(std::string_view(valid).substr(i)); bytes > 0) {
       escaped += "\uFFFD";
-      i += 2;
+      i += bytes - 1;
       continue;
     }
     switch (c) {

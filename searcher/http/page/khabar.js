@@ -52,6 +52,10 @@
     if (!link || link.closest("header nav")) return;
     const address = link.getAttribute("href") ?? link.getAttributeNS("http://www.w3.org/1999/xlink", "href");
     const url = new URL(address, location.href);
+    if (link.closest(".copies")) {
+      event.preventDefault();
+      return openCopies(link, url);
+    }
     if (address.startsWith("#") || !isSearch(url) || location.pathname !== "/") return;
     event.preventDefault();
     show(url, true);
@@ -70,6 +74,30 @@
     }
     show(url, true);
   });
+
+  // ---- Copies of a story: opened below their hit, closed by the same link.
+  async function openCopies(link, url) {
+    const hit = link.closest(".hit");
+    const opened = hit.querySelector(":scope > .hits");
+    if (opened) {
+      opened.remove();
+      link.setAttribute("aria-expanded", "false");
+      return;
+    }
+    try {
+      const answer = await fetch(url, { headers: { Accept: "text/html" } });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const copies = page.querySelector(".hits");
+      const own = hit.querySelector("h2 a").pathname;
+      for (const copy of [...copies.children]) {
+        if (copy.querySelector("h2 a").pathname === own) copy.remove();
+      }
+      hit.append(copies);
+      link.setAttribute("aria-expanded", "true");
+    } catch {
+      location.href = url;
+    }
+  }
 
   // ---- Completion: a combobox as WAI-ARIA has it.
   let words = null;

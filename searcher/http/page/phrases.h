@@ -27,8 +27,17 @@ struct Phrases {
   std::string_view coverage;
   std::string_view articles;  ///< After a number.
   std::string_view article;   ///< After 1.
+  std::string_view stories;   ///< After a number.
+  std::string_view story;     ///< After 1.
+  std::string_view copies;    ///< After "+4".
+  std::string_view copy;      ///< After "+1".
+  std::string_view every_copy;
+  std::string_view all_words;  ///< Every article has all words.
+  std::string_view with_all;   ///< After how many articles have all words.
+  std::string_view with_most;  ///< After how many have most of them.
   std::string_view did_you_mean;
   std::string_view also;
+  std::string_view leave_out;  ///< A form of a word that was searched.
   std::string_view only_as_written;
   std::string_view narrow;
   std::string_view only;

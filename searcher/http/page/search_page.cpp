@@ -8,10 +8,82 @@
 namespace khabar {
 namespace {
 
+/// Words of a question that are looked for in texts, but for excluded ones.
+std::size_t count_words(const QueryNode& node) {
+  if (node.occur == Occur::excluded) return 0;
+  if (node.children.empty()) {
+    return node.kind == QueryKind::word && kind_of(node.field) == FieldKind::text ? 1 : 0;
+  }
+  std::size_t words = 0;
+  for (const auto& child : node.children) words += count_words(child);
+  return words;
+}
+
+/// Whether it is nothing but words side by side.
+bool is_plain_question(const QueryNode& root) {
+  return root.kind == QueryKind::best_of &&
+         std::all_of(root.children.begin(), root.children.end(), [](const QueryNode& node) {
+           return node.children.empty() && node.occur == Occur::optional;
+         });
+}
+
+/// How many articles have all words, how many most: where a note does not tell it already.
+void write_word_counts(Html& html, const PageView& view, const SearchResult& result) {
+  constexpr std::size_t kLongQuestion = 7;
+  const SearchRequest& request = view.asked.request;
+  if (!request.like.empty() || !result.notes.empty() || result.total == 0) return;
+  const Query query = read_query(request.query);
+  const std::size_t count = count_words(query.root);
+  if (count < 2 || !is_plain_question(query.root)) return;
+  const auto with = [&](MatchWords match) {
+    SearchRequest counted = request;
+    counted.match = match;
+    counted.limit = 0;
+    counted.offset = 0;
+    counted.with_facets = false;
+    counted.histogram.reset();
+    return view.asked.engine->search(counted).total;
+  };
+  const bool has_all = request.match == MatchWords::all ||
+                       (request.match == MatchWords::automatic && count < kLongQuestion);
+  const std::uint64_t all = has_all ? result.total : with(MatchWords::all);
+  html << " · ";
+  if (all == result.total) {
+    html << text(view.words().all_words);
+    return;
+  }
+  html << text(grouped(all)) << " " << text(view.words().with_all) << ", "
+       << text(grouped(with(MatchWords::most))) << " " << text(view.words().with_most);
+}
+
+/// Other forms that were searched, each a link that leaves it out.
+void write_also(Html& html, const PageView& view, const SearchResult& result) {
+  const Phrases& words = view.words();
+  SearchRequest asked = view.plain_request();
+  asked.offset = 0;
+  html << "<p class=\"also\">" << text(words.also) << ":";
+  for (const auto& form : result.also) {
+    SearchRequest without = asked;
+    without.without.push_back(form);
+    html << " <a class=\"form\" href=\"" << text(view.link("/", without)) << "\" aria-label=\""
+         << text(words.leave_out) << ": " << text(form) << "\">" << text(form)
+         << " <span aria-hidden=\"true\">×</span></a>";
+  }
+  asked.expand = false;
+  html << " <a href=\"" << text(view.link("/", asked)) << "\">" << text(words.only_as_written)
+       << "</a></p>";
+}
+
 void write_summary(Html& html, const PageView& view, const SearchResult& result) {
   const Phrases& words = view.words();
   html << "<p class=\"summary\" role=\"status\"><b>" << text(grouped(result.total)) << "</b> "
-       << text(result.total == 1 ? words.article : words.articles) << "</p>";
+       << text(result.total == 1 ? words.article : words.articles);
+  if (result.stories && *result.stories < result.total) {
+    html << " · " << text(grouped(*result.stories)) << " "
+         << text(*result.stories == 1 ? words.story : words.stories);
+  }
+  write_word_counts(html, view, result);
+  html << "</p>";
   if (!result.suggestion.empty()) {
     SearchRequest meant = view.plain_request();
     meant.query = result.suggestion;
@@ -19,19 +91,10 @@ void write_summary(Html& html, const PageView& view, const SearchResult& result)
     html << "<p class=\"suggestion\">" << text(words.did_you_mean) << ": <a href=\""
          << text(view.link("/", meant)) << "\">" << text(result.suggestion) << "</a>?</p>";
   }
-  if (!result.also.empty()) {
-    SearchRequest exact = view.plain_request();
-    exact.expand = false;
-    exact.offset = 0;
-    html << "<p class=\"also\">" << text(words.also) << ": ";
-    for (std::size_t i = 0; i < result.also.size(); ++i) {
-      if (i > 0) html << ", ";
-      html << text(result.also[i]);
-    }
-    html << " <a href=\"" << text(view.link("/", exact)) << "\">" << text(words.only_as_written)
-         << "</a></p>";
+  if (!result.also.empty()) write_also(html, view, result);
+  for (const auto& note : result.notes) {
+    html << "<p class=\"note\" lang=\"en\">" << text(note) << "</p>";
   }
-  for (const auto& note : result.notes) html << "<p class=\"note\">" << text(note) << "</p>";
 }
 
 void write_saving(Html& html, const PageView& view) {

@@ -2,10 +2,10 @@
 #include "searcher/http/page/view.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include "common/version.h"
-#include "searcher/http/web_address.h"
+#include "searcher/render/span_days.h"
+#include "searcher/render/web_address.h"
 
 namespace khabar {
 namespace {
@@ -20,7 +20,7 @@ void write_hidden_parts(Html& html, const PageView& view) {
   for (const auto& [name, value] : encode_request(view.plain_request())) {
     const bool has_field = name == "q" || name == "sort" || name == "from" || name == "to" ||
                            name == "exact" || name == "recency" || name == "offset" ||
-                           name == "like";
+                           name == "like" || name == "collapse";
     if (!has_field) write_hidden(html, name, value);
   }
   if (!view.chosen_language.empty()) write_hidden(html, "lang", view.chosen_language);
@@ -33,8 +33,10 @@ void write_day_field(Html& html, std::string_view name, std::string_view label,
        << "\"></label>";
 }
 
-void write_switch(Html& html, std::string_view name, std::string_view label, bool on) {
-  html << "<label><input type=\"checkbox\" name=\"" << text(name) << "\" value=\"on\"";
+void write_switch(Html& html, std::string_view name, std::string_view label, bool on,
+                  std::string_view value = "on") {
+  html << "<label><input type=\"checkbox\" name=\"" << text(name) << "\" value=\"" << text(value)
+       << "\"";
   if (on) html << " checked";
   html << "> " << text(label) << "</label>";
 }
@@ -43,7 +45,8 @@ void write_options(Html& html, const PageView& view) {
   const Phrases& words = view.words();
   const SearchRequest& request = view.asked.request;
   const bool in_use = request.sort != Sort::relevance || !request.dates.is_open() ||
-                      !request.expand || request.recency || !view.asked.archive.empty();
+                      !request.expand || request.recency || !view.asked.archive.empty() ||
+                      request.collapse == Collapse::none;
   html << "<details class=\"options\"";
   if (in_use) html << " open";
   html << "><summary>" << text(words.options) << "</summary><div>";
@@ -69,6 +72,7 @@ void write_options(Html& html, const PageView& view) {
   }
   write_switch(html, "exact", words.exact, !request.expand);
   write_switch(html, "recency", words.recency, request.recency);
+  write_switch(html, "collapse", words.every_copy, request.collapse == Collapse::none, "none");
   html << "</div></details>";
 }
 
@@ -86,21 +90,6 @@ void write_box(Html& html, const PageView& view) {
   html << "</form>";
 }
 
-Day to_day(std::chrono::sys_days days) {
-  const std::chrono::year_month_day day(days);
-  return {static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-          static_cast<unsigned>(day.day())};
-}
-
-/// Monday to Sunday of "2024-W28". Source: ISO 8601; the first week has the year's fourth day.
-DateRange days_of_week(std::string_view span) {
-  using namespace std::chrono;
-  const auto fourth = sys_days(year(std::stoi(std::string(span.substr(0, 4)))) / January / 4);
-  const auto first = fourth - (weekday(fourth) - Monday);
-  const auto monday = first + days(7 * (std::stoi(std::string(span.substr(6))) - 1));
-  return {to_day(monday), to_day(monday + days(6))};
-}
-
 }  // namespace
 
 std::string PageView::link(std::string_view path, const SearchRequest& request,
@@ -108,7 +97,11 @@ std::string PageView::link(std::string_view path, const SearchRequest& request,
   SearchRequest shown = request;
   shown.timeout.reset();
   if (shown.query == "*") shown.query.clear();
+  const bool every_copy =
+      shown.collapse == Collapse::none && asked.request.collapse == Collapse::none;
+  shown.collapse = Collapse::none;  // which the API has where nothing is said
   Parameters parameters = encode_request(shown);
+  if (every_copy && !path.starts_with("/api/")) parameters.emplace_back("collapse", "none");
   if (!asked.archive.empty()) parameters.emplace_back("archive", asked.archive);
   parameters.insert(parameters.end(), more.begin(), more.end());
   const bool says_language =
@@ -131,6 +124,9 @@ PageView read_view(const HttpRequest& request, std::vector<std::string_view> own
   PageView view;
   own.push_back("lang");
   view.asked = read_asked(request, own, archives, limits);
+  const bool says_collapse = std::any_of(request.parameters.begin(), request.parameters.end(),
+                                         [](const auto& one) { return one.first == "collapse"; });
+  if (!says_collapse) view.asked.request.collapse = Collapse::story;
   view.archives = archives.names();
   const auto language = view.asked.parameter("lang");
   if (language == "hi" || language == "en") view.chosen_language = language;
@@ -156,9 +152,7 @@ SearchRequest narrowed(const SearchRequest& request, const FacetValue& value, bo
 SearchRequest within(const SearchRequest& request, std::string_view span) {
   SearchRequest made = request;
   made.offset = 0;
-  made.dates = span.find('W') == std::string_view::npos
-                   ? decode_request({{"from", std::string(span)}, {"to", std::string(span)}}).dates
-                   : days_of_week(span);
+  made.dates = days_of_span(span);
   return made;
 }
 

@@ -21,7 +21,8 @@ struct PageView {
   const Phrases& words() const { return phrases(language); }
 
   /// The address of a page that asks `request` in the same archive and language. Its timeout and
-  /// what no reader sees are left out. `path` begins with /.
+  /// what no reader sees are left out; stories are shown once unless the page was asked otherwise.
+  /// `path` begins with /.
   std::string link(std::string_view path, const SearchRequest& request,
                    const Parameters& more = {}) const;
 
@@ -29,7 +30,8 @@ struct PageView {
   SearchRequest plain_request() const;
 };
 
-/// Reads a request for a page. Throws as read_asked does.
+/// Reads a request for a page, which shows each story once if it is not told. Throws as read_asked
+/// does.
 PageView read_view(const HttpRequest& request, std::vector<std::string_view> own,
                    const Archives& archives, const AskLimits& limits);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/http/web_address.h"
+#include "searcher/render/web_address.h"
 
 #include <optional>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
-#include "searcher/http/web_address.h"
+#include "searcher/render/web_address.h"
 
 namespace khabar {
 
-TEST_SUITE("http/web_address") {
+TEST_SUITE("render/web_address") {
   TEST_CASE("percent_decode: bytes of UTF-8; what is no code stands for itself") {
     CHECK(percent_decode("%E0%A4%96%E0%A4%AC%e0%a4%b0") == "खबर");
     CHECK(percent_decode("100%") == "100%");
