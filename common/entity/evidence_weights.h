@@ -7,44 +7,46 @@
 namespace khabar {
 
 /// In the order of kEvidenceNames.
-inline constexpr std::array<float, 37> kEvidenceWeights = {
-    -0.12F,  // always
-    0.90F,   // several words
-    -2.19F,  // common word
-    0.13F,   // acronym
-    0.63F,   // one word
-    0.03F,   // person
-    0.95F,   // organisation
-    1.87F,   // score
-    -0.61F,  // score of a common word
-    -0.05F,  // score of an acronym
-    -1.96F,  // score of several words
+inline constexpr std::array<float, 39> kEvidenceWeights = {
+    -0.07F,  // always
+    0.92F,   // several words
+    -2.32F,  // common word
+    0.03F,   // acronym
+    0.59F,   // one word
+    0.26F,   // person
+    0.97F,   // organisation
+    1.86F,   // score
+    -0.72F,  // score of a common word
+    0.03F,   // score of an acronym
+    -2.09F,  // score of several words
     1.10F,   // tagged alike
-    -0.74F,  // inside a longer tagged name
+    -0.68F,  // inside a longer tagged name
     -1.30F,  // tagged as another kind
     -0.87F,  // not tagged
-    1.20F,   // named in full
+    1.18F,   // named in full
     0.00F,   // common word, named in full
-    0.45F,   // acronym, named in full
-    1.70F,   // company near
-    0.85F,   // person after a title
-    2.35F,   // place beside its cue
-    2.01F,   // organisation beside its cue
-    -1.38F,  // opens a sentence
-    0.27F,   // common word opens a sentence
-    0.49F,   // in a headline
-    -0.88F,  // in capitals
-    0.38F,   // acronym in capitals
-    -1.13F,  // free capital before
-    -1.68F,  // free capital after
-    -4.82F,  // Indian body of another nation
-    -4.65F,  // person among commoners
-    0.25F,   // organisation of several words
-    0.47F,   // person of several words
+    0.44F,   // acronym, named in full
+    1.71F,   // company near
+    0.48F,   // person after a title
+    2.28F,   // place beside its cue
+    2.08F,   // organisation beside its cue
+    -1.33F,  // opens a sentence
+    0.11F,   // common word opens a sentence
+    0.47F,   // in a headline
+    -0.85F,  // in capitals
+    0.57F,   // acronym in capitals
+    -1.12F,  // free capital before
+    -1.72F,  // free capital after
+    -4.80F,  // Indian body of another nation
+    -4.72F,  // person among commoners
+    0.15F,   // organisation of several words
+    0.29F,   // person of several words
     -0.08F,  // common word in a longer tagged name
-    -4.59F,  // before an institution
-    0.42F,   // common word beside its cue
-    1.30F,   // common word, company near
+    -4.52F,  // before an institution
+    0.57F,   // common word beside its cue
+    1.35F,   // common word, company near
+    -4.60F,  // person of an employer
+    -0.88F,  // opens a sentence in capitals
 };
 
 }  // namespace khabar

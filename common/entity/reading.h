@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,6 +37,8 @@ struct Candidate {
   Trust trust = Trust::sure;
 
   bool refused = false;  ///< Weighed and found not to name what its alias names.
+  /// Where it gives its name to an institution, the end of that name.
+  std::optional<std::uint32_t> institution_end;
 
   std::uint32_t end_word() const { return first_word + word_count; }
 };

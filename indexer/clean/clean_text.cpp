@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/unicode.h"
+#include "indexer/clean/double_encoding.h"
 #include "indexer/clean/furniture.h"
 #include "indexer/clean/html_text.h"
 #include "indexer/clean/markdown_text.h"
@@ -46,11 +47,11 @@ std::string without_controls(std::string_view text) {
 
 /// Markup may hold more markup: feeds escape HTML once or twice over.
 std::string without_markup(std::string_view raw) {
-  std::string text = to_nfc(without_controls(raw));
+  std::string text = to_nfc(without_controls(mend_double_encoding(raw)));
   for (int round = 0; round < kMaxRounds; ++round) {
     std::string plain = without_cdata_marks(text);
     if (looks_like_html(plain)) plain = html_to_text(plain);
-    if (plain != text) plain = to_nfc(plain);
+    if (plain != text) plain = to_nfc(mend_double_encoding(plain));
     plain = markdown_to_text(normalize_lines(plain));
     if (plain == text) break;
     text = to_nfc(plain);
