@@ -65,6 +65,7 @@ class Agreement {
   std::uint32_t nearest_named(const Candidate& candidate, Place place) const;
   bool is_part_of_another_name(const Reading& text, const Candidate& candidate) const;
   bool is_near(std::uint32_t number) const;
+  bool is_behind_body(const Reading& text, const Candidate& candidate) const;
   bool is_meant(const Reading& text, const Candidate& candidate, const AliasTarget& target) const;
   bool is_swallowed(const Reading& text, const Candidate& candidate,
                     const TaggedWords& tagged) const;
@@ -127,8 +128,17 @@ bool is_compound(const Reading& text, std::uint32_t i) {
          text.text[word.begin - 1] == '-';
 }
 
-/// Narrows a tagged person to the name: "श्री रमेश नायर जी" is "रमेश नायर".
+/// The "गांव" of "नवापारा गांव" and the "district" of "Palghar district"; an airport is more.
+bool says_kind_of_place(CueSet cues) {
+  return has_cue(cues, Cue::place) && !has_cue(cues, Cue::institution);
+}
+
+/// Narrows a tagged name to the name: "श्री रमेश नायर जी" is "रमेश नायर", "नवापारा गांव" is "नवापारा".
 TaggedWords without_titles(const Reading& text, TaggedWords tagged) {
+  if (tagged.type == EntityType::place && tagged.word_count > 1 &&
+      says_kind_of_place(text.cues[tagged.end_word() - 1])) {
+    --tagged.word_count;
+  }
   while (tagged.type == EntityType::person && tagged.word_count > 1 &&
          has_cue(text.cues[tagged.end_word() - 1], Cue::honorific)) {
     --tagged.word_count;
@@ -196,7 +206,9 @@ void Agreement::decide_shared_aliases() {
       if (target.use != AliasUse::anywhere) continue;
       if (!best || support_of(target.entity) > support_of(*best)) best = target.entity;
     }
-    if (best && is_meant(text, candidate, {*best})) choose(candidate, *best, place);
+    if (!best) return;
+    candidate.refused = !is_meant(text, candidate, {*best});
+    if (!candidate.refused) choose(candidate, *best, place);
   });
 }
 
@@ -285,13 +297,26 @@ bool Agreement::is_near(std::uint32_t number) const {
   });
 }
 
+/// Whether an organisation's name ends right before `candidate`.
+bool Agreement::is_behind_body(const Reading& text, const Candidate& candidate) const {
+  const Word* before = word_before(text, candidate);
+  if (before == nullptr || before->possessive) return false;
+  const auto there = text.candidates_in(candidate.first_word - 1, candidate.first_word);
+  return std::ranges::any_of(there, [&](const Candidate& other) {
+    return !other.targets.empty() &&
+           article_.entity(catalogue_, other.targets.front().entity).type ==
+               EntityType::organisation;
+  });
+}
+
 /// Whether what stands around `candidate` and in the article shows that it names the target.
 bool Agreement::is_meant(const Reading& text, const Candidate& candidate,
                          const AliasTarget& target) const {
   const auto full = in_full_.find(target.entity);
   const std::uint32_t times = full == in_full_.end() ? 0 : full->second;
   const bool itself = is_chosen(candidate) && candidate.word_count > 1;
-  const ArticleSupport support{times > (itself ? 1U : 0U), is_near(target.entity)};
+  const ArticleSupport support{times > (itself ? 1U : 0U), is_near(target.entity),
+                               is_behind_body(text, candidate)};
   const Evidence evidence = find_evidence(
       text, candidate, article_.entity(catalogue_, target.entity), target.use, support);
   if (watch_) watch_(text, candidate, target.entity, evidence);
@@ -501,7 +526,9 @@ bool names_nothing(const Reading& text, const TaggedWords& tagged) {
   if (std::ranges::all_of(cues, [](CueSet set) { return has_cue(set, Cue::institution); })) {
     return true;  // मस्जिद
   }
-  const Candidate name{tagged.first_word, tagged.word_count};
+  Candidate name;
+  name.first_word = tagged.first_word;
+  name.word_count = tagged.word_count;
   if (tagged.type == EntityType::person && institution_named(text, name, tagged.type)) return true;
   return std::ranges::all_of(cues, [&](CueSet set) {
     return has_cue(set, Cue::no_name) || is_title(set) || is_event(set);

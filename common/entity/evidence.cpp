@@ -117,6 +117,10 @@ class Witness {
   bool stands_in_headline() const {
     return share([](const Word& word) { return word.capital; }, 4) || stands_in_capitals();
   }
+  /// Whether short ones have a capital as well: "Leaves Hospital, Doctors Say".
+  bool stands_in_title_case() const {
+    return share([](const Word& word) { return word.capital; }, 3);
+  }
 
   /// "मौसम विभाग के डॉ. मनमोहन सिंह", "Dr Manmohan Singh of the weather office": before the person
   /// and no more than a courtesy, or behind.
@@ -144,6 +148,15 @@ class Witness {
       if (has_cue(text_.cues[i - 1], Cue::commoner)) return true;
     }
     return has_cue(cues(after()), Cue::commoner);
+  }
+
+  /// "Centre for Health Equity": a name goes on.
+  bool goes_on_with_capital() const {
+    const std::uint32_t at = after();
+    if (!is_latin() || at == kNoWord || first().possessive) return false;
+    const bool joins = has_cue(text_.cues[at], Cue::genitive) || text_.written(at) == "for";
+    return joins && at + 1 < text_.words.size() && text_.words[at + 1].joined &&
+           text_.words[at + 1].capital;
   }
 
  private:
@@ -231,6 +244,9 @@ const std::array<std::string_view, kEvidenceCount> kEvidenceNames = {
     "common word, company near",
     "person of an employer",
     "opens a sentence in capitals",
+    "before a contest",
+    "place behind a body",
+    "word of a body goes on",
 };
 
 Evidence find_evidence(const Reading& text, const Candidate& candidate, const Entity& entity,
@@ -251,7 +267,9 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
   const bool common = use == AliasUse::ordinary && (capitals || !acronym);  // US is not "us"
   const CueSet before = witness.cues(witness.before());
   const CueSet after = witness.cues(witness.after());
-  const bool foreign = has_cue(witness.cues(witness.before_genitive()), Cue::nation);
+  const bool foreign = has_cue(witness.cues(witness.before_genitive()), Cue::nation) ||
+                       (witness.is_latin() && has_cue(after, Cue::genitive) &&
+                        has_cue(witness.cues(witness.after_genitive()), Cue::nation));
   const auto when = [](bool holds, float value = 1) { return holds ? value : 0.0F; };
   return {
       1,
@@ -293,6 +311,9 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
       when(common && support.near),
       when(person && witness.works_for_employer()),
       when(opens && capitals && !text.scores.empty()),
+      when(has_cue(after, Cue::contest)),
+      when(place && support.behind_body),
+      when(body && !several && witness.goes_on_with_capital()),
   };
 }
 
@@ -300,7 +321,9 @@ std::optional<std::uint32_t> institution_named(const Reading& text, const Candid
                                                EntityType type) {
   constexpr std::uint32_t kNear = 3;
   const std::uint32_t first = candidate.end_word();
-  for (std::uint32_t i = first; i < first + kNear && i < text.words.size(); ++i) {
+  // "Sonia Gandhi Leaves Hospital": every word of a headline may have a capital.
+  const std::uint32_t near = Witness(text, candidate).stands_in_title_case() ? 1 : kNear;
+  for (std::uint32_t i = first; i < first + near && i < text.words.size(); ++i) {
     const Word& word = text.words[i];
     if (!word.joined || word.stop_word) break;
     if (word.script == Script::latin && !word.capital) break;

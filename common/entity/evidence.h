@@ -15,11 +15,12 @@ namespace khabar {
 struct ArticleSupport {
   bool named_in_full = false;  ///< By a name of several words, elsewhere in the article.
   bool near = false;           ///< Something that the catalogue puts near it is named.
+  bool behind_body = false;    ///< The word before ends an organisation: "OYO North India".
 };
 
 /// What speaks for and against words naming a listed entity, a number for each of kEvidenceNames.
 /// Most are 0 or 1.
-inline constexpr std::size_t kEvidenceCount = 39;
+inline constexpr std::size_t kEvidenceCount = 42;
 using Evidence = std::array<float, kEvidenceCount>;
 
 extern const std::array<std::string_view, kEvidenceCount> kEvidenceNames;

@@ -65,6 +65,11 @@ struct Reading {
   std::vector<TaggedWords> tagged;          ///< In order, not overlapping.
   std::vector<Tagger::TokenScores> scores;  ///< The tagger's, parallel to `words`, or empty.
 
+  /// What the text writes for words[i].
+  std::string_view written(std::uint32_t i) const {
+    return text.substr(words[i].begin, words[i].end - words[i].begin);
+  }
+
   /// The candidates that share a word with words[first, end).
   std::span<Candidate> candidates_in(std::uint32_t first, std::uint32_t end);
   std::span<const Candidate> candidates_in(std::uint32_t first, std::uint32_t end) const;
