@@ -475,9 +475,10 @@ TEST_SUITE("cli/khabar-index") {
     const auto added =
         run({program("khabar-index"), "add", folder / "after.idx", "-", "--catalogue", catalogue},
             article);
-    CHECK(added.err == catalogue +
-                           ":3: warning: \"same_as\" has the entity's own id \"x\"; leave it out "
-                           "(entity skipped)\n");
+    CHECK(added.err.starts_with(
+        catalogue +
+        ":3: warning: \"same_as\" has the entity's own id \"x\"; leave it out "
+        "(entity skipped)\n"));
     const std::string after = people(folder / "after.idx");
     CHECK(after.find(R"("id":"sandra")") != std::string::npos);
     CHECK(after.find(id) == std::string::npos);
