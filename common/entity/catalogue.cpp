@@ -166,7 +166,7 @@ void Catalogue::find_longest(std::span<const Word> words, std::size_t from, bool
 }
 
 std::size_t Catalogue::words_of_no_name(std::span<const Word> words, std::size_t from) const {
-  if (no_names_.node_count() == 0) return 0;
+  if (!no_names_.contains(AliasTable::child(AliasTable::kRoot, words[from].exact))) return 0;
   AliasMatch match;
   khabar::find_longest(no_names_, words, from, false, match);
   return match.word_count;

@@ -321,9 +321,7 @@ std::optional<std::uint32_t> institution_named(const Reading& text, const Candid
                                                EntityType type) {
   constexpr std::uint32_t kNear = 3;
   const std::uint32_t first = candidate.end_word();
-  // "Sonia Gandhi Leaves Hospital": every word of a headline may have a capital.
-  const std::uint32_t near = Witness(text, candidate).stands_in_title_case() ? 1 : kNear;
-  for (std::uint32_t i = first; i < first + near && i < text.words.size(); ++i) {
+  for (std::uint32_t i = first; i < first + kNear && i < text.words.size(); ++i) {
     const Word& word = text.words[i];
     if (!word.joined || word.stop_word) break;
     if (word.script == Script::latin && !word.capital) break;
@@ -331,6 +329,8 @@ std::optional<std::uint32_t> institution_named(const Reading& text, const Candid
     const CueSet cues = text.cues[i];
     if (!has_cue(cues, Cue::institution)) continue;
     if (i == first && type == EntityType::place && has_cue(cues, Cue::place)) break;
+    // "Sonia Gandhi Leaves Hospital": every word of a headline may have a capital.
+    if (i > first && Witness(text, candidate).stands_in_title_case()) break;
     return i + 1;
   }
   return std::nullopt;
