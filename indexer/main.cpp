@@ -28,6 +28,8 @@
 #include "indexer/write/index_export.h"
 #include "indexer/write/index_history.h"
 #include "indexer/write/index_stats.h"
+#include "indexer/write/names_to_check.h"
+#include "indexer/write/print_names.h"
 
 namespace {
 
@@ -105,6 +107,16 @@ int run_stats(const std::string& path, bool json) {
     khabar::print_stats_json(stats, std::cout);
   } else {
     khabar::print_stats(stats, std::cout);
+  }
+  return kAllIn;
+}
+
+int run_names(const std::string& path, std::size_t most, bool json) {
+  const auto names = khabar::find_names_to_check(path, most, std::cerr);
+  if (json) {
+    khabar::print_names_json(names, std::cout);
+  } else {
+    khabar::print_names(names, std::cout);
   }
   return kAllIn;
 }
@@ -236,6 +248,12 @@ int main(int argc, char** argv) {
   };
   subcommand("remove", "remove articles")->add_option("ID", ids, "ids of articles")->required();
   subcommand("stats", "what the index holds")->add_flag("--json", json, "as one line of JSON");
+  std::size_t most_names = 50;
+  auto* names = subcommand("names", "the names that need a person's eye, to mend with --catalogue");
+  names->add_flag("--json", json, "as one line of JSON");
+  names->add_option("--limit", most_names, "rows of each kind to list")
+      ->check(CLI::Range(1, 1000000))
+      ->capture_default_str();
   subcommand("check", "verify the index");
   subcommand("compact", "rewrite the index without wasted space");
   ExportFlags exported;
@@ -271,6 +289,7 @@ int main(int argc, char** argv) {
       if (app.got_subcommand("add")) return run_add(flags);
       if (app.got_subcommand("remove")) return run_remove(index, ids);
       if (app.got_subcommand("stats")) return run_stats(index, json);
+      if (app.got_subcommand("names")) return run_names(index, most_names, json);
       if (app.got_subcommand("check")) return run_check(index);
       if (app.got_subcommand("export")) return run_export(index, exported);
       if (app.got_subcommand("analyze")) return run_analyze(terms, entities, clean);

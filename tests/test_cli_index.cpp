@@ -464,6 +464,78 @@ TEST_SUITE("cli/khabar-index") {
     CHECK(run({program("khabar-index"), "add", index, file, "--quiet"}).exit_code == 0);
     CHECK(read_stats(index).articles == 60000);
   }
+
+  TEST_CASE("names: joined scripts, aliases without support and rows alike, with counts and ids") {
+    const test::TemporaryFolder folder;
+    const std::string index = folder / "news.idx";
+    const std::string articles =
+        R"({"id":"e1","language":"en","title":"A","body":"Rita Fernandes spoke to Sandra Okonkwo Nwosu."})"
+        "\n"
+        R"({"id":"h1","language":"hi","title":"क","body":"समाजसेवी रीता फर्नांडिस ने कहा कि काम पूरा हुआ।"})"
+        "\n"
+        R"({"id":"e2","language":"en","title":"B","body":"Sandra Okonkwo sold a painting, said Mr Sandra Okonkwo."})"
+        "\n"
+        R"({"id":"g1","language":"en","title":"C","body":"Modi spoke."})"
+        "\n"
+        R"({"id":"g2","language":"en","title":"D","body":"Modi left."})"
+        "\n"
+        R"({"id":"g3","language":"en","title":"E","body":"Modi slept."})"
+        "\n";
+    REQUIRE(run({program("khabar-index"), "add", index, "-"}, articles).exit_code == 0);
+
+    const auto told = run({program("khabar-index"), "names", index});
+    CHECK(told.exit_code == 0);
+    CHECK(told.out.find("people whose names in two scripts became one row by their sound: 1\n"
+                        "  रीता फर्नांडिस / Rita Fernandes  [person.") != std::string::npos);
+    CHECK(told.out.find("]  2 articles: h1, e1\n") != std::string::npos);
+    CHECK(told.out.find("aliases that mostly stand without support: 1\n"
+                        "  Modi as नरेंद्र मोदी / Narendra Modi  [narendra-modi]  3 of 3: g1, g2\n") !=
+          std::string::npos);
+    CHECK(told.out.find("pairs of rows that may be one: 1\n  Sandra Okonkwo") != std::string::npos);
+    const auto json = run({program("khabar-index"), "names", index, "--json", "--limit", "1"});
+    CHECK(json.out.starts_with(R"({"version":1,"linked_total":1,"linked":[{"id":"person.)"));
+    CHECK(json.out.find(R"("alias":"Modi","found":3,"unsupported":3,"examples":["g1","g2"]})") !=
+          std::string::npos);
+    CHECK(json.out.find(R"("alike_total":1,"alike":[[{"id":"person.)") != std::string::npos);
+  }
+
+  TEST_CASE("names: an index that is not there is told") {
+    const test::TemporaryFolder folder;
+    const auto told = run({program("khabar-index"), "names", folder / "none.idx"});
+    CHECK(told.exit_code == 2);
+    CHECK(told.err.starts_with(folder / "none.idx: error: "));
+  }
+
+  TEST_CASE("add --catalogue: same_as and never mend rows, a bad line is told") {
+    const test::TemporaryFolder folder;
+    const std::string article =
+        R"({"id":"a","body":"Mr Sandra Okonkwo sold it, Rita Fernandes said. Mr Sandra Okonkwo left."})";
+    const auto people = [&](const std::string& index) {
+      return run({program("khabar-search"), "--json", index, "sold"}).out;
+    };
+    run({program("khabar-index"), "add", folder / "before.idx", "-"}, article);
+    const std::string before = people(folder / "before.idx");
+    const auto at = before.find(R"("id":"person.sndr)");
+    REQUIRE(at != std::string::npos);
+    const std::string id = before.substr(at + 6, before.find('"', at + 6) - at - 6);
+
+    const std::string catalogue = folder.write(
+        "own.jsonl", R"({"id":"sandra","type":"person","names":{"en":"S. O. Nwosu"},"same_as":[")" +
+                         id + R"("]})" + "\n" + R"({"never":["Rita Fernandes"]})" + "\n" +
+                         R"({"id":"x","type":"place","names":{"en":"X"},"same_as":["x"]})" + "\n");
+    const auto added =
+        run({program("khabar-index"), "add", folder / "after.idx", "-", "--catalogue", catalogue},
+            article);
+    CHECK(added.err.starts_with(
+        catalogue +
+        ":3: warning: \"same_as\" has the entity's own id \"x\"; leave it out "
+        "(entity skipped)\n"));
+    const std::string after = people(folder / "after.idx");
+    CHECK(after.find(R"("id":"sandra")") != std::string::npos);
+    CHECK(after.find(id) == std::string::npos);
+    CHECK(before.find("\"Rita Fernandes\"") != std::string::npos);
+    CHECK(after.find("\"Rita Fernandes\"") == std::string::npos);
+  }
 }
 
 }  // namespace khabar

@@ -73,6 +73,7 @@ TEST_SUITE("cli/manual") {
         {"indexer/khabar-index.1", {test::program("khabar-index"), "add"}},
         {"indexer/khabar-index.1", {test::program("khabar-index"), "remove"}},
         {"indexer/khabar-index.1", {test::program("khabar-index"), "stats"}},
+        {"indexer/khabar-index.1", {test::program("khabar-index"), "names"}},
         {"indexer/khabar-index.1", {test::program("khabar-index"), "check"}},
         {"indexer/khabar-index.1", {test::program("khabar-index"), "compact"}},
         {"indexer/khabar-index.1", {test::program("khabar-index"), "export"}},

@@ -76,6 +76,30 @@ TEST_SUITE("entity/alias_table") {
     table.add(std::array<std::uint64_t, 1>{10}, {8});
     CHECK(entities_at(table, {10}) == std::vector<std::uint32_t>{8});
   }
+
+  TEST_CASE("remove: the entity is gone from that path alone, what follows it stays") {
+    AliasTable table;
+    const std::array<std::uint64_t, 1> path = {10};
+    table.add(path, {7});
+    table.add(path, {3});
+    table.add(std::array<std::uint64_t, 2>{10, 20}, {7});
+    table.remove(path, 7);
+    table.remove(std::array<std::uint64_t, 1>{99}, 7);
+
+    CHECK(entities_at(table, {10}) == std::vector<std::uint32_t>{3});
+    CHECK(entities_at(table, {10, 20}) == std::vector<std::uint32_t>{7});
+  }
+
+  TEST_CASE("rename: an entity takes another's paths, each once") {
+    AliasTable table;
+    table.add(std::array<std::uint64_t, 1>{10}, {7});
+    table.add(std::array<std::uint64_t, 1>{10}, {3});
+    table.add(std::array<std::uint64_t, 1>{20}, {7});
+    table.rename(7, 3);
+
+    CHECK(entities_at(table, {10}) == std::vector<std::uint32_t>{3});
+    CHECK(entities_at(table, {20}) == std::vector<std::uint32_t>{3});
+  }
 }
 
 }  // namespace khabar

@@ -131,6 +131,31 @@ TEST_SUITE("entity/catalogue") {
         read_catalogue_file("/nowhere/names.jsonl"),
         "/nowhere/names.jsonl: cannot be opened; give --catalogue a file of JSON Lines", Error);
   }
+
+  TEST_CASE("add: what an entity is the same as has its number, also after saving") {
+    const std::string sushant =
+        R"({"id":"sushant","type":"person","names":{"en":"Sushant Rajput"},"aliases":["SSR"]})";
+    const Catalogue catalogue = test::catalogue_of(
+        {sushant,
+         R"({"id":"actor","type":"person","names":{"hi":"सुशांत"},"same_as":["sushant","person.ss-u"]})"});
+    std::ostringstream image;
+    catalogue.save(image);
+    for (const Catalogue& known : {catalogue, Catalogue::load(image.str())}) {
+      CHECK(ids_of(known, "Sushant Rajput") == Ids{"actor"});
+      CHECK(ids_of(known, "SSR") == Ids{"actor"});
+      CHECK(known.find_id("sushant") == known.find_id("actor"));
+      CHECK(known.find_id("person.ss-u") == known.find_id("actor"));
+    }
+  }
+
+  TEST_CASE("add: what an entity is never called names it no more, others still") {
+    const Catalogue catalogue = test::catalogue_of(
+        {R"({"id":"along","type":"place","names":{"en":"Aalo"},"aliases":["Along"]})",
+         R"({"id":"band","type":"organisation","names":{"en":"Along"}})",
+         R"({"id":"along","type":"place","names":{"en":"Aalo"},"never":["Along"]})"});
+    CHECK(ids_of(catalogue, "Along") == Ids{"band"});
+    CHECK(ids_of(catalogue, "Aalo") == Ids{"along"});
+  }
 }
 
 }  // namespace khabar

@@ -25,7 +25,8 @@ TEST_SUITE("entity/entity_record") {
   TEST_CASE("parse_entity_record: reads every field") {
     const auto parsed = parse_entity_record(
         R"({"id":"mira-nair","type":"person","names":{"hi":"मीरा नायर","en":"Mira Nair"},)"
-        R"("aliases":["मीरा नय्यर"],"short":["नायर","Nair"],"near":["bollywood"]})");
+        R"("aliases":["मीरा नय्यर"],"short":["नायर","Nair"],"near":["bollywood"],)"
+        R"("same_as":["person.nrnr-ia","mira"],"never":["Mira Road"]})");
     const auto* record = std::get_if<EntityRecord>(&parsed);
     REQUIRE(record != nullptr);
     CHECK(record->entity.id == "mira-nair");
@@ -35,6 +36,16 @@ TEST_SUITE("entity/entity_record") {
     CHECK(record->aliases == std::vector<std::string>{"मीरा नय्यर"});
     CHECK(record->brief == std::vector<std::string>{"नायर", "Nair"});
     CHECK(record->near == std::vector<std::string>{"bollywood"});
+    CHECK(record->same_as == std::vector<std::string>{"person.nrnr-ia", "mira"});
+    CHECK(record->never == std::vector<std::string>{"Mira Road"});
+  }
+
+  TEST_CASE("parse_entity_record: a line of never alone names nothing") {
+    const auto parsed = parse_entity_record(R"({"never":["वाह मोदी"]})");
+    const auto* record = std::get_if<EntityRecord>(&parsed);
+    REQUIRE(record != nullptr);
+    CHECK(record->names_nothing());
+    CHECK(record->never == std::vector<std::string>{"वाह मोदी"});
   }
 
   TEST_CASE("parse_entity_record: a problem says what was found and what to do") {
@@ -67,7 +78,17 @@ TEST_SUITE("entity/entity_record") {
         {R"({"id":"agra","type":"place","names":{"en":"Agra"},"aliases":"Akbarabad"})",
          "\"aliases\" is not a list of texts; write [\"…\", \"…\"]"},
         {R"({"id":"agra","type":"place","names":{"en":"Agra"},"alias":["Akbarabad"]})",
-         "\"alias\" is no field of an entity; use id, type, names, aliases, short, near"},
+         "\"alias\" is no field of an entity; use id, type, names, aliases, short, near, "
+         "same_as, never"},
+        {R"({"id":"agra","type":"place","names":{"en":"Agra"},"same_as":["Agra City"]})",
+         "\"same_as\" has \"Agra City\"; write ids as khabar-index names prints them, such as "
+         "person.rvs-ki"},
+        {R"({"id":"agra","type":"place","names":{"en":"Agra"},"same_as":["agra"]})",
+         "\"same_as\" has the entity's own id \"agra\"; leave it out"},
+        {R"({"id":"agra","type":"place","names":{"en":"Agra"},"never":["Agra"]})",
+         "\"never\" has \"Agra\", which is a name of the entity too; leave one out"},
+        {R"({"never":"Agra"})", "\"never\" is not a list of texts; write [\"…\", \"…\"]"},
+        {R"({"never":["Agra"],"near":["delhi"]})", "no \"id\"; add one such as narendra-modi"},
         {"{\"id\":\"agra\xff\"}", "not UTF-8; save the file as UTF-8"},
     };
     for (const Case& c : cases) {

@@ -39,6 +39,7 @@ class Agreement {
   void weigh_clear_aliases();
   void refuse_explained_acronyms();
   void decide_by_article_and_evidence();
+  void add_institutions();
   void add_unlisted_names();
   void add_parts_of_unlisted_names();
   void add_unlisted_words();
@@ -64,10 +65,12 @@ class Agreement {
   std::uint32_t nearest_named(const Candidate& candidate, Place place) const;
   bool is_part_of_another_name(const Reading& text, const Candidate& candidate) const;
   bool is_near(std::uint32_t number) const;
+  bool is_behind_body(const Reading& text, const Candidate& candidate) const;
   bool is_meant(const Reading& text, const Candidate& candidate, const AliasTarget& target) const;
   bool is_swallowed(const Reading& text, const Candidate& candidate,
                     const TaggedWords& tagged) const;
   void reject(Candidate& candidate, Place place);
+  void note_institution(const Reading& text, Candidate& candidate, std::uint32_t entity) const;
   template <typename Use>
   void for_each_free_tagged(Use use);
   std::optional<Candidate> unlisted(const Reading& text, const TaggedWords& tagged, Place place);
@@ -106,6 +109,14 @@ const Word* word_after(const Reading& text, const Candidate& candidate) {
   return end < text.words.size() && text.words[end].joined ? &text.words[end] : nullptr;
 }
 
+CueSet cues_at(const Reading& text, const Word* word);
+
+/// Whether the word before could not be the first of the same name.
+bool word_before_is_no_name(const Reading& text, const Candidate& candidate) {
+  const Word* before = word_before(text, candidate);
+  return before == nullptr || before->stop_word || !has_cue(cues_at(text, before), Cue::given_name);
+}
+
 CueSet cues_at(const Reading& text, const Word* word) {
   return word == nullptr ? 0 : text.cues[static_cast<std::size_t>(word - text.words.data())];
 }
@@ -117,8 +128,17 @@ bool is_compound(const Reading& text, std::uint32_t i) {
          text.text[word.begin - 1] == '-';
 }
 
-/// Narrows a tagged person to the name: "श्री रमेश नायर जी" is "रमेश नायर".
+/// The "गांव" of "नवापारा गांव" and the "district" of "Palghar district"; an airport is more.
+bool says_kind_of_place(CueSet cues) {
+  return has_cue(cues, Cue::place) && !has_cue(cues, Cue::institution);
+}
+
+/// Narrows a tagged name to the name: "श्री रमेश नायर जी" is "रमेश नायर", "नवापारा गांव" is "नवापारा".
 TaggedWords without_titles(const Reading& text, TaggedWords tagged) {
+  if (tagged.type == EntityType::place && tagged.word_count > 1 &&
+      says_kind_of_place(text.cues[tagged.end_word() - 1])) {
+    --tagged.word_count;
+  }
   while (tagged.type == EntityType::person && tagged.word_count > 1 &&
          has_cue(text.cues[tagged.end_word() - 1], Cue::honorific)) {
     --tagged.word_count;
@@ -186,7 +206,9 @@ void Agreement::decide_shared_aliases() {
       if (target.use != AliasUse::anywhere) continue;
       if (!best || support_of(target.entity) > support_of(*best)) best = target.entity;
     }
-    if (best && is_meant(text, candidate, {*best})) choose(candidate, *best, place);
+    if (!best) return;
+    candidate.refused = !is_meant(text, candidate, {*best});
+    if (!candidate.refused) choose(candidate, *best, place);
   });
 }
 
@@ -236,6 +258,15 @@ void Agreement::reject(Candidate& candidate, Place place) {
   candidate.targets.clear();
 }
 
+/// Keeps what else the refused candidate is part of.
+void Agreement::note_institution(const Reading& text, Candidate& candidate,
+                                 std::uint32_t entity) const {
+  const EntityType type = article_.entity(catalogue_, entity).type;
+  if (type != EntityType::organisation) {
+    candidate.institution_end = institution_named(text, candidate, type);
+  }
+}
+
 /// Of the entities that `candidate` may name and that are named in full, the one named last before
 /// it, else first after it.
 std::uint32_t Agreement::nearest_named(const Candidate& candidate, Place place) const {
@@ -266,13 +297,26 @@ bool Agreement::is_near(std::uint32_t number) const {
   });
 }
 
+/// Whether an organisation's name ends right before `candidate`.
+bool Agreement::is_behind_body(const Reading& text, const Candidate& candidate) const {
+  const Word* before = word_before(text, candidate);
+  if (before == nullptr || before->possessive) return false;
+  const auto there = text.candidates_in(candidate.first_word - 1, candidate.first_word);
+  return std::ranges::any_of(there, [&](const Candidate& other) {
+    return !other.targets.empty() &&
+           article_.entity(catalogue_, other.targets.front().entity).type ==
+               EntityType::organisation;
+  });
+}
+
 /// Whether what stands around `candidate` and in the article shows that it names the target.
 bool Agreement::is_meant(const Reading& text, const Candidate& candidate,
                          const AliasTarget& target) const {
   const auto full = in_full_.find(target.entity);
   const std::uint32_t times = full == in_full_.end() ? 0 : full->second;
   const bool itself = is_chosen(candidate) && candidate.word_count > 1;
-  const ArticleSupport support{times > (itself ? 1U : 0U), is_near(target.entity)};
+  const ArticleSupport support{times > (itself ? 1U : 0U), is_near(target.entity),
+                               is_behind_body(text, candidate)};
   const Evidence evidence = find_evidence(
       text, candidate, article_.entity(catalogue_, target.entity), target.use, support);
   if (watch_) watch_(text, candidate, target.entity, evidence);
@@ -341,6 +385,7 @@ void Agreement::weigh_clear_aliases() {
       const std::uint32_t entity = candidate.entity;
       if (is_meant(text, candidate, {entity, AliasUse::anywhere})) return;
       if (several) --in_full_[entity];
+      note_institution(text, candidate, entity);
       reject(candidate, place);
       candidate.refused = true;
     });
@@ -356,6 +401,18 @@ bool is_in_longer_tagged_person(const Reading& text, const Candidate& candidate)
   });
 }
 
+/// "PM Narendra", "राहुल जी": a short name of one entity, after an office or with honour.
+bool is_addressed(const Reading& text, const Candidate& candidate) {
+  const auto is_brief = [](const AliasTarget& target) { return target.use == AliasUse::brief; };
+  if (!is_brief(candidate.targets.front())) return false;
+  if (has_cue(cues_at(text, word_before(text, candidate)), Cue::state_office)) {
+    return candidate.targets.size() == 1;
+  }
+  return std::ranges::count_if(candidate.targets, is_brief) == 1 &&
+         word_before_is_no_name(text, candidate) &&
+         has_cue(cues_at(text, word_after(text, candidate)), Cue::honorific);
+}
+
 void Agreement::decide_by_article_and_evidence() {
   for_each_candidate([&](const Reading& text, Candidate& candidate, Place place) {
     if (is_chosen(candidate) || candidate.targets.empty()) return;
@@ -364,20 +421,28 @@ void Agreement::decide_by_article_and_evidence() {
       if (!is_person(named) || !is_part_of_another_name(text, candidate)) candidate.entity = named;
       return;
     }
-    const AliasTarget& first = candidate.targets.front();
-    const bool unique = candidate.targets.size() == 1;
-    if (first.use == AliasUse::brief && unique &&
-        has_cue(cues_at(text, word_before(text, candidate)), Cue::state_office)) {
-      choose(candidate, first.entity, place);
+    if (is_addressed(text, candidate)) {
+      choose(candidate, candidate.targets.front().entity, place);
       return;
     }
     for (const AliasTarget& target : candidate.targets) {
       if (target.use != AliasUse::ordinary) continue;
       candidate.refused = !is_meant(text, candidate, target);
-      if (candidate.refused) continue;
+      if (candidate.refused) {
+        note_institution(text, candidate, target.entity);
+        continue;
+      }
       choose(candidate, target.entity, place);
       return;
     }
+  });
+}
+
+/// Whether a tagged name has all of `whole` in it and more.
+bool is_in_longer_tagged(const Reading& text, const TaggedWords& whole) {
+  return std::ranges::any_of(text.tagged, [&](const TaggedWords& tagged) {
+    return tagged.first_word <= whole.first_word && tagged.end_word() >= whole.end_word() &&
+           tagged.word_count > whole.word_count;
   });
 }
 
@@ -391,6 +456,25 @@ bool is_refused(const Reading& text, const TaggedWords& tagged) {
   });
 }
 
+/// "इंदिरा गांधी अंतरराष्ट्रीय हवाईअड्डे": the person or place is not meant, the whole is.
+void Agreement::add_institutions() {
+  for (std::size_t t = 0; t < article_.texts.size(); ++t) {
+    Reading& text = article_.texts[t];
+    std::vector<Candidate> added;
+    for (const Candidate& candidate : text.candidates) {
+      if (!candidate.institution_end || !candidate.refused) continue;
+      const std::uint32_t end = *candidate.institution_end;
+      if (has_chosen(text.candidates_in(candidate.first_word, end))) continue;
+      const bool site = has_cue(text.cues[end - 1], Cue::site);
+      const TaggedWords whole{candidate.first_word, end - candidate.first_word,
+                              site ? EntityType::place : EntityType::organisation, kSureWord};
+      if (is_in_longer_tagged(text, whole)) continue;
+      if (auto name = unlisted(text, whole, {t, whole.first_word})) added.push_back(*name);
+    }
+    add_candidates(text, std::move(added));
+  }
+}
+
 /// Calls `use` for each tagged name that no chosen candidate shares a word with. What `use` adds to
 /// `added` joins the candidates of its text.
 template <typename Use>
@@ -402,6 +486,8 @@ void Agreement::for_each_free_tagged(Use use) {
       const TaggedWords tagged = without_titles(text, whole);
       if (has_chosen(text.candidates_in(tagged.first_word, tagged.end_word()))) continue;
       if (is_refused(text, tagged)) continue;
+      const auto words = std::span(text.words).first(tagged.end_word());
+      if (catalogue_.words_of_no_name(words, tagged.first_word) == tagged.word_count) continue;
       if (auto candidate = use(text, tagged, Place{t, tagged.first_word})) {
         added.push_back(std::move(*candidate));
       }
@@ -437,6 +523,13 @@ bool names_nothing(const Reading& text, const TaggedWords& tagged) {
   const auto is_event = [](CueSet set) { return has_cue(set, Cue::event); };
   if (tagged.type != EntityType::organisation && std::ranges::any_of(cues, is_event)) return true;
   if (tagged.type == EntityType::person && has_cue(cues.back(), Cue::institution)) return true;
+  if (std::ranges::all_of(cues, [](CueSet set) { return has_cue(set, Cue::institution); })) {
+    return true;  // मस्जिद
+  }
+  Candidate name;
+  name.first_word = tagged.first_word;
+  name.word_count = tagged.word_count;
+  if (tagged.type == EntityType::person && institution_named(text, name, tagged.type)) return true;
   return std::ranges::all_of(cues, [&](CueSet set) {
     return has_cue(set, Cue::no_name) || is_title(set) || is_event(set);
   });
@@ -517,6 +610,12 @@ void Agreement::add_parts_of_unlisted_names() {
 
 void Agreement::add_candidates(Reading& text, std::vector<Candidate> added) {
   if (added.empty()) return;
+  for (Candidate& candidate : text.candidates) {
+    const bool covered = std::ranges::any_of(added, [&](const Candidate& name) {
+      return name.first_word < candidate.end_word() && candidate.first_word < name.end_word();
+    });
+    if (covered) candidate.refused = false;
+  }
   drop_undecided(text);
   text.candidates.insert(text.candidates.end(), std::make_move_iterator(added.begin()),
                          std::make_move_iterator(added.end()));
@@ -547,6 +646,7 @@ void agree(const Catalogue& catalogue, ArticleReading& article, const EvidenceWa
   rules.refuse_explained_acronyms();    // "external commercial borrowings (ECB)"
   rules.decide_shared_aliases();        // "Congress": whichever the article speaks for
   rules.decide_by_article_and_evidence();  // a surname after its name; "गया" beside "जिले"
+  rules.add_institutions();                // "Indira Gandhi International Airport"
   rules.add_unlisted_names();              // names of several words that only the tagger saw
   rules.add_parts_of_unlisted_names();  // their surnames elsewhere in the article
   rules.add_unlisted_words();           // single words that only the tagger saw

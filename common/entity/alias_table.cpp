@@ -64,6 +64,39 @@ void AliasTable::add(std::span<const std::uint64_t> path, AliasTarget target) {
   links_.push_back({target, kNoLink});
 }
 
+void AliasTable::remove(std::span<const std::uint64_t> path, std::uint32_t entity) {
+  std::uint64_t node = kRoot;
+  for (const std::uint64_t word : path) node = child(node, word);
+  if (!contains(node)) return;
+  std::uint32_t* next = &insert(node).first_link;
+  while (*next != kNoLink) {
+    Link& link = links_[*next];
+    if (link.target.entity == entity) {
+      *next = link.next;
+    } else {
+      next = &link.next;
+    }
+  }
+}
+
+void AliasTable::rename(std::uint32_t from, std::uint32_t to) {
+  for (Slot& slot : slots_) {
+    std::uint32_t* next = &slot.first_link;
+    bool has_it = false;
+    while (*next != kNoLink) {
+      Link& link = links_[*next];
+      if (link.target.entity == from) link.target.entity = to;
+      const bool again = link.target.entity == to && has_it;
+      has_it = has_it || link.target.entity == to;
+      if (again) {
+        *next = link.next;
+      } else {
+        next = &link.next;
+      }
+    }
+  }
+}
+
 void AliasTable::append_targets(std::uint64_t node, std::vector<AliasTarget>& out) const {
   const Slot* slot = find(node);
   if (slot == nullptr) return;

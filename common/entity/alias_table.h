@@ -52,6 +52,12 @@ class AliasTable {
   /// added again, and one of the same entity keeps its widest use.
   void add(std::span<const std::uint64_t> path, AliasTarget target);
 
+  /// Takes `entity` from the targets of `path`.
+  void remove(std::span<const std::uint64_t> path, std::uint32_t entity);
+
+  /// Makes every target that is `from` be `to`.
+  void rename(std::uint32_t from, std::uint32_t to);
+
   /// True when `node` is in the table, as an alias or as the beginning of one.
   bool contains(std::uint64_t node) const { return find(node) != nullptr; }
 

@@ -67,7 +67,20 @@ std::uint32_t Catalogue::number_of(const Entity& entity) {
   return place->second;
 }
 
+void Catalogue::join(const std::string& other_id, std::uint32_t number) {
+  const auto [place, is_new] = numbers_.try_emplace(other_id, number);
+  if (!is_new) aliases_.rename(place->second, number);
+  place->second = number;
+  joined_.push_back(other_id);
+}
+
 void Catalogue::add(const EntityRecord& record, Analyzer& analyzer) {
+  if (record.names_nothing()) {
+    for (const std::string& name : record.never) {
+      no_names_.add(path_of(words_of(name, analyzer)), {});
+    }
+    return;
+  }
   const std::uint32_t number = number_of(record.entity);
   for (const auto* name : {&record.entity.label_hi, &record.entity.label_en}) {
     add_alias(*name, {number, AliasUse::anywhere, case_of(*name)}, analyzer);
@@ -80,6 +93,10 @@ void Catalogue::add(const EntityRecord& record, Analyzer& analyzer) {
     add_alias(alias, {number, AliasUse::brief, case_of(alias)}, analyzer);
   }
   near_[number].insert(near_[number].end(), record.near.begin(), record.near.end());
+  for (const std::string& id : record.same_as) join(id, number);
+  for (const std::string& name : record.never) {
+    aliases_.remove(path_of(words_of(name, analyzer)), number);
+  }
 }
 
 void Catalogue::add_alias(std::string_view alias, AliasTarget target, Analyzer& analyzer) {
@@ -146,6 +163,13 @@ std::vector<const Entity*> Catalogue::find_alias(std::span<const Token> tokens,
 void Catalogue::find_longest(std::span<const Word> words, std::size_t from, bool check_case,
                              AliasMatch& match) const {
   khabar::find_longest(aliases_, words, from, check_case, match);
+}
+
+std::size_t Catalogue::words_of_no_name(std::span<const Word> words, std::size_t from) const {
+  if (!no_names_.contains(AliasTable::child(AliasTable::kRoot, words[from].exact))) return 0;
+  AliasMatch match;
+  khabar::find_longest(no_names_, words, from, false, match);
+  return match.word_count;
 }
 
 CueSet Catalogue::cues_of(const Word& word) const {

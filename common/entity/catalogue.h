@@ -32,7 +32,8 @@ struct OrganisationHead {
 class Catalogue {
  public:
   /// Adds an entity. One of a known id extends it: its aliases come on top, labels that were empty
-  /// are filled. `analyzer` makes the words of aliases as it makes those of documents.
+  /// are filled. What it is the same as has its number from now on, and what it is never called
+  /// does not name it. `analyzer` makes the words of aliases as it makes those of documents.
   void add(const EntityRecord& record, Analyzer& analyzer);
 
   /// Adds cue words; those of Cue::ordinary must come before the entities they concern.
@@ -64,6 +65,9 @@ class Catalogue {
   void find_longest(std::span<const Word> words, std::size_t from, bool check_case,
                     AliasMatch& match) const;
 
+  /// How many words from words[from] on a line of `never` alone says to be no name; 0 for none.
+  std::size_t words_of_no_name(std::span<const Word> words, std::size_t from) const;
+
   /// Cues that a word is, as bits of cue_bit.
   CueSet cues_of(const Word& word) const;
 
@@ -84,12 +88,15 @@ class Catalogue {
   void add_alias(std::string_view alias, AliasTarget target, Analyzer& analyzer);
   void add_name_parts(std::string_view name, std::uint32_t number, Analyzer& analyzer);
   std::uint32_t number_of(const Entity& entity);
+  void join(const std::string& other_id, std::uint32_t number);
 
   std::vector<Entity> entities_;
   std::vector<std::vector<std::string>> near_;  // parallel to entities_
   std::vector<OrganisationHead> heads_;
   std::unordered_map<std::string, std::uint32_t> numbers_;  // by id
+  std::vector<std::string> joined_;  // ids in numbers_ of entities that another took the place of
   AliasTable aliases_;
+  AliasTable no_names_;    // AliasTarget::entity says nothing
   AliasTable cues_;        // AliasTarget::entity is a Cue
   AliasTable head_words_;  // AliasTarget::entity is a place in heads_
 };

@@ -12,7 +12,7 @@
 namespace khabar {
 namespace {
 
-constexpr std::string_view kMagic = "khabar catalogue 1\n";
+constexpr std::string_view kMagic = "khabar catalogue 2\n";
 
 class ImageWriter {
  public:
@@ -105,7 +105,13 @@ void Catalogue::save(std::ostream& output) const {
     image.text(head.label_hi);
     image.text(head.label_en);
   }
+  image.number(static_cast<std::uint32_t>(joined_.size()));
+  for (const std::string& id : joined_) {
+    image.text(id);
+    image.number(numbers_.at(id));
+  }
   image.table(aliases_);
+  image.table(no_names_);
   image.table(cues_);
   image.table(head_words_);
 }
@@ -130,7 +136,12 @@ Catalogue Catalogue::load(std::string_view bytes) {
     head.label_hi = image.text();
     head.label_en = image.text();
   }
+  for (auto left = image.number<std::uint32_t>(); left > 0; --left) {
+    const std::string& id = catalogue.joined_.emplace_back(image.text());
+    catalogue.numbers_[id] = image.number<std::uint32_t>();
+  }
   image.table(catalogue.aliases_);
+  image.table(catalogue.no_names_);
   image.table(catalogue.cues_);
   image.table(catalogue.head_words_);
   return catalogue;

@@ -8,7 +8,7 @@
 namespace khabar {
 
 std::optional<Cue> find_cue(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, Cue>, 16> kNames = {{
+  static constexpr std::array<std::pair<std::string_view, Cue>, 19> kNames = {{
       {"courtesy", Cue::courtesy},
       {"office", Cue::office},
       {"state_office", Cue::state_office},
@@ -24,6 +24,9 @@ std::optional<Cue> find_cue(std::string_view name) {
       {"institution", Cue::institution},
       {"compound", Cue::compound},
       {"no_name", Cue::no_name},
+      {"contest", Cue::contest},
+      {"site", Cue::site},
+      {"employer", Cue::employer},
       {"commoner", Cue::commoner},
   }};
   const auto* found =

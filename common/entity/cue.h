@@ -24,6 +24,9 @@ enum class Cue : std::uint8_t {
   institution,  ///< अकादमी, Hospital: a name before it is that of the institution.
   compound,     ///< The "led" of "BJP-led".
   no_name,      ///< जनवरी, Christmas: nothing that is named, by itself.
+  contest,      ///< खेल, Open: a name before it is that of the contest.
+  site,         ///< मस्जिद, Airport: an institution that is a place.
+  employer,     ///< विभाग, college: who is of it is no politician.
   commoner,  ///< ग्रामीण, resident: a person whom no catalogue knows stands beside it.
 };
 

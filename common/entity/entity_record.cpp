@@ -8,6 +8,7 @@
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 
+#include "common/entity/unlisted.h"
 #include "common/unicode.h"
 
 namespace khabar {
@@ -34,6 +35,12 @@ bool is_id(std::string_view id) {
   return !id.empty() && id.size() <= 100 && std::all_of(id.begin(), id.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   });
+}
+
+/// The id of a row of an index: one of the catalogue's, or a type, a dot and a key.
+bool is_row_id(std::string_view id) {
+  const std::size_t dot = id.find('.');
+  return dot == id.npos ? is_id(id) : is_unlisted(id) && id.size() <= 130;
 }
 
 RecordProblem read_type(const Value& value, EntityRecord& record) {
@@ -93,10 +100,36 @@ RecordProblem read_field(std::string_view field, const Value& value, EntityRecor
   if (field == "aliases") return read_list(field, value, record.aliases);
   if (field == "short") return read_list(field, value, record.brief);
   if (field == "near") return read_list(field, value, record.near);
-  return quoted(field) + " is no field of an entity; use id, type, names, aliases, short, near";
+  if (field == "same_as") return read_list(field, value, record.same_as);
+  if (field == "never") return read_list(field, value, record.never);
+  return quoted(field) +
+         " is no field of an entity; use id, type, names, aliases, short, near, same_as, never";
+}
+
+/// What a record says of itself in two ways.
+RecordProblem find_contradiction(const EntityRecord& record) {
+  for (const std::string& id : record.same_as) {
+    if (!is_row_id(id)) {
+      return "\"same_as\" has " + quoted(id) +
+             "; write ids as khabar-index names prints them, such as person.rvs-ki";
+    }
+    if (id == record.entity.id) {
+      return "\"same_as\" has the entity's own id " + quoted(id) + "; leave it out";
+    }
+  }
+  for (const std::string& name : record.never) {
+    const auto is_that = [&](const std::string& other) { return other == name; };
+    if (is_that(record.entity.label_hi) || is_that(record.entity.label_en) ||
+        std::ranges::any_of(record.aliases, is_that) ||
+        std::ranges::any_of(record.brief, is_that)) {
+      return "\"never\" has " + quoted(name) + ", which is a name of the entity too; leave one out";
+    }
+  }
+  return {};
 }
 
 RecordProblem find_missing(const rapidjson::Document& json, const EntityRecord& record) {
+  if (json.MemberCount() == 1 && !record.never.empty()) return {};
   if (record.entity.id.empty()) return "no \"id\"; add one such as narendra-modi";
   if (!json.HasMember("type")) return "no \"type\"; write person, place or organisation";
   if (record.entity.label_hi.empty() && record.entity.label_en.empty()) {
@@ -123,6 +156,7 @@ std::variant<EntityRecord, RecordProblem> parse_entity_record(std::string_view l
     if (!problem.empty()) return problem;
   }
   if (auto problem = find_missing(json, record); !problem.empty()) return problem;
+  if (auto problem = find_contradiction(record); !problem.empty()) return problem;
   return record;
 }
 

@@ -22,12 +22,21 @@ namespace khabar {
 /// `names` are the labels and name the entity as any alias does. `aliases` name it anywhere,
 /// `brief` names ("short") only in an article that names it otherwise, or right after an office.
 /// `near` are the ids of entities whose presence in an article speaks for this one when an alias is
-/// shared ("Congress").
+/// shared ("Congress"). `same_as` are the ids of other rows that are this entity in truth, listed
+/// or not: it takes their place. `never` are names that it is never called, whatever else says so.
+/// A line of `never` alone is of words that name nobody and nothing at all:
+///
+///   {"never": ["वाह मोदी"]}
 struct EntityRecord {
   Entity entity;
   std::vector<std::string> aliases;
   std::vector<std::string> brief;
   std::vector<std::string> near;
+  std::vector<std::string> same_as;
+  std::vector<std::string> never;
+
+  /// Whether the line says only what is no name.
+  bool names_nothing() const { return entity.id.empty(); }
 };
 
 /// Why a line is no EntityRecord, and what to do about it.

@@ -117,17 +117,25 @@ class Witness {
   bool stands_in_headline() const {
     return share([](const Word& word) { return word.capital; }, 4) || stands_in_capitals();
   }
+  /// Whether short ones have a capital as well: "Leaves Hospital, Doctors Say".
+  bool stands_in_title_case() const {
+    return share([](const Word& word) { return word.capital; }, 3);
+  }
 
-  /// "इंदिरा गांधी राष्ट्रीय वन अकादमी", "Indira Gandhi International Airport": an institution's word
-  /// follows after at most two words that may be of its name.
-  bool precedes_institution() const {
-    constexpr std::uint32_t kNear = 3;
-    for (std::uint32_t i = candidate_.end_word(); i < candidate_.end_word() + kNear; ++i) {
+  /// "मौसम विभाग के डॉ. मनमोहन सिंह", "Dr Manmohan Singh of the weather office": before the person
+  /// and no more than a courtesy, or behind.
+  bool works_for_employer() const {
+    constexpr std::uint32_t kNear = 4;
+    std::uint32_t at = before();
+    while (at != kNoWord && is_courtesy(at)) at = joined_before(at);
+    const std::uint32_t genitive = at;
+    if (at != kNoWord && has_cue(text_.cues[at], Cue::genitive)) at = joined_before(at);
+    if (has_cue(cues(at), Cue::employer) && (at != genitive || !is_latin())) return true;
+    at = after();
+    if (!is_latin() || !has_cue(cues(at), Cue::genitive)) return false;
+    for (std::uint32_t i = at + 1; i < at + kNear; ++i) {
       if (i >= text_.words.size() || !text_.words[i].joined) return false;
-      const Word& word = text_.words[i];
-      if (word.stop_word || (word.script == Script::latin && !word.capital)) return false;
-      if (i == candidate_.end_word() && text_.words[i - 1].possessive) return false;
-      if (has_cue(text_.cues[i], Cue::institution)) return true;
+      if (has_cue(text_.cues[i], Cue::employer)) return true;
     }
     return false;
   }
@@ -142,7 +150,23 @@ class Witness {
     return has_cue(cues(after()), Cue::commoner);
   }
 
+  /// "Centre for Health Equity": a name goes on.
+  bool goes_on_with_capital() const {
+    const std::uint32_t at = after();
+    if (!is_latin() || at == kNoWord || first().possessive) return false;
+    const bool joins = has_cue(text_.cues[at], Cue::genitive) || text_.written(at) == "for";
+    return joins && at + 1 < text_.words.size() && text_.words[at + 1].joined &&
+           text_.words[at + 1].capital;
+  }
+
  private:
+  bool is_courtesy(std::uint32_t at) const {
+    return has_cue(text_.cues[at], Cue::courtesy) && !has_cue(text_.cues[at], Cue::office);
+  }
+  std::uint32_t joined_before(std::uint32_t at) const {
+    return at > 0 && text_.words[at].joined ? at - 1 : kNoWord;
+  }
+
   bool says_nothing_before(std::uint32_t at) const {
     const CueSet cues = text_.cues[at];
     if (is_title(cues) || has_cue(cues, Cue::commoner)) return true;
@@ -218,6 +242,11 @@ const std::array<std::string_view, kEvidenceCount> kEvidenceNames = {
     "before an institution",
     "common word beside its cue",
     "common word, company near",
+    "person of an employer",
+    "opens a sentence in capitals",
+    "before a contest",
+    "place behind a body",
+    "word of a body goes on",
 };
 
 Evidence find_evidence(const Reading& text, const Candidate& candidate, const Entity& entity,
@@ -238,7 +267,9 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
   const bool common = use == AliasUse::ordinary && (capitals || !acronym);  // US is not "us"
   const CueSet before = witness.cues(witness.before());
   const CueSet after = witness.cues(witness.after());
-  const bool foreign = has_cue(witness.cues(witness.before_genitive()), Cue::nation);
+  const bool foreign = has_cue(witness.cues(witness.before_genitive()), Cue::nation) ||
+                       (witness.is_latin() && has_cue(after, Cue::genitive) &&
+                        has_cue(witness.cues(witness.after_genitive()), Cue::nation));
   const auto when = [](bool holds, float value = 1) { return holds ? value : 0.0F; };
   return {
       1,
@@ -263,7 +294,7 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
       when(person && is_title(before)),
       when(place && (has_cue(before, Cue::place) || has_cue(after, Cue::place))),
       when(body && has_cue(witness.cues(witness.after_genitive()), Cue::organisation)),
-      when(opens && !text.scores.empty()),
+      when(opens && !capitals && !text.scores.empty()),
       when(opens && common),
       when(!capitals && headline),
       when(capitals),
@@ -275,10 +306,34 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
       when(body && several),
       when(person && several),
       when(common, longer),
-      when(!body && witness.precedes_institution()),
+      when(!body && institution_named(text, candidate, entity.type).has_value()),
       when(common && place && (has_cue(before, Cue::place) || has_cue(after, Cue::place))),
       when(common && support.near),
+      when(person && witness.works_for_employer()),
+      when(opens && capitals && !text.scores.empty()),
+      when(has_cue(after, Cue::contest)),
+      when(place && support.behind_body),
+      when(body && !several && witness.goes_on_with_capital()),
   };
+}
+
+std::optional<std::uint32_t> institution_named(const Reading& text, const Candidate& candidate,
+                                               EntityType type) {
+  constexpr std::uint32_t kNear = 3;
+  const std::uint32_t first = candidate.end_word();
+  for (std::uint32_t i = first; i < first + kNear && i < text.words.size(); ++i) {
+    const Word& word = text.words[i];
+    if (!word.joined || word.stop_word) break;
+    if (word.script == Script::latin && !word.capital) break;
+    if (i == first && text.words[i - 1].possessive) break;
+    const CueSet cues = text.cues[i];
+    if (!has_cue(cues, Cue::institution)) continue;
+    if (i == first && type == EntityType::place && has_cue(cues, Cue::place)) break;
+    // "Sonia Gandhi Leaves Hospital": every word of a headline may have a capital.
+    if (i > first && Witness(text, candidate).stands_in_title_case()) break;
+    return i + 1;
+  }
+  return std::nullopt;
 }
 
 float weigh(const Evidence& evidence) {

@@ -7,44 +7,49 @@
 namespace khabar {
 
 /// In the order of kEvidenceNames.
-inline constexpr std::array<float, 37> kEvidenceWeights = {
-    -0.12F,  // always
-    0.90F,   // several words
-    -2.19F,  // common word
-    0.13F,   // acronym
-    0.63F,   // one word
-    0.03F,   // person
-    0.95F,   // organisation
-    1.87F,   // score
-    -0.61F,  // score of a common word
-    -0.05F,  // score of an acronym
-    -1.96F,  // score of several words
+inline constexpr std::array<float, 42> kEvidenceWeights = {
+    -0.03F,  // always
+    0.92F,   // several words
+    -2.39F,  // common word
+    0.03F,   // acronym
+    0.65F,   // one word
+    0.41F,   // person
+    1.02F,   // organisation
+    1.60F,   // score
+    -0.45F,  // score of a common word
+    0.15F,   // score of an acronym
+    -1.88F,  // score of several words
     1.10F,   // tagged alike
-    -0.74F,  // inside a longer tagged name
-    -1.30F,  // tagged as another kind
-    -0.87F,  // not tagged
-    1.20F,   // named in full
+    -0.70F,  // inside a longer tagged name
+    -1.34F,  // tagged as another kind
+    -0.78F,  // not tagged
+    1.31F,   // named in full
     0.00F,   // common word, named in full
-    0.45F,   // acronym, named in full
-    1.70F,   // company near
-    0.85F,   // person after a title
-    2.35F,   // place beside its cue
-    2.01F,   // organisation beside its cue
-    -1.38F,  // opens a sentence
-    0.27F,   // common word opens a sentence
-    0.49F,   // in a headline
-    -0.88F,  // in capitals
-    0.38F,   // acronym in capitals
-    -1.13F,  // free capital before
-    -1.68F,  // free capital after
-    -4.82F,  // Indian body of another nation
-    -4.65F,  // person among commoners
-    0.25F,   // organisation of several words
-    0.47F,   // person of several words
-    -0.08F,  // common word in a longer tagged name
-    -4.59F,  // before an institution
-    0.42F,   // common word beside its cue
-    1.30F,   // common word, company near
+    0.40F,   // acronym, named in full
+    1.72F,   // company near
+    0.51F,   // person after a title
+    2.33F,   // place beside its cue
+    1.98F,   // organisation beside its cue
+    -1.15F,  // opens a sentence
+    -0.08F,  // common word opens a sentence
+    0.19F,   // in a headline
+    -0.82F,  // in capitals
+    0.56F,   // acronym in capitals
+    -1.11F,  // free capital before
+    -1.78F,  // free capital after
+    -4.85F,  // Indian body of another nation
+    -4.73F,  // person among commoners
+    0.14F,   // organisation of several words
+    0.14F,   // person of several words
+    -0.07F,  // common word in a longer tagged name
+    -4.28F,  // before an institution
+    0.53F,   // common word beside its cue
+    1.36F,   // common word, company near
+    -4.63F,  // person of an employer
+    -0.91F,  // opens a sentence in capitals
+    -4.31F,  // before a contest
+    -3.10F,  // place behind a body
+    -1.44F,  // word of a body goes on
 };
 
 }  // namespace khabar

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,6 +37,8 @@ struct Candidate {
   Trust trust = Trust::sure;
 
   bool refused = false;  ///< Weighed and found not to name what its alias names.
+  /// Where it gives its name to an institution, the end of that name.
+  std::optional<std::uint32_t> institution_end;
 
   std::uint32_t end_word() const { return first_word + word_count; }
 };
@@ -61,6 +64,11 @@ struct Reading {
   std::vector<Candidate> candidates;        ///< In order, not overlapping.
   std::vector<TaggedWords> tagged;          ///< In order, not overlapping.
   std::vector<Tagger::TokenScores> scores;  ///< The tagger's, parallel to `words`, or empty.
+
+  /// What the text writes for words[i].
+  std::string_view written(std::uint32_t i) const {
+    return text.substr(words[i].begin, words[i].end - words[i].begin);
+  }
 
   /// The candidates that share a word with words[first, end).
   std::span<Candidate> candidates_in(std::uint32_t first, std::uint32_t end);

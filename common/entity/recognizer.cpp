@@ -134,6 +134,11 @@ void Recognizer::find_aliases(Reading& reading) {
     if (own_match_.word_count > 0 && own_match_.word_count >= match_.word_count) {
       std::swap(match_, own_match_);
     }
+    const std::size_t no_name = catalogue_.words_of_no_name(words, i);
+    if (no_name > 0 && no_name >= match_.word_count) {
+      i += static_cast<std::uint32_t>(no_name);
+      continue;
+    }
     if (match_.word_count == 0) {
       ++i;
       continue;

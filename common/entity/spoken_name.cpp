@@ -13,9 +13,11 @@ namespace khabar {
 namespace {
 
 /// A name is written with and without its initials, yet one without is more often somebody else,
-/// and a short one says too little. Chosen on names in both scripts, see scripts/measure_linking.
+/// and a short one says too little, a surname alone ("N.S. Shekhawat") even less. Chosen on names
+/// in both scripts, see scripts/measure_linking.
 constexpr int kMissingInitialsCost = 25;
 constexpr std::size_t kLeastLettersWithoutInitials = 9;
+constexpr std::size_t kLeastLettersOfOneWord = 11;
 
 /// Shorter names say too little for a limit by their letters alone.
 constexpr std::size_t kLeastLetters = 4;
@@ -75,7 +77,10 @@ int name_distance(const SpokenName& latin, const SpokenName& devanagari, int let
   int beside = 0;
   if (latin.initials != devanagari.initials) {
     if (!latin.initials.empty() && !devanagari.initials.empty()) return kFarSound;
-    if (matcher.letters() < kLeastLettersWithoutInitials) return kFarSound;
+    const bool one_word = std::min(latin.words.size(), devanagari.words.size()) == 1;
+    if (matcher.letters() < (one_word ? kLeastLettersOfOneWord : kLeastLettersWithoutInitials)) {
+      return kFarSound;
+    }
     beside = kMissingInitialsCost;
   }
   const int cost = matcher.cost(joined(devanagari.words), limit - beside);

@@ -66,7 +66,9 @@ bool is_abbreviation(std::string_view word) {
 }
 
 bool joins(std::string_view gap, std::string_view previous) {
-  if (gap.empty() || is_blank(gap) || gap == "-" || gap == "\u2010" || gap == "\u2011") return true;
+  if (gap.empty() || is_blank(gap) || gap == "-" || gap == "- " || gap == "\u2010" ||
+      gap == "\u2011")
+    return true;
   if (!gap.starts_with('.')) return false;
   gap.remove_prefix(1);
   return (gap.empty() || is_blank(gap)) && is_abbreviation(previous);

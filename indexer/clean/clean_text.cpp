@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/unicode.h"
+#include "indexer/clean/double_encoding.h"
 #include "indexer/clean/furniture.h"
 #include "indexer/clean/html_text.h"
 #include "indexer/clean/markdown_text.h"
@@ -56,12 +57,12 @@ std::string without_controls(std::string_view text) {
 /// Markup may hold more markup: feeds escape HTML once or twice over. Another round is for what
 /// this one changed but white space.
 std::string without_markup(std::string_view raw) {
-  std::string text = to_nfc(without_controls(raw));
+  std::string text = to_nfc(without_controls(mend_double_encoding(raw)));
   for (int round = 0; round < kMaxRounds; ++round) {
     std::string plain = without_cdata_marks(text);
     if (looks_like_html(plain)) plain = html_to_text(plain);
     const bool was_plain = plain == text;
-    if (!was_plain) plain = to_nfc(plain);
+    if (!was_plain) plain = to_nfc(mend_double_encoding(plain));
     const std::string lines = normalize_lines(plain);
     plain = markdown_to_text(lines);
     const bool was_text = was_plain && plain == lines;
