@@ -162,7 +162,9 @@ int run_analyze(bool terms, bool entities, bool clean) {
 void define_add(CLI::App& app, AddFlags& flags) {
   auto* add =
       app.add_subcommand("add", "add or replace articles; makes the index when there is none");
-  add->add_option("INDEX", flags.add.index, "folder of the index")->required();
+  add->add_option("INDEX", flags.add.index,
+                  "folder of the index, or opensearch://HOST:9200,HOST2:9200/NAME")
+      ->required();
   add->add_option(
          "PATH", flags.add.paths,
          "files of articles (JSON, CSV, feeds, pages, WARC; plain or packed), folders, or -")
@@ -194,6 +196,15 @@ void define_add(CLI::App& app, AddFlags& flags) {
   add->add_flag("--mirror", flags.add.mirror,
                 "also remove the articles that are gone from the folder since it was added");
   add->add_flag("--dry-run", flags.add.dry_run, "tell what would be done, and write nothing");
+  add->add_option("--shards", flags.add.shards,
+                  "parts that a new archive on OpenSearch is cut into")
+      ->check(CLI::Range(1, 1024))
+      ->capture_default_str();
+  add->add_option("--replicas", flags.add.replicas, "copies of each part of a new archive there")
+      ->check(CLI::Range(0, 16))
+      ->capture_default_str();
+  add->add_flag("--anew", flags.add.anew,
+                "on OpenSearch: build beside the archive that is there and take its place at the end");
   add->add_flag("--quiet,-q", flags.add.quiet, "tell nothing but what is rejected");
 }
 

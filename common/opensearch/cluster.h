@@ -20,8 +20,8 @@ namespace khabar {
 /// What is asked of a cluster.
 struct ClusterCall {
   std::string method = "GET";
-  std::string path;  ///< "/archive/_search".
-  std::string body;
+  std::string path = {};  ///< "/archive/_search".
+  std::string body = {};
   bool lines = false;  ///< The body is lines of JSON.
   std::chrono::milliseconds timeout{60'000};
   const std::atomic<bool>* stop = nullptr;

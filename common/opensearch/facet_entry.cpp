@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/opensearch/facet_entry.h"
+
+#include "common/opensearch/json.h"
+
+namespace khabar {
+
+std::string facet_entry(const FacetValue& value) {
+  return R"({"value":)" + json_string(value.value) + R"(,"hi":)" + json_string(value.label_hi) +
+         R"(,"en":)" + json_string(value.label_en) + "}";
+}
+
+FacetValue read_facet_entry(Facet facet, std::string_view entry) {
+  const auto read = read_json(entry, "a facet value");
+  return {facet, std::string(json_text(read, {"value"})), std::string(json_text(read, {"hi"})),
+          std::string(json_text(read, {"en"}))};
+}
+
+}  // namespace khabar
