@@ -7,17 +7,16 @@
 #include "common/date.h"
 #include "common/format/article.h"
 #include "common/format/article_store.h"
-#include "common/format/display_title.h"
 #include "common/format/schema.h"
+#include "searcher/answer/describe_hit.h"
 #include "searcher/answer/explain_match.h"
-#include "searcher/answer/make_snippet.h"
 #include "searcher/answer/similar.h"
 #include "searcher/answer/suggestion.h"
 #include "searcher/answer/telling_terms.h"
+#include "searcher/engine/request_filters.h"
 #include "searcher/match/collector_spy.h"
 #include "searcher/match/date_counter.h"
 #include "searcher/match/facet_counter.h"
-#include "searcher/match/filter_compiler.h"
 #include "searcher/match/find_document.h"
 #include "searcher/match/lifted_hits.h"
 #include "searcher/match/query_compiler.h"
@@ -76,25 +75,13 @@ RevisionSearch::RevisionSearch(Reader& reader, const SearchRequest& request, con
   } else {
     compiled_ = compile_similar(context(), request.like);
     least_score_ = kLeastSimilarity * weigh(compiled_.query, request.like).value_or(0);
-    const Xapian::Query itself(schema::id_term(request.like));
-    compiled_.query = Xapian::Query(Xapian::Query::OP_AND_NOT, compiled_.query, itself);
+    leave_out(request.like, compiled_);
     if (!request.query.empty()) {
       const CompiledQuery within = compile_query(read_query(request.query), context());
-      compiled_.query = Xapian::Query(Xapian::Query::OP_FILTER, compiled_.query, within.query);
+      keep_within(within, compiled_);
     }
   }
-  add_filters();
-  add_sequence_filter();
-}
-
-void RevisionSearch::add_sequence_filter() {
-  if (request_.changed_after == 0 && request_.changed_until == 0) return;
-  const std::string from = schema::sequence_value(request_.changed_after + 1);
-  using XQ = Xapian::Query;
-  const XQ newer = request_.changed_until == 0 ? XQ(XQ::OP_VALUE_GE, schema::kSequenceSlot, from)
-                                               : XQ(XQ::OP_VALUE_RANGE, schema::kSequenceSlot, from,
-                                                    schema::sequence_value(request_.changed_until));
-  compiled_.query = XQ(XQ::OP_FILTER, compiled_.query, newer);
+  add_request_filters(request, context(), compiled_);
 }
 
 CompilerContext RevisionSearch::context() const {
@@ -111,24 +98,6 @@ CompilerContext RevisionSearch::context() const {
           with_reasons_,
           &stop_,
           without_};
-}
-
-void RevisionSearch::add_filters() {
-  if (!request_.dates.is_open()) {
-    const Xapian::Query days = compile_dates(request_.dates);
-    compiled_.query = Xapian::Query(Xapian::Query::OP_FILTER, compiled_.query, days);
-    if (with_reasons_) {
-      compiled_.because("date", Rule::filter, {}, QueryField::any, without_weight(days));
-    }
-  }
-  for (const auto& filter : request_.filters) {
-    const Xapian::Query terms = compile_filter(filter, context());
-    const auto op = filter.exclude ? Xapian::Query::OP_AND_NOT : Xapian::Query::OP_FILTER;
-    compiled_.query = Xapian::Query(op, compiled_.query, terms);
-    if (!with_reasons_) continue;
-    compiled_.because(describe(filter), filter.exclude ? Rule::excluded : Rule::filter, {},
-                      QueryField::any, filter.exclude ? Xapian::Query() : without_weight(terms));
-  }
 }
 
 bool RevisionSearch::is_lifted() const {
@@ -349,32 +318,10 @@ Hit RevisionSearch::make_hit(const Match& match) {
 
 Hit RevisionSearch::make_hit(const Match& match, const Article& article,
                              ArticleHighlights& highlights) {
-  Hit hit;
-  hit.score = match.weight;
-  hit.id = article.id;
-  if (request_.detail == HitDetail::ids) return hit;
-  if (request_.detail == HitDetail::snippets) {
-    reader_.analyzer.analyze(article.title, reader_.tokens);
-    highlights.title = highlight(reader_.tokens, compiled_.matcher);
-    hit.title_highlights = highlights.title;
-    const bool has_body = !article.body.empty();
-    const std::string& text = has_body ? article.body : article.description;
-    reader_.analyzer.analyze(text, reader_.tokens);
-    (has_body ? highlights.body : highlights.description) =
-        highlight(reader_.tokens, compiled_.matcher);
-    SnippetOptions options;
-    options.max_graphemes = request_.snippet_graphemes;
-    hit.snippet = make_snippet(text, reader_.tokens, compiled_.matcher, options);
-  }
-  hit.entities = entities_of(match.article);
-  hit.display_title = display_title(article);
-  hit.title = article.title;
-  hit.url = article.url;
-  hit.published = article.published;
-  hit.source = article.source;
-  hit.section = article.section;
-  hit.language = article.language;
-  return hit;
+  const bool needs_entities = request_.detail != HitDetail::ids;
+  return describe_hit(article, match.weight,
+                      needs_entities ? entities_of(match.article) : std::vector<FacetValue>(),
+                      request_, compiled_.matcher, reader_.analyzer, highlights);
 }
 
 std::vector<FacetValue> RevisionSearch::entities_of(Xapian::docid document) const {
@@ -388,16 +335,7 @@ std::vector<FacetValue> RevisionSearch::entities_of(Xapian::docid document) cons
 }
 
 MarkedArticle RevisionSearch::mark(Article article) {
-  const auto matches_in = [&](const std::string& text) {
-    reader_.analyzer.analyze(text, reader_.tokens);
-    return highlight(reader_.tokens, compiled_.matcher);
-  };
-  MarkedArticle marked;
-  marked.highlights.title = matches_in(article.title);
-  marked.highlights.description = matches_in(article.description);
-  marked.highlights.body = matches_in(article.body);
-  marked.article = std::move(article);
-  return marked;
+  return mark_article(std::move(article), compiled_.matcher, reader_.analyzer);
 }
 
 std::optional<Explanation> RevisionSearch::explain(std::string_view id) {

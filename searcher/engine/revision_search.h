@@ -37,8 +37,6 @@ class RevisionSearch {
 
  private:
   CompilerContext context() const;
-  void add_filters();
-  void add_sequence_filter();
   bool is_lifted() const;
   Recency recency() const;
   Xapian::Enquire make_enquire(const Xapian::Query& query) const;

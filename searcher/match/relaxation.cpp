@@ -9,9 +9,6 @@
 namespace khabar {
 namespace {
 
-/// With fewer articles than this that have all that is wanted, less is wanted.
-constexpr std::size_t kFewArticles = 10;
-
 /// A question of this many words or more, common ones too, is a long one, and this share of its
 /// words most of them.
 constexpr std::size_t kLongQuestion = 7;
@@ -113,12 +110,20 @@ Relaxed all_or_fewer(const std::vector<RelaxedWord>& words, const WordCoverage& 
 
 /// A share of the words, or less where too few articles have that.
 WantedWords most_or_fewer(std::size_t words, const WordCoverage& coverage) {
-  WantedWords wanted{share_of(words, kLongShare)};
+  WantedWords wanted{wanted_share(words)};
   while (wanted.any > 1 && coverage.with_any[wanted.any] < kFewArticles) --wanted.any;
   return wanted;
 }
 
 }  // namespace
+
+bool wants_share(std::size_t typed_words, std::size_t words) {
+  return typed_words >= kLongQuestion || words > kMaxSetWords;
+}
+
+std::size_t wanted_share(std::size_t words) {
+  return share_of(words, kLongShare);
+}
 
 Relaxed relax(MatchWords match, std::size_t typed_words, const std::vector<RelaxedWord>& words,
               const WordCoverage& coverage) {
@@ -132,7 +137,7 @@ Relaxed relax(MatchWords match, std::size_t typed_words, const std::vector<Relax
     case MatchWords::automatic:
       break;
   }
-  if (typed_words >= kLongQuestion || coverage.with_set.empty()) {
+  if (wants_share(typed_words, words.size()) || coverage.with_set.empty()) {
     return {most_or_fewer(words.size(), coverage), {}};
   }
   return all_or_fewer(words, coverage);

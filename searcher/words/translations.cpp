@@ -58,7 +58,7 @@ std::vector<std::string> dictionary_words(const std::string& exact) {
   return words;
 }
 
-std::vector<Translation> translations(const Xapian::Database& index, std::string_view exact,
+std::vector<Translation> translations(const IndexTerms& index, std::string_view exact,
                                       std::size_t limit) {
   const std::string word(exact);
   if (is_stop_word(word)) return {};
