@@ -21,8 +21,10 @@
 #include "common/standard_streams.h"
 #include "common/unicode.h"
 #include "common/version.h"
+#include "common/opensearch/address.h"
 #include "indexer/add_command.h"
 #include "indexer/clean/clean_text.h"
+#include "indexer/opensearch/remote_commands.h"
 #include "indexer/write/index_check.h"
 #include "indexer/write/index_compact.h"
 #include "indexer/write/index_export.h"
@@ -76,23 +78,33 @@ int run_add(AddFlags& flags) {
   return summary.rejected > 0 || read_nothing ? kSomeRejected : kAllIn;
 }
 
-int run_remove(const std::string& path, const std::vector<std::string>& ids) {
+/// Returns the ids that no article has.
+std::vector<std::string> remove_articles(const std::string& path,
+                                         const std::vector<std::string>& ids) {
   khabar::IndexWriter writer(path, {}, khabar::IndexWriter::Open::existing);
-  std::size_t missing = 0;
+  std::vector<std::string> missing;
   for (const auto& id : ids) {
-    if (writer.remove(id)) continue;
-    ++missing;
+    if (!writer.remove(id)) missing.push_back(id);
+  }
+  writer.commit();
+  return missing;
+}
+
+int run_remove(const std::string& path, const std::vector<std::string>& ids) {
+  const auto missing = khabar::is_opensearch(path) ? khabar::remove_remotely(path, ids)
+                                                   : remove_articles(path, ids);
+  for (const auto& id : missing) {
     std::cerr << khabar::at({path, 0},
                             "no article has the id \"" + id + "\"; nothing was removed for it")
               << '\n';
   }
-  writer.commit();
-  std::cout << ids.size() - missing << " removed\n";
-  return missing > 0 ? kSomeRejected : kAllIn;
+  std::cout << ids.size() - missing.size() << " removed\n";
+  return missing.empty() ? kAllIn : kSomeRejected;
 }
 
 int run_stats(const std::string& path, bool json) {
-  const auto stats = khabar::read_stats(path);
+  const auto stats =
+      khabar::is_opensearch(path) ? khabar::read_remote_stats(path) : khabar::read_stats(path);
   if (json) {
     khabar::print_stats_json(stats, std::cout);
   } else {
@@ -102,7 +114,8 @@ int run_stats(const std::string& path, bool json) {
 }
 
 int run_check(const std::string& path) {
-  const auto faults = khabar::check_index(path, std::cerr);
+  const auto faults = khabar::is_opensearch(path) ? khabar::check_remotely(path, std::cerr)
+                                                  : khabar::check_index(path, std::cerr);
   if (faults == 0) {
     std::cout << khabar::shown(path) << ": no faults\n";
     return kAllIn;
@@ -113,6 +126,10 @@ int run_check(const std::string& path) {
 }
 
 int run_compact(const std::string& path) {
+  if (khabar::is_opensearch(path)) {
+    throw khabar::Error(
+        khabar::at({path, 0}, "error: OpenSearch compacts by itself; there is nothing to do"));
+  }
   const auto compaction = khabar::compact_index(path);
   std::cout << khabar::shown(path) << ": " << compaction.before_bytes << " bytes before, "
             << compaction.after_bytes << " after\n";
@@ -130,11 +147,14 @@ int run_export(const std::string& path, const ExportFlags& flags) {
   if (!flags.output.empty()) file.emplace(flags.output);
   std::ostream& out = file ? file->out() : std::cout;
   if (flags.catalogue) {
-    khabar::export_catalogue(path, out);
+    khabar::is_opensearch(path) ? khabar::export_remote_catalogue(path, out)
+                                : khabar::export_catalogue(path, out);
     if (file) file->keep();
     return kAllIn;
   }
-  const auto count = khabar::export_articles(path, flags.with_entities, out);
+  const auto count = khabar::is_opensearch(path)
+                         ? khabar::export_remotely(path, flags.with_entities, out)
+                         : khabar::export_articles(path, flags.with_entities, out);
   if (file) {
     file->keep();
     std::cout << count << " exported\n";
@@ -234,7 +254,8 @@ int main(int argc, char** argv) {
   bool json = false;
   const auto subcommand = [&](const char* name, const char* description) {
     auto* command = app.add_subcommand(name, description);
-    command->add_option("INDEX", index, "folder of the index")->required();
+    command->add_option("INDEX", index, "folder of the index, or opensearch://HOST:9200/NAME")
+        ->required();
     return command;
   };
   subcommand("remove", "remove articles")->add_option("ID", ids, "ids of articles")->required();

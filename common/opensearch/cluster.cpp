@@ -65,15 +65,15 @@ std::string Cluster::name() const {
   return hosts + "/" + address_.archive;
 }
 
-std::unique_ptr<HttpClient> Cluster::take() const {
+std::unique_ptr<CurlClient> Cluster::take() const {
   const std::lock_guard lock(mutex_);
-  if (idle_.empty()) return std::make_unique<HttpClient>(secrets_);
+  if (idle_.empty()) return std::make_unique<CurlClient>(secrets_);
   auto client = std::move(idle_.back());
   idle_.pop_back();
   return client;
 }
 
-void Cluster::give_back(std::unique_ptr<HttpClient> client) const {
+void Cluster::give_back(std::unique_ptr<CurlClient> client) const {
   constexpr std::size_t kMaxIdle = 32;
   const std::lock_guard lock(mutex_);
   if (idle_.size() < kMaxIdle) idle_.push_back(std::move(client));
@@ -96,9 +96,9 @@ ClusterAnswer Cluster::call(const ClusterCall& call) const {
                                                 "; look at the cluster, or allow more time"));
       }
       const std::size_t host = (first + i) % hosts;
-      HttpAnswer answer = client->send({call.method, address_.hosts[host] + call.path, call.body,
+      CurlAnswer answer = client->send({call.method, address_.hosts[host] + call.path, call.body,
                                         call.lines, share_of(left, hosts - i), call.stop});
-      if (answer.outcome != HttpAnswer::Outcome::answered) {
+      if (answer.outcome != CurlAnswer::Outcome::answered) {
         problem = address_.hosts[host] + ": " + answer.problem;
         continue;
       }

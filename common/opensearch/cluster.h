@@ -60,14 +60,14 @@ class Cluster {
 
  private:
   class Lease;
-  std::unique_ptr<HttpClient> take() const;
-  void give_back(std::unique_ptr<HttpClient> client) const;
+  std::unique_ptr<CurlClient> take() const;
+  void give_back(std::unique_ptr<CurlClient> client) const;
 
   OpenSearchAddress address_;
   OpenSearchSecrets secrets_;
   mutable std::atomic<std::size_t> preferred_{0};  // host that answered last
   mutable std::mutex mutex_;
-  mutable std::vector<std::unique_ptr<HttpClient>> idle_;
+  mutable std::vector<std::unique_ptr<CurlClient>> idle_;
 };
 
 /// Whether a status says: later, perhaps of another node.

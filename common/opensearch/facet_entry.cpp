@@ -16,4 +16,13 @@ FacetValue read_facet_entry(Facet facet, std::string_view entry) {
           std::string(json_text(read, {"en"}))};
 }
 
+Facet facet_of_entity_term(std::string_view term) {
+  for (const auto& row : kFieldTable) {
+    if (row.kind == FieldKind::entity && row.facet && term.starts_with(row.whole)) {
+      return row.facet->facet;
+    }
+  }
+  return Facet::person;
+}
+
 }  // namespace khabar

@@ -31,28 +31,28 @@ void start_curl() {
   std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
 }
 
-HttpAnswer::Outcome outcome_of(CURLcode code) {
+CurlAnswer::Outcome outcome_of(CURLcode code) {
   switch (code) {
     case CURLE_OK:
-      return HttpAnswer::Outcome::answered;
+      return CurlAnswer::Outcome::answered;
     case CURLE_OPERATION_TIMEDOUT:
-      return HttpAnswer::Outcome::timed_out;
+      return CurlAnswer::Outcome::timed_out;
     case CURLE_ABORTED_BY_CALLBACK:
-      return HttpAnswer::Outcome::stopped;
+      return CurlAnswer::Outcome::stopped;
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_CONNECT:
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CACERT_BADFILE:
-      return HttpAnswer::Outcome::unreachable;
+      return CurlAnswer::Outcome::unreachable;
     default:
-      return HttpAnswer::Outcome::broken;
+      return CurlAnswer::Outcome::broken;
   }
 }
 
 }  // namespace
 
-struct HttpClient::Handle {
+struct CurlClient::Handle {
   explicit Handle(OpenSearchSecrets kept) : secrets(std::move(kept)) {
     start_curl();
     curl = curl_easy_init();
@@ -76,15 +76,15 @@ struct HttpClient::Handle {
   OpenSearchSecrets secrets;
 };
 
-HttpClient::HttpClient(const OpenSearchSecrets& secrets)
+CurlClient::CurlClient(const OpenSearchSecrets& secrets)
     : handle_(std::make_unique<Handle>(secrets)) {}
-HttpClient::~HttpClient() = default;
-HttpClient::HttpClient(HttpClient&&) noexcept = default;
+CurlClient::~CurlClient() = default;
+CurlClient::CurlClient(CurlClient&&) noexcept = default;
 
-HttpAnswer HttpClient::send(const HttpRequest& request) {
+CurlAnswer CurlClient::send(const CurlRequest& request) {
   CURL* curl = handle_->curl;
   const OpenSearchSecrets& secrets = handle_->secrets;
-  HttpAnswer answer;
+  CurlAnswer answer;
   curl_easy_reset(curl);  // keeps connections
   curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(curl, CURLOPT_URL, request.url.c_str());

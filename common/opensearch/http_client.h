@@ -12,7 +12,7 @@
 namespace khabar {
 
 /// One request over HTTP.
-struct HttpRequest {
+struct CurlRequest {
   std::string method = "GET";
   std::string url;
   std::string_view body;  ///< JSON, or lines of it when `lines`.
@@ -22,7 +22,7 @@ struct HttpRequest {
 };
 
 /// What came of it.
-struct HttpAnswer {
+struct CurlAnswer {
   /// How far it came: an answer, no connection, an end before the answer was whole, its time over,
   /// or told to stop.
   enum class Outcome { answered, unreachable, broken, timed_out, stopped };
@@ -35,13 +35,13 @@ struct HttpAnswer {
 
 /// Talks HTTP by libcurl. Connections stay open for the next request to the same host. Used by one
 /// thread at a time. The only file that knows libcurl.
-class HttpClient {
+class CurlClient {
  public:
-  explicit HttpClient(const OpenSearchSecrets& secrets);
-  ~HttpClient();
-  HttpClient(HttpClient&&) noexcept;
+  explicit CurlClient(const OpenSearchSecrets& secrets);
+  ~CurlClient();
+  CurlClient(CurlClient&&) noexcept;
 
-  HttpAnswer send(const HttpRequest& request);
+  CurlAnswer send(const CurlRequest& request);
 
   /// To connect to a host that is there takes no longer.
   static constexpr std::chrono::milliseconds kConnectTimeout{2000};

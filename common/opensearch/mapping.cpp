@@ -24,6 +24,7 @@ constexpr std::string_view kText =
     R"("position_increment_gap":10000})";
 constexpr std::string_view kKeyword = R"({"type":"keyword"})";
 constexpr std::string_view kFilter = R"({"type":"keyword","doc_values":false})";
+constexpr std::string_view kColumn = R"({"type":"keyword","index":false})";
 constexpr std::string_view kStored = R"({"type":"keyword","index":false,"doc_values":false})";
 constexpr std::string_view kEntity =
     R"({"type":"keyword","fields":{"times":{"type":"text","analyzer":"khabar_whole",)"
@@ -44,9 +45,8 @@ std::vector<std::string> article_fields() {
       fields.push_back(field(row.facet->name, counts ? kEntity : kKeyword));
     }
   }
-  for (const auto name : {kArticle, kEntities, kFingerprint, kSketch}) {
-    fields.push_back(field(name, kStored));
-  }
+  for (const auto name : {kArticle, kEntities, kFingerprint}) fields.push_back(field(name, kStored));
+  fields.push_back(field(kSketch, kColumn));  // read of many articles at a time
   for (const auto name : {kGroup, kLacks}) fields.push_back(field(name, kKeyword));
   for (const auto name : {kPublished, kSequence}) fields.push_back(field(name, kLong));
   for (const auto name : {kDay, kLength}) fields.push_back(field(name, kInteger));

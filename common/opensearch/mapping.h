@@ -26,7 +26,7 @@ inline constexpr std::string_view kPublished = "published";      ///< UTC second
 inline constexpr std::string_view kDay = "day";                  ///< 20230913.
 inline constexpr std::string_view kSequence = "sequence";        ///< See schema::kSequenceSlot.
 inline constexpr std::string_view kFingerprint = "fingerprint";  ///< Not indexed.
-inline constexpr std::string_view kSketch = "sketch";            ///< Base 64; not indexed.
+inline constexpr std::string_view kSketch = "sketch";            ///< Hexadecimal; not indexed.
 inline constexpr std::string_view kBand = "band";  ///< What copies share; see SketchTable.
 
 /// Settings and mapping of an index of articles, as JSON. Strict: a document with another field is

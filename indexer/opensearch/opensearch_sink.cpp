@@ -31,15 +31,6 @@ std::string id_of_term(const std::string& id_term) {
   return id_term.substr(field_row(Field::id).whole.size());
 }
 
-Facet facet_of_entity_term(std::string_view term) {
-  for (const auto& row : kFieldTable) {
-    if (row.kind == FieldKind::entity && row.facet && term.starts_with(row.whole)) {
-      return row.facet->facet;
-    }
-  }
-  return Facet::person;
-}
-
 void load(const RemoteIndex& index, FacetDictionary& facets) {
   const std::string entities(field_row(Field::entity).whole);
   for (const auto& [term, entry] : index.read_entries(entities)) {

@@ -60,6 +60,12 @@ void search_all(const RemoteIndex& index, const std::vector<std::string>& bodies
   }
 }
 
+/// The first value of a column of a hit; empty when it has none.
+std::string first_value(const JsonValue& hit, const char* column) {
+  const JsonValue* values = json_at(hit, {"fields", column});
+  return values == nullptr || values->Empty() ? "" : (*values)[0].GetString();
+}
+
 class Regrouping {
  public:
   Regrouping(const RemoteIndex& index, DocumentBuilder& builder)
@@ -160,16 +166,17 @@ class Regrouping {
       }
       searches.push_back(
           R"({"size":)" + std::to_string(RemoteStories::kMostCandidates) +
-          R"(,"track_total_hits":false,"_source":["sketch","story"],"query":{"bool":{"should":[)" +
+          R"(,"track_total_hits":false,"_source":false,"docvalue_fields":["sketch","story"],)"
+          R"("query":{"bool":{"should":[)" +
           json_join(bands) + "]}}}");
     }
     search_all(index_, searches, [&](std::size_t number, const JsonValue& hits) {
       const std::string& id = ids[number];
       for (const auto& hit : hits.GetArray()) {
         const std::string other(json_text(hit, {"_id"}));
-        const std::string sketch = from_hex(json_text(hit, {"_source", "sketch"}));
+        const std::string sketch = from_hex(first_value(hit, "sketch"));
         if (other == id || !may_be_copies(members_[id].sketch, sketch)) continue;
-        const std::string story(json_text(hit, {"_source", "story"}));
+        const std::string story = first_value(hit, "story");
         const bool stands_for_story = !members_.contains(other) && !story.empty();
         if (!members_.contains(other) && !stands_for_story) members_[other] = {sketch, story};
         const auto its_node = node(stands_for_story ? story : other);
