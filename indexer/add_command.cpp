@@ -13,8 +13,8 @@
 #include "common/format/exported_article.h"
 #include "common/format/schema.h"
 #include "common/hash.h"
-#include "common/unicode.h"
 #include "common/opensearch/address.h"
+#include "common/unicode.h"
 #include "indexer/opensearch/remote_add.h"
 #include "indexer/ordered_pipeline.h"
 #include "indexer/read/article_reader.h"
@@ -397,8 +397,7 @@ using OpenSink = std::function<std::unique_ptr<ArticleSink>(const BuildPlan&)>;
 
 RunResult add_records(const AddOptions& options, RecordReader& records, const ArticleReader& reader,
                       const NameSource& names, RunMemory& memory, FolderLog& folders,
-                      const OpenSink& open, const std::atomic<bool>& stop,
-                      std::ostream& messages) {
+                      const OpenSink& open, const std::atomic<bool>& stop, std::ostream& messages) {
   const BuildPlan plan = plan_build(options.memory_bytes, options.threads);
   const auto sink = open(plan);
   Run run(options, *sink, names, memory, folders, messages);
@@ -487,8 +486,8 @@ AddSummary add_remotely(const AddOptions& options, const std::atomic<bool>& stop
   now.entities = choose_entities(options, before.entities);
   keep_remote_memory(index, before, now);  // first, so that writers beside this one know it
   const ArticleReader reader({options.field_map, TimeZone(now.time_zone), options.keep_furniture});
-  const auto [catalogue, user_records] = load_catalogue(
-      remote_user_records(index), options.index, options.catalogue_path, messages);
+  const auto [catalogue, user_records] =
+      load_catalogue(remote_user_records(index), options.index, options.catalogue_path, messages);
   if (!options.catalogue_path.empty()) keep_remote_user_records(index, user_records);
   const NameSource names(catalogue, names_found(now.entities));
   FolderLog folders({}, {});
@@ -520,10 +519,9 @@ AddSummary add_articles(const AddOptions& options, const std::atomic<bool>& stop
       load_index_catalogue(options.index, options.catalogue_path, messages);
   const NameSource names(catalogue, names_found(now.entities));
   FolderLog folders(options.paths, folder_names);
-  auto [summary, unread] =
-      add_records(options, records, reader, names, now, folders,
-                  [&](const BuildPlan& plan) { return open_sink(options, plan, names); }, stop,
-                  messages);
+  auto [summary, unread] = add_records(
+      options, records, reader, names, now, folders,
+      [&](const BuildPlan& plan) { return open_sink(options, plan, names); }, stop, messages);
   const bool is_whole = unread == 0 && !summary.interrupted;
   if (options.mirror && is_whole) {
     summary.removed = remove_gone(options, before, folders, messages);

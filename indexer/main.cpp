@@ -17,11 +17,11 @@
 #include "common/foreign_text.h"
 #include "common/format/index_errors.h"
 #include "common/last_resort.h"
+#include "common/opensearch/address.h"
 #include "common/saved_file.h"
 #include "common/standard_streams.h"
 #include "common/unicode.h"
 #include "common/version.h"
-#include "common/opensearch/address.h"
 #include "indexer/add_command.h"
 #include "indexer/clean/clean_text.h"
 #include "indexer/opensearch/remote_commands.h"
@@ -91,8 +91,8 @@ std::vector<std::string> remove_articles(const std::string& path,
 }
 
 int run_remove(const std::string& path, const std::vector<std::string>& ids) {
-  const auto missing = khabar::is_opensearch(path) ? khabar::remove_remotely(path, ids)
-                                                   : remove_articles(path, ids);
+  const auto missing =
+      khabar::is_opensearch(path) ? khabar::remove_remotely(path, ids) : remove_articles(path, ids);
   for (const auto& id : missing) {
     std::cerr << khabar::at({path, 0},
                             "no article has the id \"" + id + "\"; nothing was removed for it")
@@ -223,8 +223,9 @@ void define_add(CLI::App& app, AddFlags& flags) {
   add->add_option("--replicas", flags.add.replicas, "copies of each part of a new archive there")
       ->check(CLI::Range(0, 16))
       ->capture_default_str();
-  add->add_flag("--anew", flags.add.anew,
-                "on OpenSearch: build beside the archive that is there and take its place at the end");
+  add->add_flag(
+      "--anew", flags.add.anew,
+      "on OpenSearch: build beside the archive that is there and take its place at the end");
   add->add_flag("--quiet,-q", flags.add.quiet, "tell nothing but what is rejected");
 }
 

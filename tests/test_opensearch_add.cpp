@@ -29,7 +29,8 @@ FakeNode::Answer refuse_second(const std::string& request) {
   if (has(first, "/_mget")) return {200, R"({"docs":[]})", 0};
   if (has(first, "/_bulk") && has(request, R"("article":)")) {
     return {200, R"({"items":[{"index":{"status":201,"result":"created"}},
-        {"index":{"status":400,"error":{"reason":"failed to parse"}}}]})", 0};
+        {"index":{"status":400,"error":{"reason":"failed to parse"}}}]})",
+            0};
   }
   if (has(first, "/_bulk")) {
     std::string items;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/opensearch/address.h"
-
 #include <doctest/doctest.h>
 
 #include "common/error.h"
+#include "common/opensearch/address.h"
 #include "common/opensearch/secrets.h"
+#include "searcher/saved/saved_searches.h"
 
 namespace khabar {
 namespace {
@@ -32,8 +32,8 @@ std::string secrets_refusal(std::string_view text) {
 TEST_SUITE("opensearch/address") {
   TEST_CASE("an address names hosts in their order and an archive") {
     const auto address = read_opensearch_address("opensearch://one:9201,two,[::1]:9203/news-2023");
-    CHECK(address.hosts == std::vector<std::string>{"http://one:9201", "http://two:9200",
-                                                    "http://[::1]:9203"});
+    CHECK(address.hosts ==
+          std::vector<std::string>{"http://one:9201", "http://two:9200", "http://[::1]:9203"});
     CHECK(address.archive == "news-2023");
     CHECK_FALSE(address.partial);
   }
@@ -49,6 +49,11 @@ TEST_SUITE("opensearch/address") {
     CHECK_FALSE(is_opensearch("news.idx"));
     CHECK_FALSE(is_opensearch("/var/opensearch"));
     CHECK(is_opensearch("opensearch://one/news"));
+  }
+
+  TEST_CASE("saved searches of such an archive lie in a file of its name") {
+    CHECK(SavedSearches::default_path("opensearch://one:9200,two/news") == "news.saved");
+    CHECK(SavedSearches::default_path("news.idx/") == "news.idx.saved");
   }
 
   TEST_CASE("what is wrong with an address is told") {
@@ -73,8 +78,8 @@ TEST_SUITE("opensearch/address") {
   }
 
   TEST_CASE("a file of secrets has a line for each") {
-    const auto secrets =
-        parse_opensearch_secrets("# ours\nuser=khabar\npassword=a=b\n\nca=/etc/ca.pem\n", "secrets");
+    const auto secrets = parse_opensearch_secrets(
+        "# ours\nuser=khabar\npassword=a=b\n\nca=/etc/ca.pem\n", "secrets");
     CHECK(secrets.user == "khabar");
     CHECK(secrets.password == "a=b");
     CHECK(secrets.ca_file == "/etc/ca.pem");

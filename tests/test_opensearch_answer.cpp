@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/engine/opensearch/remote_answer.h"
-
 #include <doctest/doctest.h>
 
 #include "common/opensearch/json.h"
+#include "searcher/engine/opensearch/remote_answer.h"
 
 namespace khabar {
 
 TEST_SUITE("opensearch/answer") {
   TEST_CASE("values of a facet are read, and whether they are exact") {
     const auto exact = read_json(R"({"doc_count_error_upper_bound":0,"buckets":[
-        {"key":"ABP Live","doc_count":7},{"key":"द वायर","doc_count":2}]})", "test");
+        {"key":"ABP Live","doc_count":7},{"key":"द वायर","doc_count":2}]})",
+                                 "test");
     CHECK(read_values(exact) == ValueCounts{{"ABP Live", 7}, {"द वायर", 2}});
     CHECK(is_exact(exact));
     const auto cut =
@@ -20,8 +20,8 @@ TEST_SUITE("opensearch/answer") {
   }
 
   TEST_CASE("where stories are counted, a value has the number of its stories") {
-    const auto answer = read_json(
-        R"({"buckets":[{"key":"hi","doc_count":7,"stories":{"value":3}}]})", "test");
+    const auto answer =
+        read_json(R"({"buckets":[{"key":"hi","doc_count":7,"stories":{"value":3}}]})", "test");
     CHECK(read_values(answer) == ValueCounts{{"hi", 3}});
   }
 
@@ -33,13 +33,12 @@ TEST_SUITE("opensearch/answer") {
   }
 
   TEST_CASE("shards that did not answer are named") {
-    CHECK(missing_shards(read_json(
-              R"({"_shards":{"total":3,"successful":3,"failed":0}})", "x")) == "");
+    CHECK(missing_shards(read_json(R"({"_shards":{"total":3,"successful":3,"failed":0}})", "x")) ==
+          "");
     CHECK(missing_shards(read_json(R"({"_shards":{"total":3,"successful":2,"failed":1,"failures":[
-        {"shard":1,"index":"news-000001"}]}})", "x")) ==
-          "1 of 3 shards did not answer (1 of news-000001)");
-    CHECK(missing_shards(read_json(
-              R"({"_shards":{"total":3,"successful":2,"failed":0}})", "x")) ==
+        {"shard":1,"index":"news-000001"}]}})",
+                                   "x")) == "1 of 3 shards did not answer (1 of news-000001)");
+    CHECK(missing_shards(read_json(R"({"_shards":{"total":3,"successful":2,"failed":0}})", "x")) ==
           "1 of 3 shards did not answer");
   }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/opensearch/bulk.h"
-
 #include <doctest/doctest.h>
 
+#include "common/opensearch/bulk.h"
 #include "common/opensearch/json.h"
 
 namespace khabar {

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/opensearch/cluster.h"
-
 #include <atomic>
 #include <cstdlib>
 #include <thread>
@@ -8,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "common/opensearch/bulk.h"
+#include "common/opensearch/cluster.h"
 #include "common/opensearch/json.h"
 #include "tests/support/fake_node.h"
 
@@ -101,9 +100,9 @@ TEST_SUITE("opensearch/cluster") {
     const FakeNode node(always(503, R"({"error":{"reason":"no master"}})"));
     const auto cluster = Cluster(read_opensearch_address("opensearch://" + node.host() + "/news"));
     const auto start = std::chrono::steady_clock::now();
-    const std::string told = error_of(cluster, {.path = "/news/_search",
-                                                .timeout = std::chrono::milliseconds(400),
-                                                .patient = true});
+    const std::string told = error_of(
+        cluster,
+        {.path = "/news/_search", .timeout = std::chrono::milliseconds(400), .patient = true});
     CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(3));
     CHECK(told.find("error: no answer within 400 ms") != std::string::npos);
     CHECK(told.find("no master") != std::string::npos);
@@ -128,7 +127,8 @@ TEST_SUITE("opensearch/cluster") {
     const FakeNode node([&](const std::string& request) {
       if (++asked == 1) {
         return FakeNode::Answer{200, R"({"items":[{"index":{"status":201,"result":"created"}},
-            {"index":{"status":429,"error":{"reason":"rejected"}}}]})", 0};
+            {"index":{"status":429,"error":{"reason":"rejected"}}}]})",
+                                0};
       }
       CHECK(request.find(R"("_id":"two")") != std::string::npos);
       CHECK(request.find(R"("_id":"one")") == std::string::npos);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/opensearch/document_source.h"
-
 #include <doctest/doctest.h>
 
 #include "common/entity/builtin_catalogue.h"
 #include "common/opensearch/json.h"
+#include "indexer/opensearch/document_source.h"
 #include "indexer/stories/sketch.h"
 
 namespace khabar {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/engine/opensearch/dsl.h"
-
 #include <doctest/doctest.h>
 
 #include "common/format/schema.h"
 #include "common/opensearch/json.h"
+#include "searcher/engine/opensearch/dsl.h"
 
 namespace khabar {
 namespace {
@@ -37,8 +36,7 @@ WeighedGroup group(std::vector<ScoredTerm> terms) {
 
 XQuery groups(std::vector<WeighedGroup> words, WantedWords wanted) {
   const WeighedGroups made{std::move(words), std::move(wanted)};
-  return {Xapian::Query(std::string("x")),
-          {.groups = std::make_shared<const WeighedGroups>(made)}};
+  return {Xapian::Query(std::string("x")), {.groups = std::make_shared<const WeighedGroups>(made)}};
 }
 
 }  // namespace
@@ -73,8 +71,8 @@ TEST_SUITE("opensearch/dsl") {
     Saying say;
     CHECK(say.filter(XQuery(XQuery::OP_VALUE_RANGE, schema::kDaySlot, "20230101", "20230630")) ==
           R"({"range":{"day":{"gte":20230101,"lte":20230630}}})");
-    CHECK(say.filter(XQuery(XQuery::OP_VALUE_GE, schema::kSequenceSlot,
-                            schema::sequence_value(300))) ==
+    CHECK(say.filter(
+              XQuery(XQuery::OP_VALUE_GE, schema::kSequenceSlot, schema::sequence_value(300))) ==
           R"({"range":{"sequence":{"gte":300}}})");
     CHECK(say.filter(XQuery(XQuery::OP_VALUE_RANGE, schema::kStorySlot, "00ff", "00ff")) ==
           R"({"term":{"story":"00ff"}})");
@@ -108,8 +106,8 @@ TEST_SUITE("opensearch/dsl") {
 
   TEST_CASE("a word counts by its nearest form, in one script for all") {
     Saying say;
-    const std::string said = say.weighed(groups(
-        {group({{"चुनाव", 1, false}, {"Zचुनाव", 0.95, false}, {"chunav", 0.8, false}})}, {}));
+    const std::string said = say.weighed(
+        groups({group({{"चुनाव", 1, false}, {"Zचुनाव", 0.95, false}, {"chunav", 0.8, false}})}, {}));
     const auto read = read_json(said, "test");
     const JsonValue& weighed =
         (*json_at(read, {"bool", "should"}))[0]["function_score"]["functions"];

@@ -79,11 +79,28 @@ const std::string& live_sample() {
 }
 
 const Strings& questions() {
-  static const Strings asked = {
-      "चुनाव", "chunav", "election", "delhi chunav result", "पुतिन किम मुलाकात", "\"उत्तर कोरिया\"",
-      "\"किम पुतिन\"~5", "mod*", "चुना* -दिल्ली", "+चुनाव modi", "person:modi", "source:\"नीम चौक\"",
-      "date:2024 cricket", "title:चुनाव", "budgat~1", "*", "hongkong", "nda", "covid-19",
-      "cricket OR क्रिकेट", "language:en budget", "modi ne bihar mein kya kaha aur kyon kaha"};
+  static const Strings asked = {"चुनाव",
+                                "chunav",
+                                "election",
+                                "delhi chunav result",
+                                "पुतिन किम मुलाकात",
+                                "\"उत्तर कोरिया\"",
+                                "\"किम पुतिन\"~5",
+                                "mod*",
+                                "चुना* -दिल्ली",
+                                "+चुनाव modi",
+                                "person:modi",
+                                "source:\"नीम चौक\"",
+                                "date:2024 cricket",
+                                "title:चुनाव",
+                                "budgat~1",
+                                "*",
+                                "hongkong",
+                                "nda",
+                                "covid-19",
+                                "cricket OR क्रिकेट",
+                                "language:en budget",
+                                "modi ne bihar mein kya kaha aur kyon kaha"};
   return asked;
 }
 
@@ -123,8 +140,7 @@ TEST_SUITE("opensearch/live" * doctest::skip(hosts().empty())) {
       for (std::size_t facet = 0; facet < here.facets.size(); ++facet) {
         CHECK(counts_of(here.facets[facet]) == counts_of(there.facets[facet]));
       }
-      const bool is_ranked =
-          !here.hits.empty() && here.hits.front().score > here.hits.back().score;
+      const bool is_ranked = !here.hits.empty() && here.hits.front().score > here.hits.back().score;
       if (!is_ranked) continue;
       REQUIRE(here.hits.size() == there.hits.size());
       for (std::size_t i = 0; i < here.hits.size(); ++i) {
@@ -237,7 +253,8 @@ TEST_SUITE("opensearch/live" * doctest::skip(hosts().empty())) {
     CHECK(again.added == 0);
     CHECK(again.unchanged == 2);
     const std::string changed = folder.write(
-        "changed.jsonl", R"({"id":"a","title":"चुनाव आयोग","body":"मुंबई में मतदान शुरू हुआ।"})" "\n");
+        "changed.jsonl", R"({"id":"a","title":"चुनाव आयोग","body":"मुंबई में मतदान शुरू हुआ।"})"
+                         "\n");
     CHECK(archive.add({changed}).replaced == 1);
 
     const auto total = [&](const std::string& query) {
@@ -269,8 +286,9 @@ TEST_SUITE("opensearch/live" * doctest::skip(hosts().empty())) {
       open_engine("opensearch://" + hosts() + "/khabar-test-nowhere");
       CHECK(false);
     } catch (const Error& error) {
-      CHECK(std::string(error.what()).ends_with(
-          "error: no such archive; make it with khabar-index add, or look at the name"));
+      CHECK(std::string(error.what())
+                .ends_with(
+                    "error: no such archive; make it with khabar-index add, or look at the name"));
     }
   }
 }

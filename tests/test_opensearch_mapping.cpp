@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/opensearch/mapping.h"
-
 #include <doctest/doctest.h>
 
 #include "common/format/facet.h"
 #include "common/format/schema.h"
 #include "common/opensearch/json.h"
+#include "common/opensearch/mapping.h"
 #include "common/opensearch/path.h"
 
 namespace khabar {
@@ -65,7 +64,7 @@ TEST_SUITE("opensearch/mapping") {
     for (const auto& row : kFieldTable) {
       if (row.field == Field::entity) continue;
       const std::string prefix(row.words.empty() && row.kind != FieldKind::text ? row.whole
-                                                                               : row.words);
+                                                                                : row.words);
       if (row.kind == FieldKind::slot) continue;
       const auto place = mapping::place_of(prefix + "a");
       CAPTURE(row.names.front());

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/engine/opensearch/remote_terms.h"
-
 #include <doctest/doctest.h>
 
 #include "common/opensearch/json.h"
+#include "searcher/engine/opensearch/remote_terms.h"
 
 namespace khabar {
 namespace {
@@ -49,18 +48,20 @@ TEST_SUITE("opensearch/terms") {
   }
 
   TEST_CASE("work is done again until it knows all it asked for") {
-    Asked asked{{}, [](const std::string& body) {
-                  return body.find("sound") != std::string::npos &&
-                                 body.find("excludes") == std::string::npos
-                             ? R"({"hits":{"hits":[{"_source":{"term":"चुनाव","sound":["k"],"body":5}}]}})"
-                             : kWord;
-                }};
+    Asked asked{
+        {}, [](const std::string& body) {
+          return body.find("sound") != std::string::npos &&
+                         body.find("excludes") == std::string::npos
+                     ? R"({"hits":{"hits":[{"_source":{"term":"चुनाव","sound":["k"],"body":5}}]}})"
+                     : kWord;
+        }};
     RemoteTerms terms = asked.terms();
     int runs = 0;
     const auto found = with_all_facts(terms, [&] {
       ++runs;
       std::uint64_t articles = 0;
-      terms.for_each_filed("k", [&](const std::string& word) { articles += terms.frequency(word); });
+      terms.for_each_filed("k",
+                           [&](const std::string& word) { articles += terms.frequency(word); });
       return articles;
     });
     CHECK(found == 5);
@@ -71,9 +72,9 @@ TEST_SUITE("opensearch/terms") {
     Asked asked{{}, [](const std::string&) { return kWord; }};
     RemoteTerms terms = asked.terms();
     CHECK(with_all_facts(terms, [&] {
-            if (terms.frequency("चुनाव") == 0) throw Error("no such word");
-            return true;
-          }));
+      if (terms.frequency("चुनाव") == 0) throw Error("no such word");
+      return true;
+    }));
     CHECK_THROWS_WITH_AS(with_all_facts(terms, [&]() -> bool { throw Error("no such word"); }),
                          "no such word", Error);
   }
@@ -83,8 +84,8 @@ TEST_SUITE("opensearch/terms") {
                   return R"({"aggregations":{"n":{"buckets":[{"doc_count":3},{"doc_count":8}]}}})";
                 }};
     RemoteTerms terms = asked.terms();
-    const auto sum =
-        with_all_facts(terms, [&] { return 10 * terms.count("{\"a\":1}") + terms.count("{\"b\":1}"); });
+    const auto sum = with_all_facts(
+        terms, [&] { return 10 * terms.count("{\"a\":1}") + terms.count("{\"b\":1}"); });
     CHECK(sum == 38);
     REQUIRE(asked.bodies.size() == 1);
     CHECK(asked.bodies[0].find(R"("filters":[{"a":1},{"b":1}])") != std::string::npos);
@@ -114,8 +115,8 @@ TEST_SUITE("opensearch/terms") {
                     "entry":"{\"value\":\"narendra-modi\",\"hi\":\"नरेंद्र मोदी\",\"en\":\"Narendra Modi\"}"}}]}})";
                 }};
     RemoteTerms terms = asked.terms();
-    const FacetValue value = with_all_facts(
-        terms, [&] { return terms.facet_value(Facet::person, "narendra-modi"); });
+    const FacetValue value =
+        with_all_facts(terms, [&] { return terms.facet_value(Facet::person, "narendra-modi"); });
     CHECK(value.label_hi == "नरेंद्र मोदी");
     CHECK(value.label_en == "Narendra Modi");
     CHECK(terms.frequency("XEPnarendra-modi") == 9);

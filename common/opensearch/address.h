@@ -9,7 +9,8 @@ namespace khabar {
 
 /// Where an archive lies that OpenSearch keeps: "opensearch://host:9200,host2:9200/archive".
 struct OpenSearchAddress {
-  std::vector<std::string> hosts;  ///< "http://host:9200", in the order they are tried; never empty.
+  std::vector<std::string>
+      hosts;            ///< "http://host:9200", in the order they are tried; never empty.
   std::string archive;  ///< Name of the alias: lower case letters, digits, - and _, a letter first.
   bool partial = false;  ///< Answers of the shards that are there will do, with a note.
 };

@@ -12,9 +12,9 @@ namespace khabar {
 
 /// One thing to write: an action line and, but for a removal, the document.
 struct BulkItem {
-  std::string id;      ///< _id of the document; for messages too.
-  std::string action;  ///< {"index":{"_index":…,"_id":…}}
-  std::string source;  ///< One line of JSON; empty: none.
+  std::string id;          ///< _id of the document; for messages too.
+  std::string action;      ///< {"index":{"_index":…,"_id":…}}
+  std::string source;      ///< One line of JSON; empty: none.
   std::size_t number = 0;  ///< The caller's own.
 
   std::size_t bytes() const { return action.size() + source.size() + 2; }

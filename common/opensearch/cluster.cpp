@@ -41,8 +41,8 @@ milliseconds wait_before(unsigned attempt) {
 std::string reason_of(const rapidjson::Document& error) {
   std::string reason(json_text(error, {"error", "reason"}));
   if (reason.empty()) reason = json_text(error, {"error"});
-  for (const auto* failures : {json_at(error, {"error", "failed_shards"}),
-                               json_at(error, {"_shards", "failures"})}) {
+  for (const auto* failures :
+       {json_at(error, {"error", "failed_shards"}), json_at(error, {"_shards", "failures"})}) {
     if (failures == nullptr || !failures->IsArray() || failures->Empty()) continue;
     const JsonValue& first = (*failures)[0];
     const std::string why(json_text(first, {"reason", "reason"}));
@@ -123,16 +123,15 @@ ClusterAnswer Cluster::call(const ClusterCall& call) const {
         return read;
       }
       if (!is_passing(answer.status)) {
-        throw Error(at({name(), 0}, "error: " + std::to_string(answer.status) + ": " +
-                                        reason_of(read.json)));
+        throw Error(at({name(), 0},
+                       "error: " + std::to_string(answer.status) + ": " + reason_of(read.json)));
       }
       problem = address_.hosts[host] + ": " + std::to_string(answer.status) + ": " +
                 (is_empty ? "" : reason_of(read.json));
     }
   }
-  throw ClusterSilent(
-      at({name(), 0}, "error: no node gives a whole answer (" + problem +
-                          "); is the cluster running, and is the address right?"));
+  throw ClusterSilent(at({name(), 0}, "error: no node gives a whole answer (" + problem +
+                                          "); is the cluster running, and is the address right?"));
 }
 
 }  // namespace khabar

@@ -103,9 +103,9 @@ CurlAnswer CurlClient::send(const CurlRequest& request) {
   curl_easy_setopt(curl, CURLOPT_HTTPHEADER, request.lines ? handle_->lines : handle_->json);
   const auto timeout = std::max<std::chrono::milliseconds::rep>(1, request.timeout.count());
   curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(timeout));
-  curl_easy_setopt(
-      curl, CURLOPT_CONNECTTIMEOUT_MS,
-      static_cast<long>(std::min<std::chrono::milliseconds::rep>(timeout, kConnectTimeout.count())));
+  curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS,
+                   static_cast<long>(
+                       std::min<std::chrono::milliseconds::rep>(timeout, kConnectTimeout.count())));
   if (!secrets.token.empty()) {
     curl_easy_setopt(curl, CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
     curl_easy_setopt(curl, CURLOPT_XOAUTH2_BEARER, secrets.token.c_str());

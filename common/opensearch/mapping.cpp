@@ -45,7 +45,8 @@ std::vector<std::string> article_fields() {
       fields.push_back(field(row.facet->name, counts ? kEntity : kKeyword));
     }
   }
-  for (const auto name : {kArticle, kEntities, kFingerprint}) fields.push_back(field(name, kStored));
+  for (const auto name : {kArticle, kEntities, kFingerprint})
+    fields.push_back(field(name, kStored));
   fields.push_back(field(kSketch, kColumn));  // read of many articles at a time
   for (const auto name : {kGroup, kLacks}) fields.push_back(field(name, kKeyword));
   for (const auto name : {kPublished, kSequence}) fields.push_back(field(name, kLong));

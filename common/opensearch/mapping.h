@@ -41,8 +41,9 @@ std::string words_index(unsigned replicas);
 struct TermPlace {
   std::string field;
   std::string token;
-  std::string counted;  ///< Field whose score is how often it stands there; empty: it has no weight.
-  double weight = 0;    ///< Of one occurrence.
+  std::string
+      counted;        ///< Field whose score is how often it stands there; empty: it has no weight.
+  double weight = 0;  ///< Of one occurrence.
 };
 
 /// The place of a term of schema.h; absent when it is none.

@@ -31,7 +31,8 @@ std::string read_private_file(const std::string& path) {
     throw Error(at({path, 0}, "error: others can read the secrets in it; chmod 600 it"));
   }
   std::ifstream file(path);
-  if (!file) throw Error(at({path, 0}, "error: cannot be read; KHABAR_OPENSEARCH_SECRETS names it"));
+  if (!file)
+    throw Error(at({path, 0}, "error: cannot be read; KHABAR_OPENSEARCH_SECRETS names it"));
   return {std::istreambuf_iterator<char>(file), {}};
 }
 

@@ -19,10 +19,10 @@ constexpr std::chrono::milliseconds kPatience{300'000};
 /// The members of an article's document that `members` names; absent when there is no document.
 std::optional<rapidjson::Document> read_members(const RemoteIndex& index, const std::string& id,
                                                 const char* members) {
-  auto answer = index.cluster().call({.path = "/" + index.articles() + "/_doc/" + path_part(id) +
-                                              "?_source_includes=" + members,
-                                      .timeout = kPatience,
-                                      .patient = true});
+  auto answer = index.cluster().call(
+      {.path = "/" + index.articles() + "/_doc/" + path_part(id) + "?_source_includes=" + members,
+       .timeout = kPatience,
+       .patient = true});
   if (answer.status == 404) return std::nullopt;
   return std::move(answer.json);
 }
@@ -72,11 +72,10 @@ OpenSearchSink::OpenSearchSink(RemoteIndex& index, const NameSource& names, Comm
 void OpenSearchSink::finish_abandoned() {
   for (const auto number : WriterTurn::abandoned(index_)) {
     index_.refresh(index_.articles());
-    index_.for_each(index_.articles(),
-                    R"({"term":{"sequence":)" + std::to_string(number) + "}}", "id",
-                    R"(["article","id"])", [&](const JsonValue& hit) {
-                      BuiltDocument built = builder_.build(
-                          article_from_json(json_text(hit, {"_source", "article"})));
+    index_.for_each(index_.articles(), R"({"term":{"sequence":)" + std::to_string(number) + "}}",
+                    "id", R"(["article","id"])", [&](const JsonValue& hit) {
+                      BuiltDocument built =
+                          builder_.build(article_from_json(json_text(hit, {"_source", "article"})));
                       link_people(built);
                       words_.touch(built.document);
                       stories_.joins(id_of_term(built.id_term));
@@ -170,6 +169,7 @@ bool OpenSearchSink::remove(const std::string& id) {
 
 void OpenSearchSink::flush() {
   if (items_.empty()) return;
+  turn_->go_on();
   const auto outcomes = write_bulk(index_.cluster(), items_, kPatience);
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
     if (outcomes[i].kind != BulkOutcome::Kind::refused) continue;

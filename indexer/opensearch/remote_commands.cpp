@@ -65,8 +65,9 @@ class Checker {
       const auto health = index_.cluster().call({.path = "/_cluster/health/" + index});
       const auto status = json_text(health.json, {"status"});
       if (status == "green") continue;
-      tell(std::to_string(json_count(health.json, {"unassigned_shards"})) + " copies of shards of " +
-           index + " are on no node (" + std::string(status) + "); start the nodes that are missing");
+      tell(std::to_string(json_count(health.json, {"unassigned_shards"})) +
+           " copies of shards of " + index + " are on no node (" + std::string(status) +
+           "); start the nodes that are missing");
     }
   }
 
@@ -182,9 +183,11 @@ IndexStats read_remote_stats(const std::string& where) {
   }
   stats.facet_values = json_count(
       cluster
-          .call({.method = "POST", .path = "/" + index.words() + "/_count",
+          .call({.method = "POST",
+                 .path = "/" + index.words() + "/_count",
                  .body = R"({"query":{"bool":{"filter":[{"range":{"articles":{"gt":0}}}],)"
-                         R"("should":[)" + json_join(prefixes) + R"(],"minimum_should_match":1}}})"})
+                         R"("should":[)" +
+                         json_join(prefixes) + R"(],"minimum_should_match":1}}})"})
           .json,
       {"count"});
   for (const auto& name : {index.articles(), index.words()}) {
@@ -207,25 +210,23 @@ std::uint64_t export_remotely(const std::string& where, bool with_entities, std:
   std::map<std::string, std::string> labels;  // by term
   if (with_entities) labels = index.read_entries(std::string(field_row(Field::entity).whole));
   std::uint64_t count = 0;
-  index.for_each(index.articles(), kAll, "id", R"(["article","entities"])",
-                 [&](const JsonValue& hit) {
-                   std::vector<FacetValue> entities;
-                   const JsonValue* terms = json_at(hit, {"_source", "entities"});
-                   if (with_entities && terms != nullptr) {
-                     for (const auto& term : terms->GetArray()) {
-                       const auto found = labels.find(term.GetString());
-                       if (found == labels.end()) continue;
-                       entities.push_back(
-                           read_facet_entry(facet_of_entity_term(found->first), found->second));
-                     }
-                   }
-                   out << exported_line(json_text(hit, {"_source", "article"}), entities) << '\n';
-                   if (!out) {
-                     throw Error("error: what is exported cannot be written: " +
-                                 describe_disk_error(errno));
-                   }
-                   ++count;
-                 });
+  index.for_each(
+      index.articles(), kAll, "id", R"(["article","entities"])", [&](const JsonValue& hit) {
+        std::vector<FacetValue> entities;
+        const JsonValue* terms = json_at(hit, {"_source", "entities"});
+        if (with_entities && terms != nullptr) {
+          for (const auto& term : terms->GetArray()) {
+            const auto found = labels.find(term.GetString());
+            if (found == labels.end()) continue;
+            entities.push_back(read_facet_entry(facet_of_entity_term(found->first), found->second));
+          }
+        }
+        out << exported_line(json_text(hit, {"_source", "article"}), entities) << '\n';
+        if (!out) {
+          throw Error("error: what is exported cannot be written: " + describe_disk_error(errno));
+        }
+        ++count;
+      });
   out.flush();
   return count;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "common/format/schema.h"
 #include "common/opensearch/json.h"
 #include "common/opensearch/mapping.h"
 #include "common/opensearch/path.h"
@@ -58,24 +59,39 @@ RemoteIndex::RemoteIndex(const Cluster& cluster, Open open, const RemoteLayout& 
   }
   replaced_ = found;
   replaced_.insert(replaced_.end(), words.begin(), words.end());
-  create(found.empty() ? 1 : number_of(found.back()) + 1, layout);
-  if (open == Open::anew && !found.empty()) {
-    waits_ = true;
+  const bool beside = open == Open::anew && !found.empty();
+  create(found.empty() ? 1 : number_of(found.back()) + 1, layout, beside);
+  if (beside) {
+    keep_settings();
   } else {
     put_in_place();
   }
 }
 
-void RemoteIndex::create(unsigned number, const RemoteLayout& layout) {
+/// Time zone, entities and the user's names go on to the index that takes the other's place.
+void RemoteIndex::keep_settings() const {
+  for (const auto key : {schema::kTimeZoneKey, schema::kEntitiesKey, schema::kUserCatalogueKey}) {
+    const auto kept = cluster_->call(
+        {.path = "/" + words_alias(cluster_->address().archive) + "/_doc/" + path_part(key)});
+    const auto entry = json_text(kept.json, {"_source", "entry"});
+    if (!entry.empty()) write_entry(std::string(key), std::string(entry));
+  }
+}
+
+/// anew  What a killed run left under the names is removed.
+void RemoteIndex::create(unsigned number, const RemoteLayout& layout, bool anew) {
   const std::string& archive = cluster_->address().archive;
   articles_ = numbered(archive, number);
   words_ = numbered(words_alias(archive), number);
-  is_new_ = true;
   for (const auto& [index, body] :
        {std::pair(words_, mapping::words_index(layout.replicas)),
         std::pair(articles_, mapping::articles_index(layout.shards, layout.replicas))}) {
+    if (anew) cluster_->call({.method = "DELETE", .path = "/" + index, .timeout = kPatience});
     try {
-      cluster_->call({.method = "PUT", .path = "/" + index, .body = body, .timeout = kPatience,
+      cluster_->call({.method = "PUT",
+                      .path = "/" + index,
+                      .body = body,
+                      .timeout = kPatience,
                       .patient = true});
     } catch (const ClusterSilent&) {
       throw;
@@ -83,7 +99,6 @@ void RemoteIndex::create(unsigned number, const RemoteLayout& layout) {
       // Two writers that begin at once make it once.
       const auto there = cluster_->call({.method = "HEAD", .path = "/" + index});
       if (there.status != 200) throw;
-      is_new_ = false;
     }
   }
 }
@@ -98,24 +113,24 @@ void RemoteIndex::put_in_place() {
   for (const auto& index : replaced_) {
     actions.push_back(R"({"remove_index":{"index":)" + json_string(index) + "}}");
   }
-  cluster_->call({.method = "POST", .path = "/_aliases",
-                  .body = R"({"actions":[)" + json_join(actions) + "]}", .timeout = kPatience,
+  cluster_->call({.method = "POST",
+                  .path = "/_aliases",
+                  .body = R"({"actions":[)" + json_join(actions) + "]}",
+                  .timeout = kPatience,
                   .patient = true});
   replaced_.clear();
-  waits_ = false;
 }
 
 void RemoteIndex::check_mapping() const {
   const auto answer = cluster_->call({.path = "/" + articles_ + "/_mapping"});
-  const auto version = static_cast<int>(
-      json_count(answer.json, {articles_.c_str(), "mappings", "_meta", "khabar"}));
+  const auto version =
+      static_cast<int>(json_count(answer.json, {articles_.c_str(), "mappings", "_meta", "khabar"}));
   if (version == mapping::kVersion) return;
   throw Error(at({cluster_->name(), 0},
-                 version == 0
-                     ? "error: this index is not Khabar's; choose another name"
-                     : "error: built with mapping " + std::to_string(version) +
-                           ", this program writes " + std::to_string(mapping::kVersion) +
-                           "; build it anew: khabar-index add --anew"));
+                 version == 0 ? "error: this index is not Khabar's; choose another name"
+                              : "error: built with mapping " + std::to_string(version) +
+                                    ", this program writes " + std::to_string(mapping::kVersion) +
+                                    "; build it anew: khabar-index add --anew"));
 }
 
 std::uint64_t RemoteIndex::article_count() const {
@@ -124,9 +139,8 @@ std::uint64_t RemoteIndex::article_count() const {
 }
 
 std::string RemoteIndex::read_entry(const std::string& key) const {
-  const auto answer = cluster_->call({.path = "/" + words_ + "/_doc/" + path_part(key),
-                                      .timeout = kPatience,
-                                      .patient = true});
+  const auto answer = cluster_->call(
+      {.path = "/" + words_ + "/_doc/" + path_part(key), .timeout = kPatience, .patient = true});
   return std::string(json_text(answer.json, {"_source", "entry"}));
 }
 
@@ -141,12 +155,12 @@ std::map<std::string, std::string> RemoteIndex::read_entries(const std::string& 
 }
 
 void RemoteIndex::write_entry(const std::string& key, const std::string& value) const {
-  cluster_->call({.method = "PUT",
-                  .path = "/" + words_ + "/_doc/" + path_part(key) + "?refresh=true",
-                  .body = R"({"term":)" + json_string(key) + R"(,"entry":)" + json_string(value) +
-                          "}",
-                  .timeout = kPatience,
-                  .patient = true});
+  cluster_->call(
+      {.method = "PUT",
+       .path = "/" + words_ + "/_doc/" + path_part(key) + "?refresh=true",
+       .body = R"({"term":)" + json_string(key) + R"(,"entry":)" + json_string(value) + "}",
+       .timeout = kPatience,
+       .patient = true});
 }
 
 std::string RemoteIndex::claim_entry(const std::string& key, const std::string& value) const {
@@ -162,9 +176,8 @@ std::string RemoteIndex::claim_entry(const std::string& key, const std::string& 
 std::uint64_t RemoteIndex::next_number(const std::string& key) const {
   claim_entry(key, "0");
   while (true) {
-    const auto now = cluster_->call({.path = "/" + words_ + "/_doc/" + path_part(key),
-                                     .timeout = kPatience,
-                                     .patient = true});
+    const auto now = cluster_->call(
+        {.path = "/" + words_ + "/_doc/" + path_part(key), .timeout = kPatience, .patient = true});
     const std::string entry(json_text(now.json, {"_source", "entry"}));
     const std::uint64_t next = std::strtoull(entry.c_str(), nullptr, 10) + 1;
     const auto answer = cluster_->call(
@@ -180,8 +193,8 @@ std::uint64_t RemoteIndex::next_number(const std::string& key) const {
 }
 
 void RemoteIndex::refresh(const std::string& index) const {
-  cluster_->call({.method = "POST", .path = "/" + index + "/_refresh", .timeout = kPatience,
-                  .patient = true});
+  cluster_->call(
+      {.method = "POST", .path = "/" + index + "/_refresh", .timeout = kPatience, .patient = true});
 }
 
 RemoteIndex::Page RemoteIndex::read_page(const std::string& index, const std::string& query,
@@ -192,14 +205,14 @@ RemoteIndex::Page RemoteIndex::read_page(const std::string& index, const std::st
                      json_string(sort) + R"(:"asc"}])";
   if (!after.empty()) body += R"(,"search_after":[)" + json_string(after) + "]";
   Page page;
-  page.json = std::move(
-      cluster_
-          ->call({.method = "POST",
-                  .path = "/" + index + "/_search?allow_partial_search_results=false",
-                  .body = body + "}",
-                  .timeout = kPatience,
-                  .patient = true})
-          .json);
+  page.json =
+      std::move(cluster_
+                    ->call({.method = "POST",
+                            .path = "/" + index + "/_search?allow_partial_search_results=false",
+                            .body = body + "}",
+                            .timeout = kPatience,
+                            .patient = true})
+                    .json);
   const JsonValue* hits = json_at(page.json, {"hits", "hits"});
   if (hits == nullptr) return page;
   for (const auto& hit : hits->GetArray()) page.hits.push_back(&hit);

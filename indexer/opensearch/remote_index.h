@@ -32,7 +32,6 @@ class RemoteIndex {
   /// Of the articles; of the words beside them.
   const std::string& articles() const { return articles_; }
   const std::string& words() const { return words_; }
-  bool is_new() const { return is_new_; }
 
   /// The aliases now mean this pair, in one step; then the pair that was there is removed.
   void put_in_place();
@@ -76,15 +75,14 @@ class RemoteIndex {
   };
   Page read_page(const std::string& index, const std::string& query, const std::string& sort,
                  const std::string& source, const std::string& after) const;
-  void create(unsigned number, const RemoteLayout& layout);
+  void create(unsigned number, const RemoteLayout& layout, bool anew);
+  void keep_settings() const;
   void check_mapping() const;
 
   const Cluster* cluster_;
   std::string articles_;
   std::string words_;
   std::vector<std::string> replaced_;  // by put_in_place
-  bool is_new_ = false;
-  bool waits_ = false;  // for put_in_place
 };
 
 /// The names of the aliases.

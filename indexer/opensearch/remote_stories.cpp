@@ -78,9 +78,8 @@ class Regrouping {
       index_.for_each(index_.articles(),
                       R"({"terms":{"story":)" +
                           json_strings(std::vector<std::string>(left.begin(), left.end())) + "}}",
-                      "id", R"(["id"])", [&](const JsonValue& hit) {
-                        wanted.emplace_back(json_text(hit, {"_id"}));
-                      });
+                      "id", R"(["id"])",
+                      [&](const JsonValue& hit) { wanted.emplace_back(json_text(hit, {"_id"})); });
     }
     std::sort(wanted.begin(), wanted.end());
     wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
@@ -211,9 +210,8 @@ class Regrouping {
   std::vector<std::string> members_of_story(const std::string& story) {
     std::vector<std::string> ids;
     index_.for_each(index_.articles(), R"({"term":{"story":)" + json_string(story) + "}}", "id",
-                    R"(["id"])", [&](const JsonValue& hit) {
-                      ids.emplace_back(json_text(hit, {"_id"}));
-                    });
+                    R"(["id"])",
+                    [&](const JsonValue& hit) { ids.emplace_back(json_text(hit, {"_id"})); });
     std::erase_if(ids, [&](const auto& id) { return members_.contains(id); });
     return ids;
   }

@@ -41,5 +41,4 @@ class WordCounts {
 std::vector<std::uint64_t> count_terms(const RemoteIndex& index,
                                        const std::vector<std::string>& terms);
 
-
 }  // namespace khabar

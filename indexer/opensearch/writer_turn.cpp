@@ -74,9 +74,9 @@ std::vector<std::uint64_t> WriterTurn::abandoned(const RemoteIndex& index) {
   std::vector<std::uint64_t> numbers;
   index.for_each(index.words(), R"({"term":{"run":"open"}})", "term", R"(["term","entry","time"])",
                  [&](const JsonValue& hit) {
-                   const auto silent = static_cast<std::int64_t>(std::time(nullptr)) -
-                                       static_cast<std::int64_t>(
-                                           json_count(hit, {"_source", "time"}));
+                   const auto silent =
+                       static_cast<std::int64_t>(std::time(nullptr)) -
+                       static_cast<std::int64_t>(json_count(hit, {"_source", "time"}));
                    const std::string writer(json_text(hit, {"_source", "entry"}));
                    if (!is_gone(writer) && silent < kSilentSeconds) return;
                    numbers.push_back(turn_number(json_text(hit, {"_source", "term"})));

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <functional>
-
 #include <vector>
 
 #include "common/error.h"

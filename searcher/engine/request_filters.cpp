@@ -25,11 +25,10 @@ void add_request_filters(const SearchRequest& request, const CompilerContext& co
   }
   if (request.changed_after == 0 && request.changed_until == 0) return;
   const std::string from = schema::sequence_value(request.changed_after + 1);
-  const XQuery newer =
-      request.changed_until == 0
-          ? XQuery(XQuery::OP_VALUE_GE, schema::kSequenceSlot, from)
-          : XQuery(XQuery::OP_VALUE_RANGE, schema::kSequenceSlot, from,
-                   schema::sequence_value(request.changed_until));
+  const XQuery newer = request.changed_until == 0
+                           ? XQuery(XQuery::OP_VALUE_GE, schema::kSequenceSlot, from)
+                           : XQuery(XQuery::OP_VALUE_RANGE, schema::kSequenceSlot, from,
+                                    schema::sequence_value(request.changed_until));
   compiled.query = XQuery(XQuery::OP_FILTER, compiled.query, newer);
 }
 

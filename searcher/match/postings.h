@@ -18,7 +18,7 @@ namespace khabar {
 
 /// Articles that have a word in a way that no term stands for.
 struct ApartArticles {
-  std::vector<std::string> words;       ///< Side by side, in these fields.
+  std::vector<std::string> words;  ///< Side by side, in these fields.
   TextFieldSet fields;
   std::vector<Xapian::docid> articles;  ///< Of an index in a folder.
   std::size_t count = 0;

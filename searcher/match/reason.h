@@ -25,7 +25,7 @@ struct Reason {
   std::vector<std::string> forms;  ///< What is looked for: exact forms, lemmas, or one entity's id.
   QueryField field = QueryField::any;
   std::vector<ReasonWay> ways;  ///< Of a word: the nearest that an article has decides.
-  XQuery query;          ///< This part of the query alone, weighing what it weighs there.
+  XQuery query;                 ///< This part of the query alone, weighing what it weighs there.
 };
 
 }  // namespace khabar

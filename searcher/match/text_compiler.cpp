@@ -200,7 +200,9 @@ void TextCompiler::add_apart(const WordGroup& group, std::uint32_t number, Wante
   const TextFieldSet in = text_field_set(wanted.field);
   const XQuery side_by_side =
       in_order(join(XQuery::OP_AND, queries), {{{parts.front()}, {parts.back()}}, false, 0, in},
-               [signatures, in](const WordSequence& sequence) { return sequence.has_phrase(signatures, in); });
+               [signatures, in](const WordSequence& sequence) {
+                 return sequence.has_phrase(signatures, in);
+               });
   wanted.apart = postings_.find(side_by_side, kMostRead);
   wanted.apart.words = parts;
   wanted.apart.fields = in;
@@ -329,9 +331,8 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
     const double telling = std::log1p(context_.index.get_doccount() / word.tells_less());
     words.push_back({word.written, telling, word.place});
   }
-  const WordCoverage coverage = context_.match == MatchWords::automatic
-                                    ? scores->coverage(typed_words_)
-                                    : WordCoverage();
+  const WordCoverage coverage =
+      context_.match == MatchWords::automatic ? scores->coverage(typed_words_) : WordCoverage();
   const Relaxed relaxed = relax(context_.match, typed_words_, words, coverage);
   if (!relaxed.note.empty()) compiled_.tell(relaxed.note);
   const XQuery found = scores->articles(relaxed.wanted);
@@ -343,8 +344,7 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
       alone->add(word.terms, word.apart, word.frequency, word.boost, [this] { check_stop(); });
       std::vector<std::string> forms;
       for (const auto& way : word.ways) forms.push_back(way.form);
-      compiled_.because(word.written, word.rule, std::move(forms), word.field,
-                        alone->articles({}));
+      compiled_.because(word.written, word.rule, std::move(forms), word.field, alone->articles({}));
       compiled_.reasons.back().ways = word.ways;
     }
   }

@@ -79,8 +79,8 @@ XQuery in_order(const XQuery& words, WordOrder order,
   auto* source = new WordOrderSource(std::move(check));
   const Xapian::Query filtered(Xapian::Query::OP_FILTER, static_cast<const Xapian::Query&>(words),
                                Xapian::Query(source->release()));
-  return {filtered, {.parts = {words.plan()},
-                     .order = std::make_shared<const WordOrder>(std::move(order))}};
+  return {filtered,
+          {.parts = {words.plan()}, .order = std::make_shared<const WordOrder>(std::move(order))}};
 }
 
 }  // namespace khabar

@@ -38,12 +38,12 @@ class XQuery : public Xapian::Query {
   struct Plan {
     op kind = OP_INVALID;
     std::vector<PlanPtr> parts = {};
-    std::string term = {};       ///< LEAF_TERM; the beginning, of OP_WILDCARD.
-    double factor = 1;           ///< OP_SCALE_WEIGHT.
-    std::uint32_t slot = 0;      ///< OP_VALUE_…
+    std::string term = {};   ///< LEAF_TERM; the beginning, of OP_WILDCARD.
+    double factor = 1;       ///< OP_SCALE_WEIGHT.
+    std::uint32_t slot = 0;  ///< OP_VALUE_…
     std::string from = {};
     std::string to = {};
-    std::uint32_t limit = 0;     ///< OP_WILDCARD.
+    std::uint32_t limit = 0;  ///< OP_WILDCARD.
     std::shared_ptr<const WordOrder> order = nullptr;
     std::shared_ptr<const WeighedGroups> groups = nullptr;
   };
@@ -55,7 +55,8 @@ class XQuery : public Xapian::Query {
   XQuery(const char* term) : XQuery(std::string(term)) {}  // NOLINT
 
   XQuery(op kind, const XQuery& a, const XQuery& b)
-      : Xapian::Query(kind, base(a), base(b)), plan_(make({.kind = kind, .parts = {a.plan_, b.plan_}})) {}
+      : Xapian::Query(kind, base(a), base(b)),
+        plan_(make({.kind = kind, .parts = {a.plan_, b.plan_}})) {}
   XQuery(op kind, const XQuery& part, double factor)
       : Xapian::Query(kind, base(part), factor),
         plan_(make({.kind = kind, .parts = {part.plan_}, .factor = factor})) {}

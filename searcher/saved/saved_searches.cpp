@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "common/error.h"
+#include "common/opensearch/address.h"
 
 namespace khabar {
 namespace {
@@ -102,6 +103,7 @@ SavedSearches::SavedSearches(std::string path) : path_(std::move(path)) {
 }
 
 std::string SavedSearches::default_path(std::string_view index) {
+  if (is_opensearch(index)) return read_opensearch_address(index).archive + ".saved";
   while (index.size() > 1 && index.ends_with('/')) index.remove_suffix(1);
   return std::string(index) + ".saved";
 }

@@ -26,7 +26,8 @@ class SavedSearches {
   /// Reads the file; none is an empty one. Throws Error, `file:line: …`, for a line that is none.
   explicit SavedSearches(std::string path);
 
-  /// Where those of an index lie when no file is named: "news.idx.saved" beside "news.idx".
+  /// Where those of an index lie when no file is named: "news.idx.saved" beside "news.idx", and of
+  /// an archive on OpenSearch "NAME.saved" in the folder one is in.
   static std::string default_path(std::string_view index);
 
   const std::vector<SavedSearch>& all() const { return searches_; }

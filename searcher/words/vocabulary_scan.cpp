@@ -70,8 +70,8 @@ bool matches_pattern(std::u32string_view word, std::u32string_view pattern) {
   return p == pattern.size();
 }
 
-VocabularyMatch find_pattern(const IndexTerms& index,
-                             const std::vector<std::string>& patterns, std::size_t limit) {
+VocabularyMatch find_pattern(const IndexTerms& index, const std::vector<std::string>& patterns,
+                             std::size_t limit) {
   Frequencies found;
   for (const std::string_view pattern : patterns) {
     const std::u32string letters = to_code_points(pattern);

@@ -19,8 +19,8 @@ struct VocabularyMatch {
 /// Words that match any of `patterns`, where * stands for any letters and ? for one code point.
 /// Patterns are folded as exact forms are. Cost: a pass over the words that begin as a pattern does
 /// before its first * or ?, about 0.2 µs each.
-VocabularyMatch find_pattern(const IndexTerms& index,
-                             const std::vector<std::string>& patterns, std::size_t limit);
+VocabularyMatch find_pattern(const IndexTerms& index, const std::vector<std::string>& patterns,
+                             std::size_t limit);
 
 /// Words at most `distance` insertions, deletions, substitutions or swaps of neighbouring code
 /// points away from `word`. Cost: a pass over all words of the index.

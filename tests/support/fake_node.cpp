@@ -55,7 +55,8 @@ void FakeNode::serve() {
     pollfd waiting = {listener_, POLLIN, 0};
     if (poll(&waiting, 1, 20) <= 0) continue;
     const int connection = accept(listener_, nullptr, nullptr);
-    if (connection >= 0) connections_.emplace_back([this, connection] { serve_connection(connection); });
+    if (connection >= 0)
+      connections_.emplace_back([this, connection] { serve_connection(connection); });
   }
 }
 

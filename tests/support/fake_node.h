@@ -15,7 +15,7 @@ namespace khabar::test {
 class FakeNode {
  public:
   struct Answer {
-    int status = 200;       ///< 0: the connection ends without an answer.
+    int status = 200;  ///< 0: the connection ends without an answer.
     std::string body = "{}";
     int after_ms = 0;
   };

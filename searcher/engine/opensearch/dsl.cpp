@@ -56,7 +56,8 @@ Strings filters_of(const Strings& terms) {
   for (const auto& [field, found] : tokens) {
     filters.push_back(found.size() == 1
                           ? R"({"term":{)" + json_string(field) + ":" + json_string(found[0]) + "}}"
-                          : R"({"terms":{)" + json_string(field) + ":" + json_strings(found) + "}}");
+                          : R"({"terms":{)" + json_string(field) + ":" + json_strings(found) +
+                                "}}");
   }
   return filters;
 }
@@ -108,8 +109,8 @@ std::string Dsl::in_order(const WordOrder& order) const {
     for (const auto& alternatives : order.alternatives) {
       std::set<std::string> tokens;
       for (const auto& word : alternatives) {
-        for (const auto& term : order.are_lemmas ? lemma_terms(analyzer_, word, field)
-                                                 : exact_terms(word, field)) {
+        for (const auto& term :
+             order.are_lemmas ? lemma_terms(analyzer_, word, field) : exact_terms(word, field)) {
           if (const auto place = mapping::place_of(term)) tokens.insert(place->token);
         }
       }
@@ -220,8 +221,7 @@ std::string Dsl::weigh_group(const WeighedGroup& group, double factor) const {
   }
   const std::string counted =
       R"({"bool":{"filter":[)" + filter(group) + "]" +
-      (counts.empty() ? ""
-                      : R"(,"should":[{"dis_max":{"queries":[)" + json_join(counts) + "]}}]") +
+      (counts.empty() ? "" : R"(,"should":[{"dis_max":{"queries":[)" + json_join(counts) + "]}}]") +
       "}}";
   std::map<double, WeighedGroup, std::greater<>> tiers;  // by closeness
   for (const auto& term : group.terms) tiers[term.closeness].terms.push_back(term);

@@ -36,13 +36,13 @@ class FactCache {
     std::unordered_map<std::string, Value> known_;  // its values stay where they are
   };
 
-  mutable std::mutex mutex;                                     ///< Of all below.
-  Table<std::optional<WordFacts>> words;                        ///< By word or term; absent: none.
-  Table<std::vector<std::string>> filed;                        ///< Words by key of their sound.
+  mutable std::mutex mutex;               ///< Of all below.
+  Table<std::optional<WordFacts>> words;  ///< By word or term; absent: none.
+  Table<std::vector<std::string>> filed;  ///< Words by key of their sound.
   Table<std::vector<std::pair<std::string, std::uint32_t>>> beginnings;  ///< Terms by prefix.
-  Table<std::vector<std::string>> near;      ///< Words, by "word~distance".
-  Table<std::vector<std::string>> frequent;  ///< Words, by "beginning*limit".
-  Table<std::uint64_t> counts;               ///< Articles, by filter.
+  Table<std::vector<std::string>> near;                   ///< Words, by "word~distance".
+  Table<std::vector<std::string>> frequent;               ///< Words, by "beginning*limit".
+  std::unordered_map<std::string, std::uint64_t> counts;  ///< Articles, by hash of a filter.
 };
 
 }  // namespace khabar

@@ -48,7 +48,7 @@ AskCluster OpenSearchEngine::asking(const SearchRequest& request) const {
     }
     try {
       return cluster_.call(call);
-    } catch (const ClusterSilent&) {
+    } catch (const Error&) {
       stop->check();  // its time was over: that is what is told
       throw;
     }
@@ -90,9 +90,9 @@ SearchResult OpenSearchEngine::search(const SearchRequest& request) const {
 
 std::optional<Article> OpenSearchEngine::article(std::string_view id) const {
   const std::string document = schema::id_term(id).substr(field_row(Field::id).whole.size());
-  const auto answer = asking(everything())(
-      {.path = "/" + cluster_.address().archive + "/_doc/" + path_part(document) +
-               "?_source_includes=article"});
+  const auto answer =
+      asking(everything())({.path = "/" + cluster_.address().archive + "/_doc/" +
+                                    path_part(document) + "?_source_includes=article"});
   const auto json = json_text(answer.json, {"_source", "article"});
   if (json.empty()) return std::nullopt;
   return article_from_json(json);

@@ -28,10 +28,10 @@ ValueCounts read_values(const JsonValue& aggregation) {
   ValueCounts values;
   for (const auto& bucket : (*json_at(aggregation, {"buckets"})).GetArray()) {
     const bool counts_stories = json_at(bucket, {"stories"}) != nullptr;
-    values.emplace_back(key_of(bucket["key"]),
-                        static_cast<std::uint32_t>(
-                            counts_stories ? json_count(bucket, {"stories", "value"})
-                                           : json_count(bucket, {"doc_count"})));
+    values.emplace_back(
+        key_of(bucket["key"]),
+        static_cast<std::uint32_t>(counts_stories ? json_count(bucket, {"stories", "value"})
+                                                  : json_count(bucket, {"doc_count"})));
   }
   return values;
 }
@@ -54,7 +54,8 @@ DateHistogram fold_days(const ValueCounts& days, DateUnit unit, std::uint64_t to
     dated += count;
   }
   DateHistogram histogram;
-  for (const auto& [span, count] : spans) histogram.counts.push_back({span_name(span, unit), count});
+  for (const auto& [span, count] : spans)
+    histogram.counts.push_back({span_name(span, unit), count});
   histogram.undated = static_cast<std::uint32_t>(total - std::min(total, dated));
   return histogram;
 }

@@ -80,8 +80,8 @@ class RemoteCompleter {
     }
   }
 
-  /// Articles with all the words in one field, the last perhaps not typed to its end; empty when too
-  /// little of that is typed.
+  /// Articles with all the words in one field, the last perhaps not typed to its end; empty when
+  /// too little of that is typed.
   std::string with_beginning(std::string_view typed, Field field) {
     std::vector<Token> tokens;
     analyzer_.analyze(typed, tokens);
@@ -104,11 +104,11 @@ class RemoteCompleter {
                              json_string(mapping::facet_field(facet)) + R"(,"size":)" +
                              std::to_string(kNames) + "}}");
     }
-    const auto answer = ask_(
-        {.method = "POST",
-         .path = "/" + archive_ + "/_search?allow_partial_search_results=false",
-         .body = R"({"size":0,"track_total_hits":false,"query":)" + articles + R"(,"aggs":{)" +
-                 json_join(aggregations) + "}}"});
+    const auto answer =
+        ask_({.method = "POST",
+              .path = "/" + archive_ + "/_search?allow_partial_search_results=false",
+              .body = R"({"size":0,"track_total_hits":false,"query":)" + articles + R"(,"aggs":{)" +
+                      json_join(aggregations) + "}}"});
     return with_all_facts(*terms_, [&] {
       std::vector<std::pair<FacetValue, std::uint32_t>> values;
       for (const auto facet : facets) {
@@ -125,8 +125,8 @@ class RemoteCompleter {
   }
 
   /// Labels, and of people the words after their first, that begin so.
-  std::vector<std::string> names_with(const std::string& folded,
-                                      const std::vector<std::pair<FacetValue, std::uint32_t>>& all) {
+  std::vector<std::string> names_with(
+      const std::string& folded, const std::vector<std::pair<FacetValue, std::uint32_t>>& all) {
     std::vector<std::string> names;
     for (const auto& [value, count] : all) {
       std::vector<std::string> labels = {value.label_hi, value.label_en};
@@ -167,7 +167,8 @@ class RemoteCompleter {
     const std::string folded = value.empty() ? "" : fold_filter_value(analyzer_, value);
     const std::string of_words = value.empty() ? "" : with_beginning(value, Field::body);
     auto names = names_with(folded, values_among(R"({"match_all":{}})", facets));
-    if (names.empty() && !of_words.empty()) names = names_with(folded, values_among(of_words, facets));
+    if (names.empty() && !of_words.empty())
+      names = names_with(folded, values_among(of_words, facets));
     for (const auto& found : names) {
       const bool plain = found.find_first_of(kWordBreaks) == found.npos;
       add(CompletionKind::entity, before, plain ? found : "\"" + found + "\"");
@@ -177,8 +178,7 @@ class RemoteCompleter {
 
   /// The longest run of words at the end that begins a label.
   void add_entities(std::string_view typed, const std::string& articles) {
-    const auto values =
-        values_among(articles, {Facet::person, Facet::place, Facet::organisation});
+    const auto values = values_among(articles, {Facet::person, Facet::place, Facet::organisation});
     std::vector<std::size_t> begins;
     for (std::size_t begin = last_word_begin(typed); begins.size() < kMaxLabelWords;) {
       begins.push_back(begin);
@@ -193,12 +193,12 @@ class RemoteCompleter {
   }
 
   void add_titles(const std::string& articles) {
-    const auto answer =
-        ask_({.method = "POST",
-              .path = "/" + archive_ + "/_search?allow_partial_search_results=false",
-              .body = R"({"size":)" + std::to_string(limit_) +
-                      R"(,"track_total_hits":false,"_source":["article"],"query":)" + articles +
-                      R"(,"sort":[{"published":{"order":"desc","missing":"_last"}},{"id":"asc"}]})"});
+    const auto answer = ask_(
+        {.method = "POST",
+         .path = "/" + archive_ + "/_search?allow_partial_search_results=false",
+         .body = R"({"size":)" + std::to_string(limit_) +
+                 R"(,"track_total_hits":false,"_source":["article"],"query":)" + articles +
+                 R"(,"sort":[{"published":{"order":"desc","missing":"_last"}},{"id":"asc"}]})"});
     std::set<std::string> titles;  // copies of one agency story share theirs
     for (const auto& hit : (*json_at(answer.json, {"hits", "hits"})).GetArray()) {
       const auto title = article_from_json(json_text(hit, {"_source", "article"})).title;

@@ -103,15 +103,14 @@ ApartArticles RemotePostings::find(const XQuery& query, Xapian::doccount limit) 
 
 ArticleTerms RemotePostings::terms_of(std::string_view id) const {
   constexpr std::size_t kMostTerms = 300;
-  const std::string document =
-      schema::id_term(id).substr(field_row(Field::id).whole.size());
+  const std::string document = schema::id_term(id).substr(field_row(Field::id).whole.size());
   std::vector<std::string> fields;
   for (const auto& field : schema::kTextFields) fields.emplace_back(to_string(field.field));
-  const auto answer = ask_(
-      {.method = "POST",
-       .path = "/" + archive_ + "/_termvectors/" + path_part(document),
-       .body = R"({"positions":false,"offsets":false,"term_statistics":false,)"
-               R"("field_statistics":false,"fields":)" + json_strings(fields) + "}"});
+  const auto answer = ask_({.method = "POST",
+                            .path = "/" + archive_ + "/_termvectors/" + path_part(document),
+                            .body = R"({"positions":false,"offsets":false,"term_statistics":false,)"
+                                    R"("field_statistics":false,"fields":)" +
+                                    json_strings(fields) + "}"});
   const auto source = ask_({.path = "/" + archive_ + "/_doc/" + path_part(document) +
                                     "?_source_includes=entities,person,place,organisation,length"});
   if (source.status == 404) {
@@ -130,8 +129,8 @@ ArticleTerms RemotePostings::terms_of(std::string_view id) const {
     if (tokens == nullptr) continue;
     for (const auto& token : tokens->GetObject()) {
       const std::string term = term_of_token(field, token.name.GetString());
-      terms.push_back({term, static_cast<double>(json_count(token.value, {"term_freq"})) *
-                                 field.weight});
+      terms.push_back(
+          {term, static_cast<double>(json_count(token.value, {"term_freq"})) * field.weight});
     }
   }
   if (const JsonValue* entities = json_at(source.json, {"_source", "entities"})) {

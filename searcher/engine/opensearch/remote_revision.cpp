@@ -24,14 +24,14 @@ std::uint64_t to_number(std::string_view text) {
 }  // namespace
 
 std::shared_ptr<const RemoteRevision> RemoteRevisions::newest(const AskCluster& ask) const {
-  const auto answer = ask(
-      {.method = "POST",
-       .path = "/" + archive_ + "-words/_search?allow_partial_search_results=false",
-       .body = R"({"size":1000,"track_total_hits":false,"_source":["term","entry"],"query":)"
-               R"({"bool":{"should":[{"term":{"run":"open"}},{"terms":{"term":)" +
-               json_strings({kRevisionEntry, std::string(schema::kSequenceKey),
-                             std::string(schema::kUserCatalogueKey)}) +
-               "}}]}}}"});
+  const auto answer =
+      ask({.method = "POST",
+           .path = "/" + archive_ + "-words/_search?allow_partial_search_results=false",
+           .body = R"({"size":1000,"track_total_hits":false,"_source":["term","entry"],"query":)"
+                   R"({"bool":{"should":[{"term":{"run":"open"}},{"terms":{"term":)" +
+                   json_strings({kRevisionEntry, std::string(schema::kSequenceKey),
+                                 std::string(schema::kUserCatalogueKey)}) +
+                   "}}]}}}"});
   if (answer.status == 404) {
     throw Error(at({where_, 0},
                    "error: no such archive; make it with khabar-index add, or look at the name"));

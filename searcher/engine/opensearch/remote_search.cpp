@@ -112,15 +112,14 @@ void RemoteSearch::compile() {
     filter_ = dsl_.filter(compiled_.query.plan());
     return true;
   });
-  const bool lifts =
-      request_.recency && request_.sort == Sort::relevance && request_.like.empty();
+  const bool lifts = request_.recency && request_.sort == Sort::relevance && request_.like.empty();
   if (lifts) query_ = lifted_query();
 }
 
 /// The weights once newer articles are lifted; see Recency.
 std::string RemoteSearch::lifted_query() {
-  const auto best = search("{" + sized(1) + R"(,"track_total_hits":false,"_source":false,"query":)" +
-                           query_ + "}");
+  const auto best = search("{" + sized(1) +
+                           R"(,"track_total_hits":false,"_source":false,"query":)" + query_ + "}");
   const JsonValue* score = json_at(best.json, {"hits", "max_score"});
   const double most = score != nullptr && score->IsNumber() ? score->GetDouble() : 0;
   lift_ = most > 0 ? kRecencyShare * most : 1;
@@ -156,8 +155,7 @@ ClusterAnswer RemoteSearch::search(const std::string& body, const std::string& p
 }
 
 std::optional<double> RemoteSearch::weigh(const XQuery& query, std::string_view id) {
-  const std::string weighed =
-      with_all_facts(*terms_, [&] { return dsl_.weighed(query.plan()); });
+  const std::string weighed = with_all_facts(*terms_, [&] { return dsl_.weighed(query.plan()); });
   const auto answer =
       search("{" + sized(1) + R"(,"_source":false,"query":{"bool":{"must":[)" + weighed +
              R"(],"filter":[{"term":{"id":)" + json_string(document_id(id)) + "}}]}}}");
@@ -190,10 +188,9 @@ std::string RemoteSearch::facet_aggregations() const {
     parts.push_back(json_string(kFacetNames[i]) + R"(:{"terms":{"field":)" +
                     json_string(mapping::facet_field(facet)) + "," +
                     sized(std::max<std::size_t>(1, size)) + R"(,"shard_size":)" +
-                    std::to_string(std::max(size, kShardValues)) +
-                    R"(,"order":[{)" + (stories ? R"("stories")" : R"("_count")") +
-                    R"(:"desc"},{"_key":"asc"}]})" + (stories ? "," + stories_aggregation() : "") +
-                    "}");
+                    std::to_string(std::max(size, kShardValues)) + R"(,"order":[{)" +
+                    (stories ? R"("stories")" : R"("_count")") + R"(:"desc"},{"_key":"asc"}]})" +
+                    (stories ? "," + stories_aggregation() : "") + "}");
   }
   if (request_.histogram) {
     parts.push_back(R"("days":{"terms":{"field":"day",)" + sized(kMostDays) + R"(,"shard_size":)" +
@@ -218,8 +215,7 @@ void RemoteSearch::read_facets(const JsonValue& aggregations, SearchResult& resu
     const auto facet = static_cast<Facet>(i);
     const JsonValue* aggregation = json_at(aggregations, {std::string(kFacetNames[i]).c_str()});
     if (aggregation == nullptr) continue;
-    values[i] = is_exact(*aggregation) ? read_values(*aggregation)
-                                       : all_values(facet);
+    values[i] = is_exact(*aggregation) ? read_values(*aggregation) : all_values(facet);
     if (facet == Facet::month) {
       std::sort(values[i].rbegin(), values[i].rend());
     } else {
@@ -276,8 +272,7 @@ std::vector<FacetValue> RemoteSearch::values_of(const std::vector<std::string>& 
   std::vector<FacetValue> values;
   for (const auto& term : terms) {
     for (const auto& row : kFieldTable) {
-      const bool is_of =
-          row.kind == FieldKind::entity && row.facet && term.starts_with(row.whole);
+      const bool is_of = row.kind == FieldKind::entity && row.facet && term.starts_with(row.whole);
       if (is_of) {
         values.push_back(terms_->facet_value(row.facet->facet, term.substr(row.whole.size())));
       }
@@ -309,11 +304,11 @@ SearchResult RemoteSearch::result() {
   result.offset = request_.offset;
   result.also = compiled_.also;
   result.suggestion = suggestion_;
-  const auto answer = search(
-      R"({"from":)" + std::to_string(request_.offset) + "," + sized(request_.limit) + "," + kSource +
-      R"(,"track_total_hits":true,)" + sort() + R"(,"query":)" + query_ +
-      (least_score_ > 0 ? R"(,"min_score":)" + json_number(least_score_) : "") + collapse() +
-      facet_aggregations() + "}");
+  const auto answer =
+      search(R"({"from":)" + std::to_string(request_.offset) + "," + sized(request_.limit) + "," +
+             kSource + R"(,"track_total_hits":true,)" + sort() + R"(,"query":)" + query_ +
+             (least_score_ > 0 ? R"(,"min_score":)" + json_number(least_score_) : "") + collapse() +
+             facet_aggregations() + "}");
   result.total = json_count(answer.json, {"hits", "total", "value"});
   std::vector<Found> page;
   for (const auto& hit : (*json_at(answer.json, {"hits", "hits"})).GetArray()) {
@@ -356,16 +351,16 @@ std::uint64_t RemoteSearch::stream(const VisitHit& visit) {
   const bool collapses = request_.collapse == Collapse::story;
   const std::uint64_t total = total_of(matches(), collapses);
   const auto open = [&] {
-    const auto answer = ask_({.method = "POST",
-                              .path = "/" + place_.archive +
-                                      "/_search/point_in_time?keep_alive=10m"});
+    const auto answer = ask_(
+        {.method = "POST", .path = "/" + place_.archive + "/_search/point_in_time?keep_alive=10m"});
     return std::string(json_text(answer.json, {"pit_id"}));
   };
   std::string point = collapses ? "" : open();
   const auto close = [&] {
     if (point.empty()) return;
     try {
-      ask_({.method = "DELETE", .path = "/_search/point_in_time",
+      ask_({.method = "DELETE",
+            .path = "/_search/point_in_time",
             .body = R"({"pit_id":[)" + json_string(point) + "]}"});
     } catch (const Error&) {  // it ends by itself
     }
@@ -430,11 +425,11 @@ CellCounts RemoteSearch::count_cells(const std::vector<CountDimension>& by,
   CellCounts cells;
   std::string after;
   for (std::size_t got = kCellsARequest; got == kCellsARequest;) {
-    const auto answer = search(
-        "{" + sized(0) + R"(,"track_total_hits":false,)" + articles +
-        R"(,"aggs":{"cells":{"composite":{)" + sized(kCellsARequest) + R"(,"sources":[)" +
-        json_join(sources) + "]" + (after.empty() ? "" : R"(,"after":)" + after) + "}" +
-        (stories ? "," + stories_aggregation() : "") + "}}}");
+    const auto answer =
+        search("{" + sized(0) + R"(,"track_total_hits":false,)" + articles +
+               R"(,"aggs":{"cells":{"composite":{)" + sized(kCellsARequest) + R"(,"sources":[)" +
+               json_join(sources) + "]" + (after.empty() ? "" : R"(,"after":)" + after) + "}" +
+               (stories ? "," + stories_aggregation() : "") + "}}}");
     const JsonValue& composite = *json_at(answer.json, {"aggregations", "cells"});
     const JsonValue& buckets = *json_at(composite, {"buckets"});
     got = buckets.Size();
@@ -445,16 +440,16 @@ CellCounts RemoteSearch::count_cells(const std::vector<CountDimension>& by,
       for (std::size_t i = 0; i < by.size(); ++i) {
         const std::string name = "k" + std::to_string(i);
         const JsonValue& value = bucket["key"][name.c_str()];
-        key.push_back(value.IsString()  ? value.GetString()
-                      : value.IsNull()  ? ""
-                                        : std::to_string(value.GetInt64()));
+        key.push_back(value.IsString() ? value.GetString()
+                      : value.IsNull() ? ""
+                                       : std::to_string(value.GetInt64()));
         last.push_back(json_string(name) + ":" +
-                       (value.IsString()  ? json_string(value.GetString())
-                        : value.IsNull()  ? "null"
-                                          : std::to_string(value.GetInt64())));
+                       (value.IsString() ? json_string(value.GetString())
+                        : value.IsNull() ? "null"
+                                         : std::to_string(value.GetInt64())));
       }
-      cells[key] += stories ? json_count(bucket, {"stories", "value"})
-                            : json_count(bucket, {"doc_count"});
+      cells[key] +=
+          stories ? json_count(bucket, {"stories", "value"}) : json_count(bucket, {"doc_count"});
     }
     after = "{" + json_join(last) + "}";
   }
@@ -505,9 +500,8 @@ std::vector<FacetCount> RemoteSearch::count_facet(Facet facet) {
 std::vector<TellingTerm> RemoteSearch::telling_terms(std::size_t limit) {
   constexpr std::size_t kSample = 300;
   constexpr std::uint64_t kFewest = 3;
-  const auto answer =
-      search("{" + sized(kSample) + "," + kSource + R"(,"track_total_hits":true,)" + sort() +
-             R"(,"query":)" + query_ + "}");
+  const auto answer = search("{" + sized(kSample) + "," + kSource + R"(,"track_total_hits":true,)" +
+                             sort() + R"(,"query":)" + query_ + "}");
   const std::uint64_t some = json_count(answer.json, {"hits", "total", "value"});
   const auto make_term = [&](std::uint64_t count, std::uint64_t archive) {
     TellingTerm term;
@@ -605,9 +599,8 @@ std::optional<Explanation> RemoteSearch::explain(std::string_view id) {
     for (const auto& entity : entities->GetArray()) entity_terms.emplace_back(entity.GetString());
   }
   const auto entities = with_all_facts(*terms_, [&] { return values_of(entity_terms); });
-  auto explanation =
-      explain_match(compiled_, article, entities, context(),
-                    [&](const XQuery& part) { return weigh(part, id); });
+  auto explanation = explain_match(compiled_, article, entities, context(),
+                                   [&](const XQuery& part) { return weigh(part, id); });
   if (!explanation || lift_ == 0) return explanation;
   ExplainedReason reason;
   reason.rule = Rule::recency;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/format/schema.h"
+#include "common/hash.h"
 #include "common/opensearch/facet_entry.h"
 #include "common/opensearch/json.h"
 #include "common/opensearch/mapping.h"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t kWordsARequest = 4000;
 constexpr std::size_t kPage = 10'000;
+constexpr std::size_t kMostCounts = 100'000;  // kept
 
 /// Documents beside the words have keys that begin so; no term does.
 constexpr std::string_view kEntries = "khabar.";
@@ -145,16 +147,16 @@ bool RemoteTerms::stand_together(const std::vector<std::string>& terms) const {
   for (const auto& term : terms) {
     const auto place = mapping::place_of(term);
     if (!place) return false;
-    filters.push_back(R"({"term":{)" + json_string(place->field) + ":" +
-                      json_string(place->token) + "}}");
+    filters.push_back(R"({"term":{)" + json_string(place->field) + ":" + json_string(place->token) +
+                      "}}");
   }
   return count(R"({"bool":{"filter":[)" + json_join(filters) + "]}}") > 0;
 }
 
 std::uint64_t RemoteTerms::count(const std::string& filter) const {
   const std::lock_guard lock(facts_->mutex);
-  const auto* known = facts_->counts.find(filter);
-  if (known != nullptr) return *known;
+  const auto known = facts_->counts.find(hash128_hex(filter));
+  if (known != facts_->counts.end()) return known->second;
   missing_.counts.insert(filter);
   return 0;
 }
@@ -173,10 +175,21 @@ void RemoteTerms::fetch() {
   fetch_counts(missing);
 }
 
+/// A search of which all must be known: what is cached would be wrong for all questions to come.
+ClusterAnswer RemoteTerms::search_whole(const std::string& index, const std::string& body) {
+  auto answer = ask_({.method = "POST",
+                      .path = "/" + index + "/_search?allow_partial_search_results=false",
+                      .body = body});
+  const JsonValue* timed_out = json_at(answer.json, {"timed_out"});
+  if (answer.status != 200 || (timed_out != nullptr && timed_out->IsTrue()) ||
+      json_count(answer.json, {"_shards", "failed"}) > 0) {
+    throw ClusterSilent(at({index, 0}, "error: did not answer whole; ask again"));
+  }
+  return answer;
+}
+
 ClusterAnswer RemoteTerms::search_words(const std::string& body) {
-  return ask_({.method = "POST",
-               .path = "/" + archive_ + "-words/_search?allow_partial_search_results=false",
-               .body = body});
+  return search_whole(archive_ + "-words", body);
 }
 
 void RemoteTerms::fetch_words(const Missing& missing) {
@@ -244,9 +257,8 @@ void RemoteTerms::fetch_beginning(const std::string& prefix) {
     got = hits.Size();
     for (const auto& hit : hits.GetArray()) {
       after = json_text(hit, {"_source", "term"});
-      terms.emplace_back(wanted.exact + after,
-                         static_cast<std::uint32_t>(
-                             json_count(hit, {"_source", wanted.count.c_str()})));
+      terms.emplace_back(wanted.exact + after, static_cast<std::uint32_t>(json_count(
+                                                   hit, {"_source", wanted.count.c_str()})));
     }
   }
   const std::lock_guard lock(facts_->mutex);
@@ -264,26 +276,25 @@ void RemoteTerms::fetch_lists(const Missing& missing) {
   };
   for (const auto& key : missing.near) {
     const auto mark = key.rfind('~');
-    auto words = words_of(
-        R"({"size":)" + std::to_string(kPage) + "," +
-        with_source(R"({"fuzzy":{"term":{"value":)" + json_string(key.substr(0, mark)) +
-                    R"(,"fuzziness":)" + key.substr(mark + 1) +
-                    R"(,"transpositions":true,"rewrite":"constant_score"}}})") +
-        R"(,"_source":["term"]})");
+    auto words =
+        words_of(R"({"size":)" + std::to_string(kPage) + "," +
+                 with_source(R"({"fuzzy":{"term":{"value":)" + json_string(key.substr(0, mark)) +
+                             R"(,"fuzziness":)" + key.substr(mark + 1) +
+                             R"(,"transpositions":true,"rewrite":"constant_score"}}})") +
+                 R"(,"_source":["term"]})");
     std::erase_if(words, [](const auto& found) { return !is_word(found); });
     const std::lock_guard lock(facts_->mutex);
     facts_->near.put(key, std::move(words));
   }
   for (const auto& key : missing.frequent) {
     const auto mark = key.rfind('*');
-    auto words = words_of(
-        R"({"size":)" + key.substr(mark + 1) + "," +
-        with_source(R"({"bool":{"filter":[{"prefix":{"term":)" + json_string(key.substr(0, mark)) +
-                    R"(}},{"range":{"body":{"gt":0}}}]}})") +
-        R"(,"_source":["term"],"sort":[{"body":"desc"},{"term":"asc"}]})");
-    std::erase_if(words, [](const auto& found) {
-      return !is_word(found) || found.starts_with(kEntries);
-    });
+    auto words = words_of(R"({"size":)" + key.substr(mark + 1) + "," +
+                          with_source(R"({"bool":{"filter":[{"prefix":{"term":)" +
+                                      json_string(key.substr(0, mark)) +
+                                      R"(}},{"range":{"body":{"gt":0}}}]}})") +
+                          R"(,"_source":["term"],"sort":[{"body":"desc"},{"term":"asc"}]})");
+    std::erase_if(words,
+                  [](const auto& found) { return !is_word(found) || found.starts_with(kEntries); });
     const std::lock_guard lock(facts_->mutex);
     facts_->frequent.put(key, std::move(words));
   }
@@ -292,18 +303,17 @@ void RemoteTerms::fetch_lists(const Missing& missing) {
 void RemoteTerms::fetch_counts(const Missing& missing) {
   if (missing.counts.empty()) return;
   const std::vector<std::string> filters(missing.counts.begin(), missing.counts.end());
-  const auto answer =
-      ask_({.method = "POST",
-            .path = "/" + archive_ + "/_search?allow_partial_search_results=false",
-            .body = R"({"size":0,"track_total_hits":false,"aggs":{"n":{"filters":{"filters":[)" +
-                    json_join(filters) + "]}}}}"});
+  const auto answer = search_whole(
+      archive_, R"({"size":0,"track_total_hits":false,"aggs":{"n":{"filters":{"filters":[)" +
+                    json_join(filters) + "]}}}}");
   const JsonValue* buckets = json_at(answer.json, {"aggregations", "n", "buckets"});
   if (buckets == nullptr || buckets->Size() != filters.size()) {
     throw ClusterSilent("error: the cluster does not count all that it was asked; ask again");
   }
   const std::lock_guard lock(facts_->mutex);
+  if (facts_->counts.size() > kMostCounts) facts_->counts.clear();
   for (rapidjson::SizeType i = 0; i < buckets->Size(); ++i) {
-    facts_->counts.put(filters[i], json_count((*buckets)[i], {"doc_count"}));
+    facts_->counts[hash128_hex(filters[i])] = json_count((*buckets)[i], {"doc_count"});
   }
 }
 

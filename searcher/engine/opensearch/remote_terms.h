@@ -20,10 +20,10 @@ using AskCluster = std::function<ClusterAnswer(ClusterCall)>;
 
 /// The terms of an archive that OpenSearch keeps, as one question needs them.
 ///
-/// What is not in the cache is noted and answered with "nothing"; fetch() then asks for all that was
-/// noted in one request. The caller does its work again and again until nothing was missing: some
-/// five times for words that nobody asked for before, once for others. So whatever reads words of
-/// an index in a folder reads those of a cluster, without a request for each word.
+/// What is not in the cache is noted and answered with "nothing"; fetch() then asks for all that
+/// was noted in one request. The caller does its work again and again until nothing was missing:
+/// some five times for words that nobody asked for before, once for others. So whatever reads words
+/// of an index in a folder reads those of a cluster, without a request for each word.
 class RemoteTerms : public TermSource {
  public:
   /// articles  Of the archive.
@@ -70,6 +70,7 @@ class RemoteTerms : public TermSource {
   void fetch_beginning(const std::string& prefix);
   void fetch_lists(const Missing& missing);
   void fetch_counts(const Missing& missing);
+  ClusterAnswer search_whole(const std::string& index, const std::string& body);
   ClusterAnswer search_words(const std::string& body);
 
   std::string archive_;
