@@ -12,7 +12,7 @@ namespace {
 class Saying {
  public:
   Saying() {
-    for (const std::string term : {"चुनाव", "Zचुनाव", "Sचुनाव"}) {
+    for (const char* term : {"चुनाव", "Zचुनाव", "Sचुनाव"}) {
       Xapian::Document document;
       document.add_term(term);
       index_.add_document(document);

@@ -41,7 +41,7 @@ class LiveArchive {
   ~LiveArchive() {
     const Cluster cluster(read_opensearch_address(where_));
     const std::string& archive = cluster.address().archive;
-    for (const std::string index : {archive, archive + "-words"}) {
+    for (const std::string& index : {archive, archive + "-words"}) {
       for (const char* number : {"-000001", "-000002"}) {
         try {
           cluster.call({.method = "DELETE", .path = "/" + index + number});
@@ -237,6 +237,28 @@ TEST_SUITE("opensearch/live" * doctest::skip(hosts().empty())) {
     CHECK(counts_of(local->count_facet(request, Facet::person)) ==
           counts_of(remote->count_facet(request, Facet::person)));
     CHECK_FALSE(remote->telling_terms(request, 5).empty());
+  }
+
+  TEST_CASE("a pasted text of many words has the articles that a folder's index finds") {
+    const auto local = open_engine(test::sample_index());
+    const auto remote = open_engine(live_sample());
+    const auto article = local->article("kim-putin-summit-1");
+    REQUIRE(article);
+    SearchRequest request;
+    request.with_facets = false;
+    for (const char c : article->body.substr(0, 900)) {
+      const bool is_operator = std::string_view("\"()-+*?~:").find(c) != std::string_view::npos;
+      request.query += is_operator ? ' ' : c;
+    }
+    while ((static_cast<unsigned char>(request.query.back()) & 0xC0U) == 0x80U) {
+      request.query.pop_back();
+    }
+    request.query.pop_back();
+    const SearchResult here = local->search(request);
+    const SearchResult there = remote->search(request);
+    CHECK(here.total == there.total);
+    REQUIRE_FALSE(there.hits.empty());
+    CHECK(here.hits.front().id == there.hits.front().id);
   }
 
   TEST_CASE("adding again changes nothing, removing takes words along, export can be added") {

@@ -45,9 +45,9 @@ TEST_SUITE("opensearch/mapping") {
       CHECK(place->counted == c.counted);
       CHECK(place->weight == c.weight);
     }
-    for (const std::string term : {"", "Z", "ZS", "ZXD", "\x02"}) {
+    for (const char* term : {"", "Z", "ZS", "ZXD"}) {
       CAPTURE(term);
-      CHECK((!mapping::place_of(term) || term == "\x02"));
+      CHECK_FALSE(mapping::place_of(term));
     }
   }
 

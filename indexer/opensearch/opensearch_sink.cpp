@@ -60,7 +60,6 @@ void rename_person(BuiltDocument& built, const std::string& from, const std::str
 
 OpenSearchSink::OpenSearchSink(RemoteIndex& index, const NameSource& names, CommitPolicy policy)
     : index_(index),
-      names_(names),
       policy_(policy),
       was_empty_(index.article_count() == 0),
       builder_(names) {

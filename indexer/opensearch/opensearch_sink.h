@@ -59,7 +59,6 @@ class OpenSearchSink : public ArticleSink {
   bool exists(const std::string& id_term);
 
   RemoteIndex& index_;
-  NameSource names_;
   CommitPolicy policy_;
   bool was_empty_;
   Analyzer analyzer_;

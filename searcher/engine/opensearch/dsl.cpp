@@ -17,10 +17,6 @@
 namespace khabar {
 namespace {
 
-/// OpenSearch refuses queries of more than 1,024 parts: forms beyond these many of one word, and of
-/// those only rare ones, count as standing there once.
-constexpr std::size_t kMaxCountedForms = 96;
-
 const std::string kNothing = R"({"match_none":{}})";
 const std::string kEverything = R"({"match_all":{}})";
 
@@ -201,8 +197,8 @@ std::string Dsl::weigh_group(const WeighedGroup& group, double factor) const {
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
-  const bool is_cut = found.size() > kMaxCountedForms;
-  if (is_cut) found.resize(kMaxCountedForms);
+  const bool is_cut = found.size() > counted_forms_;
+  if (is_cut) found.resize(counted_forms_);
   Strings spelled;
   Strings beside;
   for (const auto& [frequency, term] : found) {

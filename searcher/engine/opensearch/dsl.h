@@ -22,9 +22,14 @@ struct ArchiveNorms {
 /// a shard, and two runs give the same.
 class Dsl {
  public:
+  /// Forms of one word that are counted in an article; further ones, the rare ones, count as
+  /// standing there once. OpenSearch limits how many parts a query has.
+  static constexpr std::size_t kCountedForms = 96;
+
   /// What it is given must outlive it.
-  Dsl(const IndexTerms& terms, const ArchiveNorms& norms, Analyzer& analyzer)
-      : terms_(terms), norms_(norms), analyzer_(analyzer) {}
+  Dsl(const IndexTerms& terms, const ArchiveNorms& norms, Analyzer& analyzer,
+      std::size_t counted_forms = kCountedForms)
+      : terms_(terms), norms_(norms), analyzer_(analyzer), counted_forms_(counted_forms) {}
 
   /// The articles, without weight.
   std::string filter(const XQuery::PlanPtr& plan) const;
@@ -57,6 +62,7 @@ class Dsl {
   const IndexTerms& terms_;
   const ArchiveNorms& norms_;
   Analyzer& analyzer_;
+  std::size_t counted_forms_;
 };
 
 }  // namespace khabar

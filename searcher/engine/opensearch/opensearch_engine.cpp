@@ -19,6 +19,12 @@ using std::chrono::milliseconds;
 /// Of a question that has no deadline of its own: a cluster that answers at all does so sooner.
 constexpr milliseconds kLongest{60'000};
 
+/// The query has more parts than the cluster takes.
+class TooManyParts : public Error {
+ public:
+  using Error::Error;
+};
+
 SearchRequest everything() {
   SearchRequest request;
   request.query = "*";
@@ -48,8 +54,11 @@ AskCluster OpenSearchEngine::asking(const SearchRequest& request) const {
     }
     try {
       return cluster_.call(call);
-    } catch (const Error&) {
+    } catch (const Error& error) {
       stop->check();  // its time was over: that is what is told
+      if (std::string_view(error.what()).find("maxClauseCount") != std::string_view::npos) {
+        throw TooManyParts(error.what());
+      }
       throw;
     }
   };
@@ -73,11 +82,19 @@ auto OpenSearchEngine::ask_for(const SearchRequest& request, bool with_reasons, 
   const AskCluster ask = asking(request);
   auto analyzer = take_analyzer();
   const OpenSearchAddress& address = cluster_.address();
-  RemoteSearch search({address.archive, address.partial}, revisions_.newest(ask), request, ask,
-                      *analyzer, with_reasons);
-  auto result = work(search);
-  give_back(std::move(analyzer));
-  return result;
+  for (const std::size_t counted_forms : {Dsl::kCountedForms, std::size_t{8}, std::size_t{0}}) {
+    try {
+      RemoteSearch search({address.archive, address.partial, counted_forms}, revisions_.newest(ask),
+                          request, ask, *analyzer, with_reasons);
+      auto result = work(search);
+      give_back(std::move(analyzer));
+      return result;
+    } catch (const TooManyParts&) {  // with fewer
+    }
+  }
+  throw RequestError(
+      "so many words cannot be asked of this cluster; write fewer, or raise its setting "
+      "indices.query.bool.max_clause_count");
 }
 
 SearchResult OpenSearchEngine::search(const SearchRequest& request) const {

@@ -61,8 +61,13 @@ RemoteSearch::RemoteSearch(const Place& place, std::shared_ptr<const RemoteRevis
       terms_(std::make_shared<RemoteTerms>(place.archive, revision_->articles, revision_->facts,
                                            ask_)),
       index_(terms_),
-      dsl_(index_, revision_->norms, analyzer),
+      dsl_(index_, revision_->norms, analyzer, place.counted_forms),
       postings_(*terms_, dsl_, place.archive, ask_) {
+  if (place.counted_forms < Dsl::kCountedForms) {
+    notes_.emplace_back(
+        "a long question: how often its words stand in an article counts for their frequent forms "
+        "only");
+  }
   std::vector<Token> tokens;
   for (const auto& form : request.without) {
     analyzer_.analyze(form, tokens);

@@ -20,7 +20,8 @@ class RemoteSearch {
  public:
   struct Place {
     std::string archive;
-    bool partial = false;  ///< An answer of fewer shards will do.
+    bool partial = false;                            ///< An answer of fewer shards will do.
+    std::size_t counted_forms = Dsl::kCountedForms;  ///< See Dsl.
   };
 
   /// What it is given must outlive the search. Throws as Engine does.
