@@ -8,6 +8,7 @@
 #include "common/opensearch/bulk.h"
 #include "common/opensearch/cluster.h"
 #include "common/opensearch/json.h"
+#include "common/opensearch/multi_search.h"
 #include "tests/support/fake_node.h"
 
 namespace khabar {
@@ -120,6 +121,36 @@ TEST_SUITE("opensearch/cluster") {
     CHECK_THROWS_AS(cluster.call({.path = "/news/_search", .stop = &stop}), ClusterSilent);
     CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
     later.join();
+  }
+
+  TEST_CASE("of several searches those that there is no room for are asked again") {
+    std::atomic<int> asked = 0;
+    const FakeNode node([&](const std::string&) {
+      return ++asked == 1 ? FakeNode::Answer{200, R"({"responses":[{"status":429,
+                       "error":{"reason":"rejected execution"}},
+                       {"status":200,"hits":{"hits":[{"_id":"b"}]}}]})"}
+                          : FakeNode::Answer{200, R"({"responses":[
+                       {"status":200,"hits":{"hits":[{"_id":"a"}]}}]})"};
+    });
+    const auto cluster = Cluster(read_opensearch_address("opensearch://" + node.host() + "/news"));
+    std::vector<std::string> found;
+    search_many(
+        cluster, "news", {"{\"first\":1}", "{\"second\":1}"}, std::chrono::milliseconds(5000),
+        [&](std::size_t number, const JsonValue& hits) {
+          found.push_back(std::to_string(number) + std::string(json_text(hits[0], {"_id"})));
+        });
+    CHECK(found == std::vector<std::string>{"1b", "0a"});
+    REQUIRE(node.requests().size() == 2);
+    CHECK(node.requests()[1].find("second") == std::string::npos);
+  }
+
+  TEST_CASE("a search that cannot be answered is told") {
+    const FakeNode node(
+        always(200, R"({"responses":[{"status":400,"error":{"reason":"no such field"}}]})"));
+    const auto cluster = Cluster(read_opensearch_address("opensearch://" + node.host() + "/news"));
+    CHECK_THROWS_WITH_AS(search_many(cluster, "news", {"{}"}, std::chrono::milliseconds(500),
+                                     [](std::size_t, const JsonValue&) {}),
+                         ("http://" + node.host() + "/news: error: no such field").c_str(), Error);
   }
 
   TEST_CASE("items that there is no room for are sent again, and no others") {

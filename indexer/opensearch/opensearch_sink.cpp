@@ -59,10 +59,7 @@ void rename_person(BuiltDocument& built, const std::string& from, const std::str
 }  // namespace
 
 OpenSearchSink::OpenSearchSink(RemoteIndex& index, const NameSource& names, CommitPolicy policy)
-    : index_(index),
-      policy_(policy),
-      was_empty_(index.article_count() == 0),
-      builder_(names) {
+    : index_(index), policy_(policy), was_empty_(index.article_count() == 0), builder_(names) {
   load(index_, facets_);
   finish_abandoned();
 }

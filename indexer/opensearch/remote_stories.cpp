@@ -2,7 +2,6 @@
 #include "indexer/opensearch/remote_stories.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <optional>
 #include <unordered_map>
@@ -11,6 +10,7 @@
 #include "common/hash.h"
 #include "common/opensearch/bulk.h"
 #include "common/opensearch/json.h"
+#include "common/opensearch/multi_search.h"
 #include "common/opensearch/path.h"
 #include "indexer/opensearch/document_source.h"
 #include "indexer/stories/same_story.h"
@@ -31,33 +31,6 @@ struct Member {
 
 std::uint64_t hash_of(const std::string& id) {
   return hash64(std::string(field_row(Field::id).whole).append(id));
-}
-
-/// Asks several searches in one request; `visit(number, hits)` for each.
-void search_all(const RemoteIndex& index, const std::vector<std::string>& bodies,
-                const std::function<void(std::size_t, const JsonValue&)>& visit) {
-  if (bodies.empty()) return;
-  std::string lines;
-  for (const auto& body : bodies) {
-    lines.append(R"({"index":)" + json_string(index.articles()) +
-                 R"(,"allow_partial_search_results":false})" + "\n");
-    lines.append(body).append("\n");
-  }
-  const auto answer = index.cluster().call({.method = "POST",
-                                            .path = "/_msearch",
-                                            .body = lines,
-                                            .lines = true,
-                                            .timeout = kPatience,
-                                            .patient = true});
-  const JsonValue* responses = json_at(answer.json, {"responses"});
-  for (rapidjson::SizeType i = 0; responses != nullptr && i < responses->Size(); ++i) {
-    const JsonValue* hits = json_at((*responses)[i], {"hits", "hits"});
-    if (hits == nullptr) {
-      throw Error(at({index.cluster().name(), 0},
-                     "error: stories cannot be looked for now; run the same command again"));
-    }
-    visit(i, *hits);
-  }
 }
 
 /// The first value of a column of a hit; empty when it has none.
@@ -169,20 +142,22 @@ class Regrouping {
           R"("query":{"bool":{"should":[)" +
           json_join(bands) + "]}}}");
     }
-    search_all(index_, searches, [&](std::size_t number, const JsonValue& hits) {
-      const std::string& id = ids[number];
-      for (const auto& hit : hits.GetArray()) {
-        const std::string other(json_text(hit, {"_id"}));
-        const std::string sketch = from_hex(first_value(hit, "sketch"));
-        if (other == id || !may_be_copies(members_[id].sketch, sketch)) continue;
-        const std::string story = first_value(hit, "story");
-        const bool stands_for_story = !members_.contains(other) && !story.empty();
-        if (!members_.contains(other) && !stands_for_story) members_[other] = {sketch, story};
-        const auto its_node = node(stands_for_story ? story : other);
-        if (groups_.are_joined(node(id), its_node)) continue;
-        if (same_story(shingles(id), shingles(other))) groups_.join(node(id), its_node);
-      }
-    });
+    search_many(index_.cluster(), index_.articles(), searches, kPatience,
+                [&](std::size_t number, const JsonValue& hits) {
+                  const std::string& id = ids[number];
+                  for (const auto& hit : hits.GetArray()) {
+                    const std::string other(json_text(hit, {"_id"}));
+                    const std::string sketch = from_hex(first_value(hit, "sketch"));
+                    if (other == id || !may_be_copies(members_[id].sketch, sketch)) continue;
+                    const std::string story = first_value(hit, "story");
+                    const bool stands_for_story = !members_.contains(other) && !story.empty();
+                    if (!members_.contains(other) && !stands_for_story)
+                      members_[other] = {sketch, story};
+                    const auto its_node = node(stands_for_story ? story : other);
+                    if (groups_.are_joined(node(id), its_node)) continue;
+                    if (same_story(shingles(id), shingles(other))) groups_.join(node(id), its_node);
+                  }
+                });
   }
 
   std::uint64_t node(const std::string& name) {
