@@ -144,7 +144,8 @@ TEST_SUITE("opensearch/live" * doctest::skip(hosts().empty())) {
       if (!is_ranked) continue;
       REQUIRE(here.hits.size() == there.hits.size());
       for (std::size_t i = 0; i < here.hits.size(); ++i) {
-        CHECK(std::abs(here.hits[i].score - there.hits[i].score) < 1e-3);
+        // How rare the forms of a phrase are together is estimated, by Xapian otherwise than by us.
+        CHECK(std::abs(here.hits[i].score - there.hits[i].score) < 0.02 * here.hits[i].score);
         if (here.hits[i].id != there.hits[i].id) continue;  // equals in another order
         CHECK(here.hits[i].snippet.text == there.hits[i].snippet.text);
         CHECK(here.hits[i].entities == there.hits[i].entities);
