@@ -114,7 +114,9 @@ void define(CLI::App& app, Options& options) {
       "Searches a Khabar index. Without a query: a shell on a terminal, else one query "
       "a line from standard input.");
   app.set_version_flag("--version", khabar::kVersionText);
-  app.add_option("INDEX", options.index, "index made by khabar-index add")->required();
+  app.add_option("INDEX", options.index,
+                 "index made by khabar-index add, or opensearch://HOST:9200/NAME")
+      ->required();
   app.add_option("QUERY", options.words, "words in either script; several arguments are one query");
   app.add_flag("--json", options.json, "one line of JSON for each query");
   define_parameters(app, options.parameters);
