@@ -5,6 +5,8 @@
 #include "common/opensearch/address.h"
 #include "common/opensearch/secrets.h"
 #include "searcher/saved/saved_searches.h"
+#include "tests/support/paths.h"
+#include "tests/support/process.h"
 
 namespace khabar {
 namespace {
@@ -75,6 +77,14 @@ TEST_SUITE("opensearch/address") {
     const std::string told = refusal("opensearch://me:geheim@one/news");
     CHECK(told.starts_with("error: a password in an address can be read by every user"));
     CHECK(told.find("geheim") == std::string::npos);
+  }
+
+  TEST_CASE("a folder has no shards that could be missing") {
+    const auto result =
+        test::Process({test::program("khabar-search"), "--partial", "news.idx", "चुनाव"}).wait();
+    CHECK(result.exit_code == 2);
+    CHECK(result.err ==
+          "news.idx: error: --partial is for an archive on OpenSearch; leave it out\n");
   }
 
   TEST_CASE("a file of secrets has a line for each") {
