@@ -74,6 +74,15 @@ TEST_SUITE("opensearch/cluster") {
           host + ": error: 400: all shards failed; shard 2 of news-000001: too many clauses");
   }
 
+  TEST_CASE("a node that says which shard is missing is told, not one that is gone") {
+    const FakeNode node(always(503, R"({"error":{"reason":"missing shards [[news][2]]"}})"));
+    const auto cluster =
+        Cluster(read_opensearch_address("opensearch://" + node.host() + ",127.0.0.1:1/news"));
+    const std::string told =
+        error_of(cluster, {.path = "/news/_search", .timeout = std::chrono::milliseconds(800)});
+    CHECK(told.find("503: missing shards [[news][2]]") != std::string::npos);
+  }
+
   TEST_CASE("a refused password is told, and never shown") {
     setenv("KHABAR_OPENSEARCH_USER", "khabar", 1);
     setenv("KHABAR_OPENSEARCH_PASSWORD", "geheim", 1);

@@ -103,7 +103,8 @@ ClusterAnswer Cluster::call(const ClusterCall& call) const {
       CurlAnswer answer = client->send({call.method, address_.hosts[host] + call.path, call.body,
                                         call.lines, share_of(left, hosts - i), call.stop});
       if (answer.outcome != CurlAnswer::Outcome::answered) {
-        problem = address_.hosts[host] + ": " + answer.problem;
+        // What a node that is there says tells more than that another is not.
+        if (!is_busy) problem = address_.hosts[host] + ": " + answer.problem;
         continue;
       }
       preferred_ = host;

@@ -35,7 +35,7 @@ SearchRequest everything() {
 }  // namespace
 
 OpenSearchEngine::OpenSearchEngine(const OpenSearchAddress& address)
-    : cluster_(address), revisions_(address.archive, cluster_.name()) {
+    : cluster_(address), revisions_(address.archive, cluster_.name(), address.partial) {
   revisions_.newest(asking(everything()));
 }
 

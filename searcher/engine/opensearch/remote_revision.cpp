@@ -88,7 +88,8 @@ void RemoteRevisions::load_articles(RemoteRevision& revision, const AskCluster& 
   }
   const auto answer = ask(
       {.method = "POST",
-       .path = "/" + archive_ + "/_search?allow_partial_search_results=false",
+       .path = "/" + archive_ +
+               "/_search?allow_partial_search_results=" + (partial_ ? "true" : "false"),
        .body = R"({"size":0,"track_total_hits":true,"aggs":{"length":{"sum":{"field":"length"}},)"
                R"("newest":{"max":{"field":"published"}}}})"});
   revision.articles = json_count(answer.json, {"hits", "total", "value"});

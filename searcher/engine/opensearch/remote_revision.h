@@ -31,8 +31,9 @@ struct RemoteRevision {
 class RemoteRevisions {
  public:
   /// archive  Name of its alias; where  for messages.
-  RemoteRevisions(std::string archive, std::string where)
-      : archive_(std::move(archive)), where_(std::move(where)) {}
+  /// partial  Numbers of the shards that are there will do.
+  RemoteRevisions(std::string archive, std::string where, bool partial)
+      : archive_(std::move(archive)), where_(std::move(where)), partial_(partial) {}
 
   /// Throws Error when there is no such archive, or its mapping is another version's.
   std::shared_ptr<const RemoteRevision> newest(const AskCluster& ask) const;
@@ -42,6 +43,7 @@ class RemoteRevisions {
 
   std::string archive_;
   std::string where_;
+  bool partial_;
   mutable std::mutex mutex_;
   mutable std::shared_ptr<const RemoteRevision> current_;
 };

@@ -59,7 +59,7 @@ RemoteSearch::RemoteSearch(const Place& place, std::shared_ptr<const RemoteRevis
       analyzer_(analyzer),
       with_reasons_(with_reasons),
       terms_(std::make_shared<RemoteTerms>(place.archive, revision_->articles, revision_->facts,
-                                           ask_)),
+                                           ask_, place.partial)),
       index_(terms_),
       dsl_(index_, revision_->norms, analyzer, place.counted_forms),
       postings_(*terms_, dsl_, place.archive, ask_) {

@@ -54,11 +54,12 @@ std::string with_source(const std::string& query) {
 }  // namespace
 
 RemoteTerms::RemoteTerms(std::string archive, std::uint64_t articles,
-                         std::shared_ptr<FactCache> facts, AskCluster ask)
+                         std::shared_ptr<FactCache> facts, AskCluster ask, bool partial)
     : archive_(std::move(archive)),
       articles_(static_cast<Xapian::doccount>(articles)),
       facts_(std::move(facts)),
-      ask_(std::move(ask)) {}
+      ask_(std::move(ask)),
+      partial_(partial) {}
 
 const WordFacts* RemoteTerms::word(const std::string& id) const {
   const std::lock_guard lock(facts_->mutex);
@@ -178,8 +179,10 @@ void RemoteTerms::fetch() {
 /// A search of which all must be known: what is cached would be wrong for all questions to come.
 ClusterAnswer RemoteTerms::search_whole(const std::string& index, const std::string& body) {
   auto answer = ask_({.method = "POST",
-                      .path = "/" + index + "/_search?allow_partial_search_results=false",
+                      .path = "/" + index + "/_search?allow_partial_search_results=" +
+                              (partial_ ? "true" : "false"),
                       .body = body});
+  if (partial_ && answer.status == 200) return answer;
   const JsonValue* timed_out = json_at(answer.json, {"timed_out"});
   if (answer.status != 200 || (timed_out != nullptr && timed_out->IsTrue()) ||
       json_count(answer.json, {"_shards", "failed"}) > 0) {

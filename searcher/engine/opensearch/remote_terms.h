@@ -27,8 +27,9 @@ using AskCluster = std::function<ClusterAnswer(ClusterCall)>;
 class RemoteTerms : public TermSource {
  public:
   /// articles  Of the archive.
+  /// partial   Counts of the shards that are there will do.
   RemoteTerms(std::string archive, std::uint64_t articles, std::shared_ptr<FactCache> facts,
-              AskCluster ask);
+              AskCluster ask, bool partial = false);
 
   Xapian::doccount articles() const override { return articles_; }
   Xapian::doccount frequency(const std::string& term) const override;
@@ -77,6 +78,7 @@ class RemoteTerms : public TermSource {
   Xapian::doccount articles_;
   std::shared_ptr<FactCache> facts_;
   AskCluster ask_;
+  bool partial_;
   mutable Missing missing_;
 };
 
