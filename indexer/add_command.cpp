@@ -2,6 +2,7 @@
 #include "indexer/add_command.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -12,7 +13,9 @@
 #include "common/format/exported_article.h"
 #include "common/format/schema.h"
 #include "common/hash.h"
+#include "common/opensearch/address.h"
 #include "common/unicode.h"
+#include "indexer/opensearch/remote_add.h"
 #include "indexer/ordered_pipeline.h"
 #include "indexer/read/article_reader.h"
 #include "indexer/read/record_reader.h"
@@ -235,6 +238,7 @@ class Run {
     for (const auto& warning : batch.warnings) warn(warning);
     for (auto& article : batch.articles) count(article, put(article));
     batch.articles.clear();
+    take_refused();
     summary_.passed_over += batch.passed_over;
     batch.rest = sink_.close_batch();
     last_ = batch.last;
@@ -244,6 +248,7 @@ class Run {
 
   AddSummary finish(bool interrupted) {
     sink_.commit();
+    take_refused();
     progress_.finish();
     if (!options_.quiet) {
       warnings_.finish(progress_);
@@ -277,11 +282,20 @@ class Run {
     if (!options_.dry_run) rejects_.keep(record);
   }
 
+  /// What an index elsewhere refused, which put() could not know.
+  void take_refused() {
+    for (const auto& refused : sink_.take_refused()) {
+      reject({{refused.where, refused.reason}, ""});
+      --(refused.was_new ? summary_.added : summary_.replaced);
+    }
+  }
+
   void warn(const Warning& warning) {
     if (!options_.quiet) warnings_.take(warning, progress_);
   }
 
   ArticleSink::Outcome put(PreparedArticle& prepared) {
+    sink_.comes_from(prepared.where);
     if (!prepared.address.empty() && addresses_.is_of_another(prepared.address, prepared.sketch)) {
       tell_shared_address(prepared);
     }
@@ -379,11 +393,14 @@ struct RunResult {
   std::uint64_t unread = 0;
 };
 
+/// Makes the sink; the plan is how memory and threads are shared out.
+using OpenSink = std::function<std::unique_ptr<ArticleSink>(const BuildPlan&)>;
+
 RunResult add_records(const AddOptions& options, RecordReader& records, const ArticleReader& reader,
                       const NameSource& names, RunMemory& memory, FolderLog& folders,
-                      const std::atomic<bool>& stop, std::ostream& messages) {
+                      const OpenSink& open, const std::atomic<bool>& stop, std::ostream& messages) {
   const BuildPlan plan = plan_build(options.memory_bytes, options.threads);
-  const auto sink = open_sink(options, plan, names);
+  const auto sink = open(plan);
   Run run(options, *sink, names, memory, folders, messages);
   run_ordered(
       plan.threads,
@@ -459,10 +476,43 @@ std::uint64_t remove_gone(const AddOptions& options, const RunMemory& before,
   return ids.size();
 }
 
+/// The same into an archive that OpenSearch keeps.
+AddSummary add_remotely(const AddOptions& options, const std::atomic<bool>& stop,
+                        std::ostream& messages) {
+  if (options.mirror || options.dry_run) {
+    throw Error(at({options.index},
+                   "error: --mirror and --dry-run work on a folder's index only; leave them out"));
+  }
+  RecordReader records(options.paths, kMaxRecordBytes, options.field_map);
+  const Cluster cluster(read_opensearch_address(options.index));
+  RemoteIndex index(cluster, options.anew ? RemoteIndex::Open::anew : RemoteIndex::Open::or_create,
+                    {options.shards, options.replicas});
+  const RunMemory before = load_remote_memory(index);
+  RunMemory now = before;
+  now.time_zone = choose_time_zone(options, before.time_zone);
+  now.entities = choose_entities(options, before.entities);
+  keep_remote_memory(index, before, now);  // first, so that writers beside this one know it
+  const ArticleReader reader({options.field_map, TimeZone(now.time_zone), options.keep_furniture});
+  const auto [catalogue, user_records] =
+      load_catalogue(remote_user_records(index), options.index, options.catalogue_path, messages);
+  if (!options.catalogue_path.empty()) keep_remote_user_records(index, user_records);
+  const NameSource names(catalogue, names_found(now.entities));
+  FolderLog folders({}, {});
+  // A commit counts all words it touched: seldom is cheaper, and what was put is safe before.
+  const CommitPolicy policy{std::uint64_t{512} << 20, std::chrono::seconds(300)};
+  const auto [summary, unread] = add_records(
+      options, records, reader, names, now, folders,
+      [&](const BuildPlan&) { return std::make_unique<OpenSearchSink>(index, names, policy); },
+      stop, messages);
+  if (options.anew && !summary.interrupted) index.put_in_place();
+  return summary;
+}
+
 }  // namespace
 
 AddSummary add_articles(const AddOptions& options, const std::atomic<bool>& stop,
                         std::ostream& messages) {
+  if (is_opensearch(options.index)) return add_remotely(options, stop, messages);
   RecordReader records(options.paths, kMaxRecordBytes, options.field_map);
   const auto folder_names = absolute_folders(options);
   const RunMemory before = load_run_memory(options.index, folder_names);
@@ -476,8 +526,9 @@ AddSummary add_articles(const AddOptions& options, const std::atomic<bool>& stop
       load_index_catalogue(options.index, options.catalogue_path, messages);
   const NameSource names(catalogue, names_found(now.entities));
   FolderLog folders(options.paths, folder_names);
-  auto [summary, unread] =
-      add_records(options, records, reader, names, now, folders, stop, messages);
+  auto [summary, unread] = add_records(
+      options, records, reader, names, now, folders,
+      [&](const BuildPlan& plan) { return open_sink(options, plan, names); }, stop, messages);
   const bool is_whole = unread == 0 && !summary.interrupted;
   if (options.mirror && is_whole) {
     summary.removed = remove_gone(options, before, folders, messages);

@@ -31,6 +31,11 @@ struct AddOptions {
   bool mirror =
       false;  ///< Remove the articles that an earlier run found in the folder and this not.
   bool dry_run = false;  ///< Write nothing.
+  // Of an archive that OpenSearch keeps: how a new one is cut up, and whether it is built beside
+  // the one that is there, whose place it takes at the end.
+  unsigned shards = 3;
+  unsigned replicas = 1;
+  bool anew = false;
 };
 
 struct AddSummary {

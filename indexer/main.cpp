@@ -17,12 +17,14 @@
 #include "common/foreign_text.h"
 #include "common/format/index_errors.h"
 #include "common/last_resort.h"
+#include "common/opensearch/address.h"
 #include "common/saved_file.h"
 #include "common/standard_streams.h"
 #include "common/unicode.h"
 #include "common/version.h"
 #include "indexer/add_command.h"
 #include "indexer/clean/clean_text.h"
+#include "indexer/opensearch/remote_commands.h"
 #include "indexer/write/index_check.h"
 #include "indexer/write/index_compact.h"
 #include "indexer/write/index_export.h"
@@ -79,30 +81,35 @@ int run_add(AddFlags& flags) {
   return summary.rejected > 0 || read_nothing ? kSomeRejected : kAllIn;
 }
 
-/// Removes the articles; tells which ids none has, and returns how many those are.
-std::size_t remove_articles(const std::string& path, const std::vector<std::string>& ids) {
+/// Returns the ids that no article has.
+std::vector<std::string> remove_articles(const std::string& path,
+                                         const std::vector<std::string>& ids) {
   khabar::IndexWriter writer(path, {}, khabar::IndexWriter::Open::existing);
-  std::size_t missing = 0;
+  std::vector<std::string> missing;
   for (const auto& id : ids) {
-    if (writer.remove(id)) continue;
-    ++missing;
-    std::cerr << khabar::at({path, 0},
-                            "no article has the id \"" + id + "\"; nothing was removed for it")
-              << '\n';
+    if (!writer.remove(id)) missing.push_back(id);
   }
   writer.commit();
   return missing;
 }
 
 int run_remove(const std::string& path, const std::vector<std::string>& ids) {
-  const std::size_t missing = remove_articles(path, ids);
-  khabar::keep_history(path, {{}, {}, 0, 0, ids.size() - missing, {}});
-  std::cout << ids.size() - missing << " removed\n";
-  return missing > 0 ? kSomeRejected : kAllIn;
+  const bool is_remote = khabar::is_opensearch(path);
+  const auto missing = is_remote ? khabar::remove_remotely(path, ids) : remove_articles(path, ids);
+  for (const auto& id : missing) {
+    std::cerr << khabar::at({path, 0},
+                            "no article has the id \"" + id + "\"; nothing was removed for it")
+              << '\n';
+  }
+  const std::size_t removed = ids.size() - missing.size();
+  if (!is_remote) khabar::keep_history(path, {{}, {}, 0, 0, removed, {}});
+  std::cout << removed << " removed\n";
+  return missing.empty() ? kAllIn : kSomeRejected;
 }
 
 int run_stats(const std::string& path, bool json) {
-  const auto stats = khabar::read_stats(path);
+  const auto stats =
+      khabar::is_opensearch(path) ? khabar::read_remote_stats(path) : khabar::read_stats(path);
   if (json) {
     khabar::print_stats_json(stats, std::cout);
   } else {
@@ -122,7 +129,8 @@ int run_names(const std::string& path, std::size_t most, bool json) {
 }
 
 int run_check(const std::string& path) {
-  const auto faults = khabar::check_index(path, std::cerr);
+  const auto faults = khabar::is_opensearch(path) ? khabar::check_remotely(path, std::cerr)
+                                                  : khabar::check_index(path, std::cerr);
   if (faults == 0) {
     std::cout << khabar::shown(path) << ": no faults\n";
     return kAllIn;
@@ -133,6 +141,10 @@ int run_check(const std::string& path) {
 }
 
 int run_compact(const std::string& path) {
+  if (khabar::is_opensearch(path)) {
+    throw khabar::Error(
+        khabar::at({path, 0}, "error: OpenSearch compacts by itself; there is nothing to do"));
+  }
   const auto compaction = khabar::compact_index(path);
   std::cout << khabar::shown(path) << ": " << compaction.before_bytes << " bytes before, "
             << compaction.after_bytes << " after\n";
@@ -150,11 +162,14 @@ int run_export(const std::string& path, const ExportFlags& flags) {
   if (!flags.output.empty()) file.emplace(flags.output);
   std::ostream& out = file ? file->out() : std::cout;
   if (flags.catalogue) {
-    khabar::export_catalogue(path, out);
+    khabar::is_opensearch(path) ? khabar::export_remote_catalogue(path, out)
+                                : khabar::export_catalogue(path, out);
     if (file) file->keep();
     return kAllIn;
   }
-  const auto count = khabar::export_articles(path, flags.with_entities, out);
+  const auto count = khabar::is_opensearch(path)
+                         ? khabar::export_remotely(path, flags.with_entities, out)
+                         : khabar::export_articles(path, flags.with_entities, out);
   if (file) {
     file->keep();
     std::cout << count << " exported\n";
@@ -182,7 +197,9 @@ int run_analyze(bool terms, bool entities, bool clean) {
 void define_add(CLI::App& app, AddFlags& flags) {
   auto* add =
       app.add_subcommand("add", "add or replace articles; makes the index when there is none");
-  add->add_option("INDEX", flags.add.index, "folder of the index")->required();
+  add->add_option("INDEX", flags.add.index,
+                  "folder of the index, or opensearch://HOST:9200,HOST2:9200/NAME")
+      ->required();
   add->add_option(
          "PATH", flags.add.paths,
          "files of articles (JSON, CSV, feeds, pages, WARC; plain or packed), folders, or -")
@@ -214,6 +231,16 @@ void define_add(CLI::App& app, AddFlags& flags) {
   add->add_flag("--mirror", flags.add.mirror,
                 "also remove the articles that are gone from the folder since it was added");
   add->add_flag("--dry-run", flags.add.dry_run, "tell what would be done, and write nothing");
+  add->add_option("--shards", flags.add.shards,
+                  "parts that a new archive on OpenSearch is cut into")
+      ->check(CLI::Range(1, 1024))
+      ->capture_default_str();
+  add->add_option("--replicas", flags.add.replicas, "copies of each part of a new archive there")
+      ->check(CLI::Range(0, 16))
+      ->capture_default_str();
+  add->add_flag(
+      "--anew", flags.add.anew,
+      "on OpenSearch: build beside the archive that is there and take its place at the end");
   add->add_flag("--quiet,-q", flags.add.quiet, "tell nothing but what is rejected");
 }
 
@@ -243,7 +270,8 @@ int main(int argc, char** argv) {
   bool json = false;
   const auto subcommand = [&](const char* name, const char* description) {
     auto* command = app.add_subcommand(name, description);
-    command->add_option("INDEX", index, "folder of the index")->required();
+    command->add_option("INDEX", index, "folder of the index, or opensearch://HOST:9200/NAME")
+        ->required();
     return command;
   };
   subcommand("remove", "remove articles")->add_option("ID", ids, "ids of articles")->required();

@@ -9,6 +9,7 @@
 
 #include "common/error.h"
 #include "common/last_resort.h"
+#include "common/opensearch/address.h"
 #include "common/standard_streams.h"
 #include "common/version.h"
 #include "searcher/render/provenance.h"
@@ -21,6 +22,7 @@ namespace {
 
 struct Options {
   std::string index;
+  bool partial = false;
   std::vector<std::string> words;  // of the query
   khabar::Parameters parameters;   // of the request
   khabar::EvaluationPlan evaluation;
@@ -117,7 +119,11 @@ void define(CLI::App& app, Options& options) {
       "Searches a Khabar index. Without a query: a shell on a terminal, else one query "
       "a line from standard input.");
   app.set_version_flag("--version", khabar::kVersionText);
-  app.add_option("INDEX", options.index, "index made by khabar-index add")->required();
+  app.add_option("INDEX", options.index,
+                 "index made by khabar-index add, or opensearch://HOST:9200/NAME")
+      ->required();
+  app.add_flag("--partial", options.partial,
+               "on OpenSearch: answer with the shards that are there, and say so");
   app.add_option("QUERY", options.words, "words in either script; several arguments are one query");
   app.add_flag("--json", options.json, "one line of JSON for each query");
   define_parameters(app, options.parameters);
@@ -171,7 +177,11 @@ int run(Options& options, khabar::Output& output) {
     throw khabar::Error("--explain-query: error: nothing was asked; add a query");
   }
   if (options.explain_query) return khabar::explain_query(request.query, output);
-  const auto engine = khabar::open_engine(options.index);
+  if (options.partial && !khabar::is_opensearch(options.index)) {
+    throw khabar::Error(khabar::at(
+        {options.index, 0}, "error: --partial is for an archive on OpenSearch; leave it out"));
+  }
+  const auto engine = khabar::open_engine(options.index + (options.partial ? "?partial" : ""));
   if (options.typed) return khabar::print_completions(*engine, *options.typed, output);
   if (!options.evaluation.topics.empty()) {
     if (has_parameter(options.parameters, "limit")) options.evaluation.depth = request.limit;

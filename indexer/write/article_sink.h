@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <functional>
+#include <vector>
 
+#include "common/error.h"
 #include "indexer/write/document_builder.h"
 
 namespace khabar {
@@ -35,6 +37,18 @@ class ArticleSink {
 
   /// Adds the article, or replaces the one with the same id.
   virtual Outcome put(BuiltDocument built) = 0;
+
+  /// An article that the index did not take after all.
+  struct Refused {
+    SourceLocation where;
+    std::string reason;
+    bool was_new = false;  ///< put() called it added.
+  };
+
+  /// Where the article comes from that is put next; those that were refused since the last call.
+  /// Only an index elsewhere refuses.
+  virtual void comes_from(const SourceLocation& /*where*/) {}
+  virtual std::vector<Refused> take_refused() { return {}; }
 
   /// What is left to do for the batch, perhaps nothing: any thread may do it beside anything else.
   virtual Task close_batch() = 0;

@@ -41,6 +41,11 @@ void FacetDictionary::load(const Xapian::Database& index) {
   }
 }
 
+void FacetDictionary::know(const FacetValue& value) {
+  Entry* entry = nullptr;
+  learn(value, entry);
+}
+
 FacetOrdinal FacetDictionary::number(FacetValue& value) {
   if (is_unlisted_person(value)) link(value);
   Entry* entry = nullptr;

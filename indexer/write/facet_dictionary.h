@@ -27,6 +27,10 @@ class FacetDictionary {
   /// Cost: one metadata entry for each value in the index.
   void load(const Xapian::Database& index);
 
+  /// Knows a value, or a link (see schema::link_key), of an index that keeps them elsewhere.
+  void know(const FacetValue& value);
+  void know_link(const std::string& key, const std::string& id) { links_[key] = id; }
+
   /// The number of `value`, which gets the id of the entity that it is linked to.
   FacetOrdinal number(FacetValue& value);
 

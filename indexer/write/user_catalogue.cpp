@@ -24,12 +24,17 @@ std::string kept_records(const std::string& index_path) {
 
 IndexCatalogue load_index_catalogue(const std::string& index_path, const std::string& file,
                                     std::ostream& problems) {
+  return load_catalogue(file.empty() ? kept_records(index_path) : "", index_path, file, problems);
+}
+
+IndexCatalogue load_catalogue(const std::string& kept_records, const std::string& name,
+                              const std::string& file, std::ostream& problems) {
   IndexCatalogue loaded{builtin_catalogue(),
-                        file.empty() ? kept_records(index_path) : read_catalogue_file(file)};
+                        file.empty() ? kept_records : read_catalogue_file(file)};
   if (loaded.user_records.empty()) return loaded;
   Analyzer analyzer;
-  add_catalogue_records(loaded.user_records, file.empty() ? index_path : file, loaded.catalogue,
-                        analyzer, problems);
+  add_catalogue_records(loaded.user_records, file.empty() ? name : file, loaded.catalogue, analyzer,
+                        problems);
   return loaded;
 }
 

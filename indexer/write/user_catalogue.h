@@ -20,6 +20,10 @@ struct IndexCatalogue {
 IndexCatalogue load_index_catalogue(const std::string& index_path, const std::string& file,
                                     std::ostream& problems);
 
+/// The same with the records that an index elsewhere keeps; `name` is its name in messages.
+IndexCatalogue load_catalogue(const std::string& kept_records, const std::string& name,
+                              const std::string& file, std::ostream& problems);
+
 /// Puts `user_records` into the index. Throws Error when another program is writing to it.
 void keep_user_records(const std::string& index_path, const std::string& user_records);
 

@@ -48,15 +48,22 @@ void Vocabulary::add(Xapian::TermIterator term, const Xapian::TermIterator& end)
 
 void Vocabulary::add_word(std::string_view exact) {
   if (exact.empty() || has_digit(exact) || !met_.insert(hash64(exact)).second) return;
+  for (auto& key : sounds_filed(exact)) pending_.emplace_back(std::move(key), exact);
+}
+
+std::vector<std::string> sounds_filed(std::string_view exact) {
+  if (exact.empty() || has_digit(exact)) return {};
   const std::string key = sound_key(exact);
-  if (key.empty()) return;
-  const auto prefix = is_latin(exact) ? schema::kLatinSoundPrefix : schema::kDevanagariSoundPrefix;
-  pending_.emplace_back(std::string(prefix) + key, exact);
-  if (!is_latin(exact)) return;
+  if (key.empty()) return {};
+  const std::string prefix(is_latin(exact) ? schema::kLatinSoundPrefix
+                                           : schema::kDevanagariSoundPrefix);
+  std::vector<std::string> filed = {prefix + key};
+  if (!is_latin(exact)) return filed;
   for (const std::string_view phonemes : pronunciations_of(exact)) {
     const std::string said = pronounced_key(phonemes);
-    if (!said.empty() && said != key) pending_.emplace_back(std::string(prefix) + said, exact);
+    if (!said.empty() && said != key) filed.push_back(prefix + said);
   }
+  return filed;
 }
 
 void Vocabulary::store(Xapian::WritableDatabase& index) {

@@ -40,4 +40,8 @@ class Vocabulary {
   std::vector<std::pair<std::string, std::string>> pending_;  // key and word
 };
 
+/// The keys that an exact form is filed under, with the prefix of its script; empty for one without
+/// a sound, or with a digit.
+std::vector<std::string> sounds_filed(std::string_view exact);
+
 }  // namespace khabar

@@ -71,8 +71,14 @@ std::vector<std::string> distinctive_terms(const Xapian::Database& index, Xapian
   return {expanded.begin(), expanded.end()};
 }
 
+ArticleTerms read_terms(const Xapian::Database& index, std::string_view id) {
+  const Xapian::docid document = find_document(index, id);
+  return {{index.termlist_begin(document), index.termlist_end(document)},
+          distinctive_terms(index, document)};
+}
+
 /// True when an article other than the one with the terms `own` has one of `terms`.
-bool has_other(const Xapian::Database& index, const std::set<std::string>& own,
+bool has_other(const IndexTerms& index, const std::set<std::string>& own,
                const std::vector<std::string>& terms) {
   return std::any_of(terms.begin(), terms.end(), [&](const std::string& term) {
     return index.get_termfreq(term) > own.count(term);
@@ -82,10 +88,10 @@ bool has_other(const Xapian::Database& index, const std::set<std::string>& own,
 }  // namespace
 
 CompiledQuery compile_similar(const CompilerContext& context, std::string_view id) {
-  const Xapian::Database& index = context.index;
+  const IndexTerms& index = context.index;
   Analyzer& analyzer = context.analyzer;
-  const Xapian::docid document = find_document(index, id);
-  const std::set<std::string> own(index.termlist_begin(document), index.termlist_end(document));
+  const auto [own, distinctive] = context.postings != nullptr ? context.postings->terms_of(id)
+                                                              : read_terms(*index->database(), id);
   CompiledQuery similar;
   similar.with_reasons = context.with_reasons;
   std::vector<XQuery> parts;
@@ -94,7 +100,7 @@ CompiledQuery compile_similar(const CompilerContext& context, std::string_view i
     parts.push_back(part);
   };
   std::set<std::string> lemmas;
-  for (const auto& term : distinctive_terms(index, document)) {
+  for (const auto& term : distinctive) {
     if (parts.size() == kMaxParts) break;
     if (context.stop != nullptr) context.stop->check();
     if (is_entity(term)) {

@@ -25,7 +25,7 @@ std::size_t find_word(std::string_view text, std::string_view word) {
 }  // namespace
 
 std::string suggest_query(const std::string& query, const std::vector<RareWord>& rare,
-                          const Xapian::Database& index) {
+                          const IndexTerms& index) {
   const SpellingSuggester suggester(index);
   std::string suggested = query;
   for (const auto& word : rare) {

@@ -4,14 +4,12 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "searcher/match/compiled_query.h"
 
 namespace khabar {
 
 /// `query` with the likelier spelling of each of its rare words that has one; empty when none has.
 std::string suggest_query(const std::string& query, const std::vector<RareWord>& rare,
-                          const Xapian::Database& index);
+                          const IndexTerms& index);
 
 }  // namespace khabar

@@ -91,8 +91,8 @@ class Engine {
   virtual std::string revision() const = 0;
 };
 
-/// Opens the archive at `where`, the folder of an index. Throws Error when there is none, or its
-/// schema is another.
+/// Opens the archive at `where`: the folder of an index, or "opensearch://host:9200,…/archive".
+/// Throws Error when there is none, or its schema is another.
 std::unique_ptr<Engine> open_engine(const std::string& where);
 
 /// An engine, and the name of its archive: letters, digits, - and _.

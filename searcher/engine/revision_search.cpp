@@ -7,17 +7,16 @@
 #include "common/date.h"
 #include "common/format/article.h"
 #include "common/format/article_store.h"
-#include "common/format/display_title.h"
 #include "common/format/schema.h"
+#include "searcher/answer/describe_hit.h"
 #include "searcher/answer/explain_match.h"
-#include "searcher/answer/make_snippet.h"
 #include "searcher/answer/similar.h"
 #include "searcher/answer/suggestion.h"
 #include "searcher/answer/telling_terms.h"
+#include "searcher/engine/request_filters.h"
 #include "searcher/match/collector_spy.h"
 #include "searcher/match/date_counter.h"
 #include "searcher/match/facet_counter.h"
-#include "searcher/match/filter_compiler.h"
 #include "searcher/match/find_document.h"
 #include "searcher/match/lifted_hits.h"
 #include "searcher/match/query_compiler.h"
@@ -78,15 +77,14 @@ RevisionSearch::RevisionSearch(Reader& reader, const SearchRequest& request, con
   } else {
     compiled_ = compile_similar(context(), request.like);
     least_score_ = kLeastSimilarity * weigh(compiled_.query, request.like).value_or(0);
-    const Xapian::Query itself(schema::id_term(request.like));
-    compiled_.query = Xapian::Query(Xapian::Query::OP_AND_NOT, compiled_.query, itself);
+    leave_out(request.like, compiled_);
     if (!request.query.empty()) {
       const CompiledQuery within = compile_query(read_query(request.query), context());
-      compiled_.query = Xapian::Query(Xapian::Query::OP_FILTER, compiled_.query, within.query);
+      keep_within(within, compiled_);
     }
   }
-  add_filters();
-  add_sequence_filter();
+  add_request_filters(request, context(), compiled_);
+  keep_changed();
 }
 
 void RevisionSearch::find_news() {
@@ -95,21 +93,15 @@ void RevisionSearch::find_news() {
       reader_.revision->news.find(reader_.index(), request_.changed_after, request_.changed_until);
 }
 
-void RevisionSearch::add_sequence_filter() {
-  if (request_.changed_after == 0 && request_.changed_until == 0) return;
-  if (news_) {
-    std::vector<ScoredArticle> articles;
-    for (const auto article : news_->articles.articles()) articles.push_back({article, 0});
-    compiled_.query = Xapian::Query(Xapian::Query::OP_FILTER, compiled_.query,
-                                    scored_articles(std::move(articles)));
+void RevisionSearch::keep_changed() {
+  if (!news_) {
+    khabar::keep_changed(request_, compiled_);
     return;
   }
-  const std::string from = schema::sequence_value(request_.changed_after + 1);
-  using XQ = Xapian::Query;
-  const XQ newer = request_.changed_until == 0 ? XQ(XQ::OP_VALUE_GE, schema::kSequenceSlot, from)
-                                               : XQ(XQ::OP_VALUE_RANGE, schema::kSequenceSlot, from,
-                                                    schema::sequence_value(request_.changed_until));
-  compiled_.query = XQ(XQ::OP_FILTER, compiled_.query, newer);
+  std::vector<ScoredArticle> articles;
+  for (const auto article : news_->articles.articles()) articles.push_back({article, 0});
+  compiled_.query =
+      XQuery(XQuery::OP_FILTER, compiled_.query, XQuery(scored_articles(std::move(articles))));
 }
 
 CompilerContext RevisionSearch::context() const {
@@ -127,24 +119,6 @@ CompilerContext RevisionSearch::context() const {
           &stop_,
           without_,
           news_ ? &news_->articles : nullptr};
-}
-
-void RevisionSearch::add_filters() {
-  if (!request_.dates.is_open()) {
-    const Xapian::Query days = compile_dates(request_.dates);
-    compiled_.query = Xapian::Query(Xapian::Query::OP_FILTER, compiled_.query, days);
-    if (with_reasons_) {
-      compiled_.because("date", Rule::filter, {}, QueryField::any, without_weight(days));
-    }
-  }
-  for (const auto& filter : request_.filters) {
-    const Xapian::Query terms = compile_filter(filter, context());
-    const auto op = filter.exclude ? Xapian::Query::OP_AND_NOT : Xapian::Query::OP_FILTER;
-    compiled_.query = Xapian::Query(op, compiled_.query, terms);
-    if (!with_reasons_) continue;
-    compiled_.because(describe(filter), filter.exclude ? Rule::excluded : Rule::filter, {},
-                      QueryField::any, filter.exclude ? Xapian::Query() : without_weight(terms));
-  }
 }
 
 bool RevisionSearch::is_lifted() const {
@@ -373,52 +347,22 @@ Hit RevisionSearch::make_hit(const Match& match) {
     return std::make_shared<AnalyzedArticle>(read_article(match.article), reader_.analyzer);
   };
   const auto analyzed = news_->article(match.article, read);
-  Hit hit = plain_hit(match, analyzed->article());
-  mark_title(analyzed->title(), hit);
+  Hit hit =
+      plain_hit(analyzed->article(), match.weight, entities_of(match.article), request_.detail);
+  hit.title_highlights = highlight(analyzed->title(), compiled_.matcher);
+  SnippetOptions options;
+  options.max_graphemes = request_.snippet_graphemes;
   hit.snippet = make_snippet(passage_text(analyzed->article()), analyzed->chunks(),
-                             analyzed->text(), compiled_.matcher, snippet_options());
+                             analyzed->text(), compiled_.matcher, options);
   return hit;
 }
 
 Hit RevisionSearch::make_hit(const Match& match, const Article& article,
                              ArticleHighlights& highlights) {
-  Hit hit = plain_hit(match, article);
-  if (request_.detail != HitDetail::snippets) return hit;
-  reader_.analyzer.analyze(article.title, reader_.tokens);
-  mark_title(reader_.tokens, hit);
-  highlights.title = hit.title_highlights;
-  reader_.analyzer.analyze(passage_text(article), reader_.tokens);
-  (article.body.empty() ? highlights.description : highlights.body) =
-      highlight(reader_.tokens, compiled_.matcher);
-  hit.snippet =
-      make_snippet(passage_text(article), reader_.tokens, compiled_.matcher, snippet_options());
-  return hit;
-}
-
-Hit RevisionSearch::plain_hit(const Match& match, const Article& article) const {
-  Hit hit;
-  hit.score = match.weight;
-  hit.id = article.id;
-  if (request_.detail == HitDetail::ids) return hit;
-  hit.entities = entities_of(match.article);
-  hit.display_title = display_title(article);
-  hit.title = article.title;
-  hit.url = article.url;
-  hit.published = article.published;
-  hit.source = article.source;
-  hit.section = article.section;
-  hit.language = article.language;
-  return hit;
-}
-
-void RevisionSearch::mark_title(const std::vector<Token>& title, Hit& hit) const {
-  hit.title_highlights = highlight(title, compiled_.matcher);
-}
-
-SnippetOptions RevisionSearch::snippet_options() const {
-  SnippetOptions options;
-  options.max_graphemes = request_.snippet_graphemes;
-  return options;
+  const bool needs_entities = request_.detail != HitDetail::ids;
+  return describe_hit(article, match.weight,
+                      needs_entities ? entities_of(match.article) : std::vector<FacetValue>(),
+                      request_, compiled_.matcher, reader_.analyzer, highlights);
 }
 
 std::vector<FacetValue> RevisionSearch::entities_of(Xapian::docid document) const {
@@ -432,16 +376,7 @@ std::vector<FacetValue> RevisionSearch::entities_of(Xapian::docid document) cons
 }
 
 MarkedArticle RevisionSearch::mark(Article article) {
-  const auto matches_in = [&](const std::string& text) {
-    reader_.analyzer.analyze(text, reader_.tokens);
-    return highlight(reader_.tokens, compiled_.matcher);
-  };
-  MarkedArticle marked;
-  marked.highlights.title = matches_in(article.title);
-  marked.highlights.description = matches_in(article.description);
-  marked.highlights.body = matches_in(article.body);
-  marked.article = std::move(article);
-  return marked;
+  return mark_article(std::move(article), compiled_.matcher, reader_.analyzer);
 }
 
 std::optional<Explanation> RevisionSearch::explain(std::string_view id) {

@@ -39,10 +39,9 @@ class RevisionSearch {
 
  private:
   CompilerContext context() const;
-  void add_filters();
   /// Where the request is for the articles of some commits alone.
   void find_news();
-  void add_sequence_filter();
+  void keep_changed();
   bool is_lifted() const;
   Recency recency() const;
   Xapian::Enquire make_enquire(const Xapian::Query& query) const;
@@ -62,10 +61,6 @@ class RevisionSearch {
   /// The same of an article that was read; its highlights too when snippets are asked for.
   Hit make_hit(const Match& match, const Article& article, ArticleHighlights& highlights);
   Article read_article(Xapian::docid document) const;
-  /// All of a hit but what is marked in its texts.
-  Hit plain_hit(const Match& match, const Article& article) const;
-  void mark_title(const std::vector<Token>& title, Hit& hit) const;
-  SnippetOptions snippet_options() const;
   std::vector<FacetValue> entities_of(Xapian::docid document) const;
 
   Reader& reader_;

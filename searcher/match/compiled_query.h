@@ -12,22 +12,22 @@
 #include "common/entity/catalogue.h"
 #include "searcher/match/bm25.h"
 #include "searcher/match/new_articles.h"
+#include "searcher/match/postings.h"
 #include "searcher/match/reason.h"
 #include "searcher/match/script_articles.h"
 #include "searcher/match/word_matcher.h"
+#include "searcher/match/xquery.h"
 #include "searcher/query/search_request.h"
 #include "searcher/query/stop.h"
+#include "searcher/words/index_terms.h"
 #include "searcher/words/variants.h"
 
 namespace khabar {
 
-/// Xapian's query, beside the parsed one of searcher/query/query.h.
-using XQuery = Xapian::Query;
-
 /// What a query is compiled against; `bm25` and `scripts` must outlive the query, the rest the
 /// compilation.
 struct CompilerContext {
-  const Xapian::Database& index;
+  IndexTerms index;
   const Catalogue& catalogue;
   Analyzer& analyzer;
   const Bm25& bm25;
@@ -41,6 +41,7 @@ struct CompilerContext {
   std::vector<std::string> without = {};  ///< Exact forms of words that are not searched for them.
   /// Matches are wanted among these alone: words that none of them can match are not weighed.
   const NewArticles* among = nullptr;
+  const Postings* postings = nullptr;     ///< Null: those of the index, which lies in a folder.
 };
 
 /// A word of a query that the index hardly has: a candidate for did-you-mean.

@@ -38,7 +38,7 @@ XQuery lemma_anywhere(Analyzer& analyzer, std::string_view lemma, QueryField fie
   return XQuery(XQuery::OP_SYNONYM, terms.begin(), terms.end());
 }
 
-Xapian::doccount lemma_frequency(const Xapian::Database& index, Analyzer& analyzer,
+Xapian::doccount lemma_frequency(const IndexTerms& index, Analyzer& analyzer,
                                  std::string_view lemma) {
   Xapian::doccount frequency = 0;
   for (const auto& term : lemma_terms(analyzer, lemma, QueryField::any)) {
@@ -47,7 +47,7 @@ Xapian::doccount lemma_frequency(const Xapian::Database& index, Analyzer& analyz
   return frequency;
 }
 
-double rarity(const Xapian::Database& index, Xapian::doccount frequency) {
+double rarity(const IndexTerms& index, Xapian::doccount frequency) {
   return 1 + std::log((index.get_doccount() + 1.0) / (frequency + 1.0));
 }
 

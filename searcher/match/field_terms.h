@@ -33,12 +33,12 @@ std::vector<std::string> exact_terms(std::string_view form, QueryField field);
 XQuery lemma_anywhere(Analyzer& analyzer, std::string_view lemma, QueryField field);
 
 /// Articles that have a lemma, at least: those of its most frequent term.
-Xapian::doccount lemma_frequency(const Xapian::Database& index, Analyzer& analyzer,
+Xapian::doccount lemma_frequency(const IndexTerms& index, Analyzer& analyzer,
                                  std::string_view lemma);
 
 /// How much it tells that an article has a word that `frequency` articles have: 1 for a word in
 /// all of them, more for rare ones. Only for choosing passages.
-double rarity(const Xapian::Database& index, Xapian::doccount frequency);
+double rarity(const IndexTerms& index, Xapian::doccount frequency);
 
 /// Any of the exact forms in any of the fields, ranked as if they were one word.
 XQuery any_exact(const std::vector<std::string>& forms, QueryField field);

@@ -7,7 +7,6 @@
 #include "common/entity/nearest_entity.h"
 #include "common/entity/unlisted.h"
 #include "common/format/filter_terms.h"
-#include "common/format/metadata.h"
 #include "common/format/schema.h"
 #include "searcher/match/field_terms.h"
 
@@ -32,8 +31,8 @@ bool has_type(const Entity& entity, QueryField field) {
 }
 
 /// The id that the index counts an unlisted entity under; see link_key.
-std::string linked_id(std::string id, const Xapian::Database& index) {
-  std::string linked = read_entry(index, schema::link_key(id));
+std::string linked_id(std::string id, const IndexTerms& index) {
+  std::string linked = index->entry(schema::link_key(id));
   return linked.empty() ? std::move(id) : std::move(linked);
 }
 

@@ -9,6 +9,7 @@
 
 #include "common/analysis/analyzer.h"
 #include "common/entity/catalogue.h"
+#include "searcher/words/index_terms.h"
 #include "searcher/words/word_group.h"
 
 namespace khabar {
@@ -33,7 +34,7 @@ struct FoundNames {
 /// index names are left out. Cost: the catalogue's aliases are looked up at each word.
 class NameFinder {
  public:
-  NameFinder(const Xapian::Database& index, const Catalogue& catalogue, Analyzer& analyzer)
+  NameFinder(const IndexTerms& index, const Catalogue& catalogue, Analyzer& analyzer)
       : index_(index), catalogue_(catalogue), analyzer_(analyzer) {}
 
   FoundNames find(const std::vector<WordGroup>& groups);
@@ -46,7 +47,7 @@ class NameFinder {
   };
   void find_in(const Text& text, FoundNames& found);
 
-  const Xapian::Database& index_;
+  IndexTerms index_;
   const Catalogue& catalogue_;
   Analyzer& analyzer_;
 };

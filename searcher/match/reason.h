@@ -4,9 +4,8 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "searcher/match/rule.h"
+#include "searcher/match/xquery.h"
 #include "searcher/query/query.h"
 
 namespace khabar {
@@ -26,7 +25,7 @@ struct Reason {
   std::vector<std::string> forms;  ///< What is looked for: exact forms, lemmas, or one entity's id.
   QueryField field = QueryField::any;
   std::vector<ReasonWay> ways;  ///< Of a word: the nearest that an article has decides.
-  Xapian::Query query;          ///< This part of the query alone, weighing what it weighs there.
+  XQuery query;                 ///< This part of the query alone, weighing what it weighs there.
 };
 
 }  // namespace khabar

@@ -9,9 +9,6 @@
 namespace khabar {
 namespace {
 
-/// With fewer articles than this that have all that is wanted, less is wanted.
-constexpr std::size_t kFewArticles = 10;
-
 /// A question of this many words or more, common ones too, is a long one, and this share of its
 /// words most of them.
 constexpr std::size_t kLongQuestion = 7;
@@ -95,11 +92,6 @@ std::size_t most_telling(const std::vector<RelaxedWord>& words) {
   return static_cast<std::size_t>(most - words.begin());
 }
 
-/// A question of which a share of the words is wanted.
-bool wants_share(std::size_t typed_words, std::size_t words) {
-  return typed_words >= kLongQuestion || words > kMaxSetWords;
-}
-
 /// Adds sets of words that have the most telling one, from the set of all words on, until enough
 /// articles have one.
 Relaxed all_or_fewer(const std::vector<RelaxedWord>& words, const WordCoverage& coverage) {
@@ -123,12 +115,20 @@ Relaxed all_or_fewer(const std::vector<RelaxedWord>& words, const WordCoverage& 
 
 /// A share of the words, or less where too few articles have that.
 WantedWords most_or_fewer(std::size_t words, const WordCoverage& coverage) {
-  WantedWords wanted{share_of(words, kLongShare)};
+  WantedWords wanted{wanted_share(words)};
   while (wanted.any > 1 && coverage.with_any[wanted.any] < kFewArticles) --wanted.any;
   return wanted;
 }
 
 }  // namespace
+
+bool wants_share(std::size_t typed_words, std::size_t words) {
+  return typed_words >= kLongQuestion || words > kMaxSetWords;
+}
+
+std::size_t wanted_share(std::size_t words) {
+  return share_of(words, kLongShare);
+}
 
 Relaxed relax(MatchWords match, std::size_t typed_words, const std::vector<RelaxedWord>& words,
               const WordCoverage& coverage) {
@@ -142,7 +142,7 @@ Relaxed relax(MatchWords match, std::size_t typed_words, const std::vector<Relax
     case MatchWords::automatic:
       break;
   }
-  if (wants_share(typed_words, words.size())) {
+  if (wants_share(typed_words, words.size()) || coverage.with_set.empty()) {
     return {most_or_fewer(words.size(), coverage), {}};
   }
   return all_or_fewer(words, coverage);

@@ -5,10 +5,18 @@
 #include <string>
 #include <vector>
 
-#include "searcher/match/word_scores.h"
+#include "searcher/match/word_group_terms.h"
 #include "searcher/query/search_request.h"
 
 namespace khabar {
+
+/// With fewer articles than this that have all that is wanted, less is wanted.
+inline constexpr std::size_t kFewArticles = 10;
+
+/// Whether of a question of so many typed words, `words` of which are asked for, a share is wanted
+/// rather than sets of words; and that share.
+bool wants_share(std::size_t typed_words, std::size_t words);
+std::size_t wanted_share(std::size_t words);
 
 /// A word of a question, as far as asking for less goes.
 struct RelaxedWord {

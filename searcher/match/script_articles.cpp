@@ -12,7 +12,7 @@ constexpr std::array<const char*, 3> kEnglishWords = {"the", "of", "and"};
 constexpr std::array<const char*, 3> kHindiWords = {"के", "में", "है"};
 
 template <typename Words>
-double most_frequent(const Xapian::Database& index, const Words& words) {
+double most_frequent(const IndexTerms& index, const Words& words) {
   Xapian::doccount most = 1;
   for (const char* word : words) most = std::max(most, index.get_termfreq(word));
   return most;
@@ -35,7 +35,7 @@ double share_without(double frequency, double articles) {
 
 }  // namespace
 
-ScriptArticles count_scripts(const Xapian::Database& index) {
+ScriptArticles count_scripts(const IndexTerms& index) {
   return {std::max<double>(1, index.get_doccount()), most_frequent(index, kEnglishWords),
           most_frequent(index, kHindiWords)};
 }

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include <xapian.h>
+#include "searcher/words/index_terms.h"
 
 namespace khabar {
 
@@ -15,7 +15,7 @@ struct ScriptArticles {
 };
 
 /// Counted by words that every text of some length has ("the", है). Cost: a few look-ups.
-ScriptArticles count_scripts(const Xapian::Database& index);
+ScriptArticles count_scripts(const IndexTerms& index);
 
 /// How common a word is that has forms in one script or both.
 ///

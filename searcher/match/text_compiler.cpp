@@ -74,6 +74,10 @@ TextCompiler::TextCompiler(const CompilerContext& context, CompiledQuery& compil
     : context_(context),
       compiled_(compiled),
       scripts_(context.scripts),
+      own_postings_(context.postings != nullptr
+                        ? nullptr
+                        : local_postings(*context.index->database(), context.bm25)),
+      postings_(own_postings_ ? *own_postings_ : *context.postings),
       reader_(context.index, context.analyzer, context.variants,
               {context.expand, context.translate, context.without}, [this] { check_stop(); }) {}
 
@@ -192,22 +196,20 @@ void TextCompiler::add_apart(const WordGroup& group, std::uint32_t number, Wante
     queries.push_back(any_exact({part}, wanted.field));
     signatures.push_back({sign_word(tokens_.front().exact, tokens_.front().term)});
   }
+  const TextFieldSet in = text_field_set(wanted.field);
   const XQuery side_by_side =
-      in_order(join(XQuery::OP_AND, queries),
-               [signatures, fields = text_field_set(wanted.field)](const WordSequence& sequence) {
-                 return sequence.has_phrase(signatures, fields);
+      in_order(join(XQuery::OP_AND, queries), {{{parts.front()}, {parts.back()}}, false, 0, in},
+               [signatures, in](const WordSequence& sequence) {
+                 return sequence.has_phrase(signatures, in);
                });
-  Xapian::Enquire enquire(context_.index);
-  enquire.set_query(side_by_side);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const auto matches = enquire.get_mset(0, kMostRead);
-  if (matches.empty()) return;
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    wanted.apart.push_back(*match);
-  }
-  shares.add(parts.front(), matches.size());
+  wanted.apart = postings_.find(side_by_side, kMostRead);
+  wanted.apart.words = parts;
+  wanted.apart.fields = in;
+  const auto articles = static_cast<double>(wanted.apart.count);
+  if (articles == 0) return;
+  shares.add(parts.front(), articles);
   wanted.ways.push_back({Rule::joined, parts.front() + ' ' + parts.back(), false, 1});
-  compiled_.matcher.add_phrase(parts, number, rarity(matches.size()));
+  compiled_.matcher.add_phrase(parts, number, rarity(articles));
 }
 
 // Entities.
@@ -324,24 +326,25 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
     words.push_back({word.written, telling, word.place});
   }
   if (!may_find(ranked, words)) return no_article();
-  WordScores scores(context_.index, context_.bm25);
+  const auto scores = postings_.weigher();
   for (const auto& word : ranked) {
     check_stop();
-    scores.add(word.terms, word.apart, word.frequency, word.boost, [this] { check_stop(); });
+    scores->add(word.terms, word.apart, word.frequency, word.boost, [this] { check_stop(); });
   }
-  const Relaxed relaxed = relax(context_.match, typed_words_, words, scores.coverage());
+  const WordCoverage coverage =
+      context_.match == MatchWords::automatic ? scores->coverage(typed_words_) : WordCoverage();
+  const Relaxed relaxed = relax(context_.match, typed_words_, words, coverage);
   if (!relaxed.note.empty()) compiled_.tell(relaxed.note);
-  std::vector<ScoredArticle> found = scores.articles(relaxed.wanted);
+  const XQuery found = scores->articles(relaxed.wanted);
   std::sort(ranked.begin(), ranked.end(),
             [](const Wanted& a, const Wanted& b) { return a.place < b.place; });
   if (context_.with_reasons) {
     for (const auto& word : ranked) {
-      WordScores alone(context_.index, context_.bm25);
-      alone.add(word.terms, word.apart, word.frequency, word.boost, [this] { check_stop(); });
+      const auto alone = postings_.weigher();
+      alone->add(word.terms, word.apart, word.frequency, word.boost, [this] { check_stop(); });
       std::vector<std::string> forms;
       for (const auto& way : word.ways) forms.push_back(way.form);
-      compiled_.because(word.written, word.rule, std::move(forms), word.field,
-                        scored_articles(alone.articles({})));
+      compiled_.because(word.written, word.rule, std::move(forms), word.field, alone->articles({}));
       compiled_.reasons.back().ways = word.ways;
     }
   }
@@ -350,9 +353,8 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
   for (std::size_t i = 1; i < ranked.size() && i < kMaxExpandedWords; ++i) {
     if (XQuery query = neighbours(ranked[i - 1], ranked[i]); !query.empty()) near.push_back(query);
   }
-  XQuery query = scored_articles(std::move(found));
-  if (near.empty()) return query;
-  return {XQuery::OP_AND_MAYBE, query, join(XQuery::OP_OR, near)};
+  if (near.empty()) return found;
+  return {XQuery::OP_AND_MAYBE, found, join(XQuery::OP_OR, near)};
 }
 
 bool TextCompiler::may_find(const std::vector<Wanted>& ranked,
@@ -368,7 +370,7 @@ bool TextCompiler::may_find(const std::vector<Wanted>& ranked,
     for (const auto& term : ranked[i].terms) {
       for (const auto article : among.with(term.term)) note(article, i);
     }
-    for (const auto document : ranked[i].apart) {
+    for (const auto document : ranked[i].apart.articles) {
       const std::size_t article = among.place_of(document);
       if (article < has.size()) note(article, i);
     }
@@ -398,6 +400,7 @@ XQuery TextCompiler::phrase(const std::string& text, QueryField field) {
   if (read.groups.empty()) return {};
   std::vector<std::string> forms;
   std::vector<XQuery> parts;
+  std::vector<std::vector<std::string>> places;
   std::vector<std::vector<WordSignature>> signatures;
   double rarest = context_.index.get_doccount();
   for (const auto& group : read.groups) {
@@ -410,6 +413,7 @@ XQuery TextCompiler::phrase(const std::string& text, QueryField field) {
     }
     forms.push_back(group.word().exact);
     parts.push_back(any_exact(exact, field));
+    places.push_back(std::move(exact));
     signatures.push_back(std::move(alternatives));
     rarest = std::min<double>(
         rarest, lemma_frequency(context_.index, context_.analyzer, group.word().lemma));
@@ -419,7 +423,7 @@ XQuery TextCompiler::phrase(const std::string& text, QueryField field) {
     return compiled_.because(text, Rule::phrase, forms, field, parts.front());
   }
   const XQuery in_a_row =
-      in_order(join(XQuery::OP_AND, parts),
+      in_order(join(XQuery::OP_AND, parts), {std::move(places), false, 0, text_field_set(field)},
                [signatures, fields = text_field_set(field)](const WordSequence& sequence) {
                  return sequence.has_phrase(signatures, fields);
                });
@@ -464,10 +468,11 @@ XQuery TextCompiler::together(const std::vector<std::vector<std::string>>& lemma
     parts.emplace_back(XQuery::OP_SYNONYM, terms.begin(), terms.end());
     signatures.push_back(std::move(signed_lemmas));
   }
-  return in_order(join(XQuery::OP_AND, parts), [signatures, window, fields = text_field_set(field)](
-                                                   const WordSequence& sequence) {
-    return sequence.has_near(signatures, window, fields);
-  });
+  const TextFieldSet fields = text_field_set(field);
+  return in_order(join(XQuery::OP_AND, parts), {lemmas, true, window, fields},
+                  [signatures, window, fields](const WordSequence& sequence) {
+                    return sequence.has_near(signatures, window, fields);
+                  });
 }
 
 // What is known of terms.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +14,6 @@
 #include "searcher/match/name_finder.h"
 #include "searcher/match/relaxation.h"
 #include "searcher/match/script_articles.h"
-#include "searcher/match/word_scores.h"
 #include "searcher/query/query.h"
 #include "searcher/words/vocabulary_scan.h"
 #include "searcher/words/word_reader.h"
@@ -61,7 +61,7 @@ class TextCompiler {
     std::string written = {};
     Rule rule = Rule::as_written;
     std::vector<ScoredTerm> terms = {};
-    std::vector<Xapian::docid> apart = {};  ///< Articles that have it as two words.
+    ApartArticles apart = {};  ///< Articles that have it as two words.
     std::vector<ReasonWay> ways = {};
     std::vector<std::string> lemmas = {};  ///< Of its near forms: for nearness.
     QueryField field = QueryField::any;
@@ -96,6 +96,8 @@ class TextCompiler {
   const CompilerContext& context_;
   CompiledQuery& compiled_;
   const ScriptArticles& scripts_;
+  std::unique_ptr<const Postings> own_postings_;  // where the context has none
+  const Postings& postings_;
   WordReader reader_;
   std::vector<Token> tokens_;
   std::map<std::string, VocabularyMatch> expansions_;  // by pattern or fuzzy word: found once

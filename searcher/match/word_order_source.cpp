@@ -74,9 +74,13 @@ class WordOrderSource : public Xapian::PostingSource {
 
 }  // namespace
 
-XQuery in_order(const XQuery& words, std::function<bool(const WordSequence&)> check) {
+XQuery in_order(const XQuery& words, WordOrder order,
+                std::function<bool(const WordSequence&)> check) {
   auto* source = new WordOrderSource(std::move(check));
-  return XQuery(XQuery::OP_FILTER, words, XQuery(source->release()));
+  const Xapian::Query filtered(Xapian::Query::OP_FILTER, static_cast<const Xapian::Query&>(words),
+                               Xapian::Query(source->release()));
+  return {filtered,
+          {.parts = {words.plan()}, .order = std::make_shared<const WordOrder>(std::move(order))}};
 }
 
 }  // namespace khabar

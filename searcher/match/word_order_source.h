@@ -10,12 +10,14 @@
 
 namespace khabar {
 
-/// `words`, of the articles whose word sequence passes `check`. Weights are those of `words`.
+/// `words`, of the articles whose word sequence passes `check`, which says what `order` says.
+/// Weights are those of `words`.
 ///
 /// Xapian's own phrases need a position for each posting, 70 % of an index, and cannot hold several
 /// forms of a word; here an article has its order once, for both. `check` runs on articles that
 /// `words` matches only.
 /// Cost: reading the sequence, some 2 µs an article.
-XQuery in_order(const XQuery& words, std::function<bool(const WordSequence&)> check);
+XQuery in_order(const XQuery& words, WordOrder order,
+                std::function<bool(const WordSequence&)> check);
 
 }  // namespace khabar

@@ -9,43 +9,14 @@
 #include <xapian.h>
 
 #include "searcher/match/bm25.h"
+#include "searcher/match/word_group_terms.h"
 
 namespace khabar {
-
-/// A term that stands for a word of the query.
-struct ScoredTerm {
-  std::string term;
-  double closeness = 1;  ///< Above 0, at most 1.
-  bool is_beside =
-      false;  ///< Of an entity or a compound: counts beside the word, not on top of it.
-};
 
 /// An article, and what it weighs.
 struct ScoredArticle {
   Xapian::docid article = 0;
   float weight = 0;
-};
-
-/// A set of words of a query: bit i stands for the word that was added i-th.
-using WordSet = std::uint16_t;
-
-/// Of more words than these, sets are not told apart.
-inline constexpr std::size_t kMaxSetWords = 10;
-
-/// How many articles have which of the words.
-struct WordCoverage {
-  /// [set]: articles that have exactly these words; empty with more than kMaxSetWords words.
-  std::vector<std::size_t> with_set;
-  /// [n]: articles that have n of the words or more, whichever; [0] all of the index.
-  std::vector<std::size_t> with_any;
-};
-
-/// Which articles are matches.
-struct WantedWords {
-  /// So many of the words at least, whichever.
-  std::size_t any = 1;
-  /// [set]: whether an article that has exactly these words is wanted; empty: any set is.
-  std::vector<bool> sets = {};
 };
 
 /// Weighs the articles that have the words of a query, one word after the other.
@@ -98,9 +69,6 @@ class WordScores {
   std::vector<Xapian::docid> touched_;
   std::size_t words_ = 0;
 };
-
-/// Terms from this closeness on make a group as rare as it is.
-inline constexpr double kNearCloseness = 0.5;
 
 template <typename OnBlock>
 void WordScores::add(const std::vector<ScoredTerm>& group, const std::vector<Xapian::docid>& others,

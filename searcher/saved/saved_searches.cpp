@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "common/error.h"
+#include "common/opensearch/address.h"
 #include "common/saved_file.h"
 #include "searcher/render/web_address.h"
 
@@ -95,6 +96,7 @@ void SavedSearches::read_line(std::string_view line, std::size_t number) {
 }
 
 std::string SavedSearches::default_path(std::string_view index) {
+  if (is_opensearch(index)) return read_opensearch_address(index).archive + ".saved";
   while (index.size() > 1 && index.ends_with('/')) index.remove_suffix(1);
   return std::string(index) + ".saved";
 }

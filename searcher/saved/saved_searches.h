@@ -36,7 +36,8 @@ class SavedSearches {
   SavedSearches(const SavedSearches&) = delete;
   SavedSearches& operator=(const SavedSearches&) = delete;
 
-  /// Where those of an index lie when no file is named: "news.idx.saved" beside "news.idx".
+  /// Where those of an index lie when no file is named: "news.idx.saved" beside "news.idx", and of
+  /// an archive on OpenSearch "NAME.saved" in the folder one is in.
   static std::string default_path(std::string_view index);
 
   const std::vector<SavedSearch>& all() const { return searches_; }

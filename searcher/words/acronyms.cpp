@@ -39,7 +39,7 @@ void add_if_present(const SoundLookup& lookup, const std::string& acronym,
 
 }  // namespace
 
-std::vector<Variant> acronym_of(const Xapian::Database& index,
+std::vector<Variant> acronym_of(const IndexTerms& index,
                                 const std::vector<std::string>& exact_words) {
   std::string initials;
   std::size_t words = 0;

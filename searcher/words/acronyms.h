@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
+#include "searcher/words/index_terms.h"
 #include "searcher/words/variants.h"
 
 namespace khabar {
@@ -17,7 +16,7 @@ namespace khabar {
 ///
 /// exact_words  As the Analyzer makes them. Empty for fewer than three content words or more than
 ///              kMaxInitials, for mixed scripts, and when the letters are an English word.
-std::vector<Variant> acronym_of(const Xapian::Database& index,
+std::vector<Variant> acronym_of(const IndexTerms& index,
                                 const std::vector<std::string>& exact_words);
 
 }  // namespace khabar

@@ -39,15 +39,16 @@ class WordCounts {
 };
 
 /// Returns false when there were too many.
-bool scan_words(const Xapian::Database& index, std::string_view prefix, WordCounts& words) {
+bool scan_words(const IndexTerms& index, std::string_view prefix, WordCounts& words) {
   std::size_t scanned = 0;
   for (const auto& field : schema::kTextFields) {
-    const std::string start = std::string(field.exact).append(prefix);
-    const auto end = index.allterms_end(start);
-    for (auto term = index.allterms_begin(start); term != end; ++term) {
-      if (++scanned > kMaxScannedWords) return false;
-      words.add(std::string_view(*term).substr(field.exact.size()), term.get_termfreq());
-    }
+    index->for_each_term(std::string(field.exact).append(prefix),
+                         [&](const std::string& term, Xapian::doccount articles) {
+                           if (++scanned > kMaxScannedWords) return false;
+                           words.add(std::string_view(term).substr(field.exact.size()), articles);
+                           return true;
+                         });
+    if (scanned > kMaxScannedWords) return false;
   }
   return true;
 }
@@ -77,10 +78,12 @@ void sample_words(const Xapian::Database& index, std::string_view prefix, WordCo
 
 }  // namespace
 
-std::vector<std::string> frequent_words(const Xapian::Database& index, std::string_view prefix,
+std::vector<std::string> frequent_words(const IndexTerms& index, std::string_view prefix,
                                         std::size_t limit) {
+  if (auto kept = index->most_frequent(std::string(prefix), limit)) return *kept;
   WordCounts words;
-  if (!scan_words(index, prefix, words)) sample_words(index, prefix, words);
+  const bool is_whole = scan_words(index, prefix, words);
+  if (!is_whole && index->database() != nullptr) sample_words(*index->database(), prefix, words);
   return words.most_frequent(limit);
 }
 

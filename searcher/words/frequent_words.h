@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
+#include "searcher/words/index_terms.h"
 
 namespace khabar {
 
@@ -16,7 +16,7 @@ namespace khabar {
 /// Cost: below 5 ms, however large the index. At most kMaxScannedWords are read in order; where
 /// more begin so (one letter, a large index), those of kSampledArticles articles spread over the
 /// index come on top, and words that few articles have may be missed.
-std::vector<std::string> frequent_words(const Xapian::Database& index, std::string_view prefix,
+std::vector<std::string> frequent_words(const IndexTerms& index, std::string_view prefix,
                                         std::size_t limit);
 
 inline constexpr std::size_t kMaxScannedWords = 8000;

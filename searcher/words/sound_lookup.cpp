@@ -53,9 +53,7 @@ void add_confusions(std::string_view key, std::vector<std::string>& keys) {
 
 void SoundLookup::for_each(std::string_view prefix, std::string_view key,
                            const std::function<void(const std::string& word)>& visit) const {
-  const std::string filed = std::string(prefix).append(key);
-  const auto end = index_.synonyms_end(filed);
-  for (auto word = index_.synonyms_begin(filed); word != end; ++word) visit(*word);
+  index_->for_each_filed(std::string(prefix).append(key), visit);
 }
 
 Xapian::doccount SoundLookup::frequency(const std::string& word) const {

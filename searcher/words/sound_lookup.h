@@ -6,14 +6,14 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
+#include "searcher/words/index_terms.h"
 
 namespace khabar {
 
 /// Words of an index by sound, as indexer/vocabulary files them.
 class SoundLookup {
  public:
-  explicit SoundLookup(const Xapian::Database& index) : index_(index) {}
+  explicit SoundLookup(IndexTerms index) : index_(std::move(index)) {}
 
   /// Calls `visit` with each word filed under `key` (see sound_key) and one of the prefixes of
   /// schema. Cost: one look-up in a B-tree, about 3 µs, and 0.1 µs a word.
@@ -24,7 +24,7 @@ class SoundLookup {
   Xapian::doccount frequency(const std::string& word) const;
 
  private:
-  Xapian::Database index_;
+  IndexTerms index_;
 };
 
 /// Keys that the same word often has in the other script, `key` itself first: one confusion of

@@ -97,17 +97,16 @@ std::string_view beginning(std::string_view word) {
 
 /// Calls `visit` with the words of article bodies that begin as `word` does, kMaxScanned at most.
 template <typename Visit>
-void for_each_with_beginning(const Xapian::Database& index, std::string_view word, Visit visit) {
+void for_each_with_beginning(const IndexTerms& index, std::string_view word, Visit visit) {
   const std::string prefix(beginning(word));
-  const auto end = index.allterms_end(prefix);
   std::size_t scanned = 0;
-  for (auto term = index.allterms_begin(prefix); term != end && scanned < kMaxScanned; ++term) {
-    visit(*term);
-    ++scanned;
-  }
+  index->for_each_term(prefix, [&](const std::string& term, Xapian::doccount) {
+    visit(term);
+    return ++scanned < kMaxScanned;
+  });
 }
 
-std::vector<Candidate> nearest(const Xapian::Database& index, std::string_view word) {
+std::vector<Candidate> nearest(const IndexTerms& index, std::string_view word) {
   const SoundLookup lookup(index);
   const Typed typed(word);
   std::vector<Candidate> candidates;

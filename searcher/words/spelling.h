@@ -7,8 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
 #include "searcher/words/sound_lookup.h"
 #include "searcher/words/variants.h"
 
@@ -30,7 +28,7 @@ struct Suggestion {
 /// that begin with the same two letters. No dictionary of its own, on disk or in memory.
 class SpellingSuggester {
  public:
-  explicit SpellingSuggester(const Xapian::Database& index)
+  explicit SpellingSuggester(const IndexTerms& index)
       : index_(index), lookup_(index), variants_(index) {}
 
   /// The likeliest word, absent when `exact_word` is likelier right as it is, when the other script
@@ -41,7 +39,7 @@ class SpellingSuggester {
   std::vector<Suggestion> rank(std::string_view exact_word, std::size_t limit) const;
 
  private:
-  Xapian::Database index_;
+  IndexTerms index_;
   SoundLookup lookup_;
   VariantFinder variants_;
 };

@@ -57,7 +57,7 @@ std::vector<std::string> dictionary_words(const std::string& exact) {
   return words;
 }
 
-std::vector<Translation> translations(const Xapian::Database& index, std::string_view exact,
+std::vector<Translation> translations(const IndexTerms& index, std::string_view exact,
                                       std::size_t limit) {
   if (is_stop_word(std::string(exact))) return {};
   const std::string word = headword_of(std::string(exact));

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
+#include "searcher/words/index_terms.h"
 
 namespace khabar {
 
@@ -23,7 +23,7 @@ struct Translation {
 /// exact  A word as the Analyzer makes it; inflected forms are looked up by their base too.
 /// Source: FreeDict's English-Hindi dictionary (Debian's dict-freedict-eng-hin), both directions.
 /// Cost: a few look-ups in the index.
-std::vector<Translation> translations(const Xapian::Database& index, std::string_view exact,
+std::vector<Translation> translations(const IndexTerms& index, std::string_view exact,
                                       std::size_t limit = 3);
 
 /// All that the dictionary has for the word as it stands, whether an index has it or not.

@@ -8,8 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include <xapian.h>
-
 #include "searcher/words/sound_lookup.h"
 
 namespace khabar {
@@ -40,7 +38,7 @@ struct Variant {
 class VariantFinder {
  public:
   /// Reads from `index` when it is asked; keeps nothing.
-  explicit VariantFinder(const Xapian::Database& index) : lookup_(index) {}
+  explicit VariantFinder(const IndexTerms& index) : lookup_(index) {}
 
   /// At most kMaxVariants, closest first, more frequent first among equals; not the word itself.
   /// An English word that the index has often is taken as English says it, so that "main" is मेन

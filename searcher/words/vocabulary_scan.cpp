@@ -11,17 +11,22 @@
 namespace khabar {
 namespace {
 
+/// Calls `visit` with the word of a term of `field`, if it is one.
+template <typename Visit>
+VisitTerm words_of(const schema::TextField& field, Visit visit) {
+  return [field, visit](const std::string& term, Xapian::doccount articles) {
+    const std::string_view word = std::string_view(term).substr(field.exact.size());
+    if (is_word(word)) visit(word, articles);
+    return true;
+  };
+}
+
 /// Calls visit(word, term frequency) for every exact form in any text field that starts with
 /// `start`.
 template <typename Visit>
-void for_each_word(const Xapian::Database& index, std::string_view start, Visit visit) {
+void for_each_word(const IndexTerms& index, std::string_view start, Visit visit) {
   for (const auto& field : schema::kTextFields) {
-    const std::string prefix = std::string(field.exact).append(start);
-    for (auto term = index.allterms_begin(prefix); term != index.allterms_end(prefix); ++term) {
-      const std::string text = *term;
-      const std::string_view word = std::string_view(text).substr(field.exact.size());
-      if (is_word(word)) visit(word, term.get_termfreq());
-    }
+    index->for_each_term(std::string(field.exact).append(start), words_of(field, visit));
   }
 }
 
@@ -65,8 +70,8 @@ bool matches_pattern(std::u32string_view word, std::u32string_view pattern) {
   return p == pattern.size();
 }
 
-VocabularyMatch find_pattern(const Xapian::Database& index,
-                             const std::vector<std::string>& patterns, std::size_t limit) {
+VocabularyMatch find_pattern(const IndexTerms& index, const std::vector<std::string>& patterns,
+                             std::size_t limit) {
   Frequencies found;
   for (const std::string_view pattern : patterns) {
     const std::u32string letters = to_code_points(pattern);
@@ -78,18 +83,22 @@ VocabularyMatch find_pattern(const Xapian::Database& index,
   return most_frequent(found, limit);
 }
 
-VocabularyMatch find_fuzzy(const Xapian::Database& index, std::string_view word, unsigned distance,
+VocabularyMatch find_fuzzy(const IndexTerms& index, std::string_view word, unsigned distance,
                            std::size_t limit) {
   const std::u32string letters = to_code_points(word);
   const std::size_t longest_bytes =
       word.size() + 4 * static_cast<std::size_t>(distance) + letters.size() * 2;
   Frequencies found;
-  for_each_word(index, "", [&](std::string_view other, std::uint64_t frequency) {
+  const auto visit = [&](std::string_view other, std::uint64_t frequency) {
     if (other.size() > longest_bytes) return;
     if (edit_distance(letters, to_code_points(other), distance) <= distance) {
       found[std::string(other)] += frequency;
     }
-  });
+  };
+  for (const auto& field : schema::kTextFields) {
+    index->for_each_near(std::string(field.exact), std::string(word), distance,
+                         words_of(field, visit));
+  }
   return most_frequent(found, limit);
 }
 

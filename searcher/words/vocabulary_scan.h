@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
+#include "searcher/words/index_terms.h"
 
 namespace khabar {
 
@@ -19,12 +19,12 @@ struct VocabularyMatch {
 /// Words that match any of `patterns`, where * stands for any letters and ? for one code point.
 /// Patterns are folded as exact forms are. Cost: a pass over the words that begin as a pattern does
 /// before its first * or ?, about 0.2 µs each.
-VocabularyMatch find_pattern(const Xapian::Database& index,
-                             const std::vector<std::string>& patterns, std::size_t limit);
+VocabularyMatch find_pattern(const IndexTerms& index, const std::vector<std::string>& patterns,
+                             std::size_t limit);
 
 /// Words at most `distance` insertions, deletions, substitutions or swaps of neighbouring code
 /// points away from `word`. Cost: a pass over all words of the index.
-VocabularyMatch find_fuzzy(const Xapian::Database& index, std::string_view word, unsigned distance,
+VocabularyMatch find_fuzzy(const IndexTerms& index, std::string_view word, unsigned distance,
                            std::size_t limit);
 
 /// True when `word` matches `pattern` as find_pattern understands it. Linear time for one *,

@@ -43,14 +43,10 @@ bool is_latin(std::string_view word) {
 
 /// Whether an article has all the words and the acronym: one that explains it, as the first mention
 /// in a story does. Letters that happen to fit have none.
-bool stand_together(const Xapian::Database& index, const std::vector<std::string>& words,
+bool stand_together(const IndexTerms& index, std::vector<std::string> words,
                     const std::string& acronym) {
-  std::vector<Xapian::Query> terms = {Xapian::Query(acronym)};
-  for (const auto& word : words) terms.emplace_back(word);
-  Xapian::Enquire enquire(index);
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  return !enquire.get_mset(0, 1).empty();
+  words.push_back(acronym);
+  return index->stand_together(words);
 }
 
 bool has_digit(std::string_view word) {

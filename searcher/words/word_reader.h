@@ -7,8 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
 #include "common/analysis/analyzer.h"
 #include "searcher/words/variants.h"
 #include "searcher/words/word_group.h"
@@ -37,7 +35,7 @@ class WordReader {
  public:
   /// cache     Of the same revision; must outlive the reader.
   /// on_word   Called for each word; may throw, to stop.
-  WordReader(const Xapian::Database& index, Analyzer& analyzer, VariantCache& cache,
+  WordReader(const IndexTerms& index, Analyzer& analyzer, VariantCache& cache,
              const ReaderOptions& options, std::function<void()> on_word)
       : index_(index),
         analyzer_(analyzer),
@@ -68,7 +66,7 @@ class WordReader {
   void join_neighbours(std::vector<WordGroup>& groups);
   void join(WordGroup& left, WordGroup& right);
 
-  const Xapian::Database& index_;
+  IndexTerms index_;
   Analyzer& analyzer_;
   VariantCache& cache_;
   SoundLookup lookup_;

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/match/postings.h"
+
+#include "searcher/match/word_scores.h"
+
+namespace khabar {
+namespace {
+
+class LocalWeigher : public WordWeigher {
+ public:
+  LocalWeigher(const Xapian::Database& index, const Bm25& bm25) : scores_(index, bm25) {}
+
+  void add(const std::vector<ScoredTerm>& group, const ApartArticles& apart, double frequency,
+           double boost, const std::function<void()>& on_block) override {
+    scores_.add(group, apart.articles, frequency, boost, on_block);
+  }
+
+  WordCoverage coverage(std::size_t /*typed_words*/) override { return scores_.coverage(); }
+
+  XQuery articles(const WantedWords& wanted) override {
+    auto found = scores_.articles(wanted);
+    return found.empty() ? XQuery() : XQuery(scored_articles(std::move(found)));
+  }
+
+ private:
+  WordScores scores_;
+};
+
+class LocalPostings : public Postings {
+ public:
+  LocalPostings(const Xapian::Database& index, const Bm25& bm25) : index_(index), bm25_(bm25) {}
+
+  std::unique_ptr<WordWeigher> weigher() const override {
+    return std::make_unique<LocalWeigher>(index_, bm25_);
+  }
+
+  ApartArticles find(const XQuery& query, Xapian::doccount limit) const override {
+    Xapian::Enquire enquire(index_);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    const auto matches = enquire.get_mset(0, limit);
+    ApartArticles found;
+    found.articles.assign(matches.begin(), matches.end());
+    found.count = found.articles.size();
+    return found;
+  }
+
+  ArticleTerms terms_of(std::string_view /*id*/) const override { return {}; }
+
+ private:
+  Xapian::Database index_;
+  const Bm25& bm25_;
+};
+
+}  // namespace
+
+std::unique_ptr<const Postings> local_postings(const Xapian::Database& index, const Bm25& bm25) {
+  return std::make_unique<LocalPostings>(index, bm25);
+}
+
+}  // namespace khabar

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "searcher/match/bm25.h"
+#include "searcher/match/word_group_terms.h"
+#include "searcher/match/xquery.h"
+
+namespace khabar {
+
+/// Articles that have a word in a way that no term stands for.
+struct ApartArticles {
+  std::vector<std::string> words;  ///< Side by side, in these fields.
+  TextFieldSet fields;
+  std::vector<Xapian::docid> articles;  ///< Of an index in a folder.
+  std::size_t count = 0;
+};
+
+/// Weighs words of a query, one after the other, and finds the articles that have enough of them.
+class WordWeigher {
+ public:
+  virtual ~WordWeigher() = default;
+
+  /// See WordScores::add.
+  virtual void add(const std::vector<ScoredTerm>& group, const ApartArticles& apart,
+                   double frequency, double boost, const std::function<void()>& on_block) = 0;
+
+  /// Which articles have which words, as far as relax() will look at it for a question of so many
+  /// typed words.
+  virtual WordCoverage coverage(std::size_t typed_words) = 0;
+
+  /// The articles that are wanted; empty when there are none.
+  virtual XQuery articles(const WantedWords& wanted) = 0;
+};
+
+/// The terms of one article.
+struct ArticleTerms {
+  std::set<std::string> own;
+  std::vector<std::string> distinctive;  ///< Words and entities, the most distinctive first.
+};
+
+/// What compiling a query asks of the articles themselves, wherever they lie.
+class Postings {
+ public:
+  virtual ~Postings() = default;
+
+  virtual std::unique_ptr<WordWeigher> weigher() const = 0;
+
+  /// The first `limit` articles that `query` matches; its words stand apart.
+  virtual ApartArticles find(const XQuery& query, Xapian::doccount limit) const = 0;
+
+  /// Throws UnknownArticle. Not asked of an index in a folder.
+  virtual ArticleTerms terms_of(std::string_view id) const = 0;
+};
+
+/// Those of an index in a folder. `index` and `bm25` must outlive them.
+std::unique_ptr<const Postings> local_postings(const Xapian::Database& index, const Bm25& bm25);
+
+}  // namespace khabar
