@@ -91,6 +91,7 @@ CompilerContext RemoteSearch::context() {
           with_reasons_,
           nullptr,
           without_,
+          nullptr,
           &postings_};
 }
 
