@@ -15,9 +15,10 @@ enum class Furniture { remove, keep };
 /// raw  Valid UTF-8; plain text, HTML (whole or a fragment, escaped or not), markdown, or a
 /// mixture.
 ///
-/// What was encoded twice is decoded (indexer/clean/double_encoding.h). Tags, scripts, pictures and their captions, links' addresses and markdown's marks go; so do
-/// lines that are furniture of the page and not news (indexer/clean/furniture.h). Cleaning what was
-/// cleaned changes nothing. Cost: linear in `raw`.
+/// What was encoded twice is decoded (indexer/clean/double_encoding.h). Tags, scripts, pictures and
+/// their captions, links' addresses and markdown's marks go; so do lines that are furniture of the
+/// page and not news (indexer/clean/furniture.h). Cleaning what was cleaned changes nothing. Cost:
+/// linear in `raw`.
 std::string clean_text(std::string_view raw, Furniture furniture = Furniture::remove);
 
 /// What clean_text makes of `raw`, one line each, marked "- " where it goes as furniture and "  "
