@@ -90,6 +90,15 @@ TEST_SUITE("entity/recognizer") {
     CHECK(shipped_names("मोदी दिल्ली में हैं।") == Names{"मोदी=narendra-modi", "दिल्ली=delhi"});
   }
 
+  TEST_CASE(
+      "recognize: a government of the Centre, and a minister among farmers, are who they are") {
+    CHECK(contains(shipped_names("केंद्र की नरेंद्र मोदी सरकार ने शुक्रवार को यह कहा।"),
+                   "नरेंद्र मोदी=narendra-modi"));
+    CHECK(
+        contains(shipped_names("मंत्री ने कहा कि गरीब और किसान हमेशा प्रधानमंत्री नरेंद्र मोदी के साथ रहे हैं।"),
+                 "नरेंद्र मोदी=narendra-modi"));
+  }
+
   TEST_CASE("recognize: a surname after its full name is that person, alone it is nobody") {
     CHECK(shipped_names("बनर्जी ने रैली की।").empty());
     CHECK(shipped_names("ममता बनर्जी कोलकाता में हैं। बनर्जी ने रैली की।") ==

@@ -123,9 +123,10 @@ class Witness {
   }
 
   /// "मौसम विभाग के डॉ. मनमोहन सिंह", "Dr Manmohan Singh of the weather office": before the person
-  /// and no more than a courtesy, or behind.
+  /// and no more than a courtesy, or behind. "केंद्र की मोदी सरकार" is a government.
   bool works_for_employer() const {
     constexpr std::uint32_t kNear = 4;
+    if (!is_latin() && has_cue(cues(after()), Cue::organisation)) return false;
     std::uint32_t at = before();
     while (at != kNoWord && is_courtesy(at)) at = joined_before(at);
     const std::uint32_t genitive = at;
@@ -140,12 +141,14 @@ class Witness {
     return false;
   }
 
-  /// A word about ordinary people at most three words before.
+  /// A word about ordinary people at most three words before, and no office between: "किसान हमेशा
+  /// प्रधानमंत्री मोदी के साथ" is of farmers and a prime minister.
   bool follows_commoner() const {
     constexpr std::uint32_t kNear = 3;
     const std::uint32_t first = candidate_.first_word;
     for (std::uint32_t i = first; i > 0 && first - i < kNear && text_.words[i].joined; --i) {
       if (has_cue(text_.cues[i - 1], Cue::commoner)) return true;
+      if (has_cue(text_.cues[i - 1], Cue::office)) break;
     }
     return has_cue(cues(after()), Cue::commoner);
   }
