@@ -44,6 +44,18 @@ TEST_SUITE("answer/complete") {
     CHECK(texts(searcher.complete("mon", 1), CompletionKind::word) == Strings{"monsoon"});
   }
 
+  TEST_CASE("complete: a beginning that ends in half a nasal goes on as the index spells it") {
+    const test::SmallIndex index(
+        {article("a", "हिन्दी दिवस", "हिंदी और हिन्दू कॉलेज।", "Prabhat Patrika"),
+         article("b", "हिनहिनाहट", "हिन्दी", "Naya Savera")});
+    LocalEngine searcher(index.path());
+    const auto words = [&](const char* typed) {
+      return texts(searcher.complete(typed, 3), CompletionKind::word);
+    };
+    CHECK(words("हिन्") == Strings{"हिंदी", "हिंदू", "हिनहिनाहट"});
+    CHECK(words("हिन") == words("हिन्"));
+  }
+
   TEST_CASE("complete: titles that hold the words, newest in the archive first") {
     const test::SmallIndex index(election_news());
     LocalEngine searcher(index.path());

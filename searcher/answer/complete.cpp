@@ -6,10 +6,12 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <utility>
 
 #include "common/format/filter_terms.h"
 #include "common/format/schema.h"
 #include "common/unicode.h"
+#include "searcher/match/pattern_spellings.h"
 #include "searcher/query/query.h"
 #include "searcher/words/frequent_words.h"
 
@@ -78,11 +80,16 @@ class Completer {
     completions_.push_back({kind, std::string(before).append(rest)});
   }
 
-  /// Words that the last one typed may become.
+  /// Words that the last one typed may become: हिन् and हिन are the beginning of हिंदी as well.
   void find_endings(std::string_view typed) {
     analyzer_.analyze(typed, tokens_);
     if (tokens_.empty()) return;
-    endings_ = frequent_words(index_, tokens_.back().exact, std::max(limit_, kMaxEndings));
+    std::vector<std::string> beginnings;
+    for (auto& pattern : pattern_spellings(std::string(tokens_.back().exact) + '*')) {
+      pattern.pop_back();
+      beginnings.push_back(std::move(pattern));
+    }
+    endings_ = frequent_words(index_, beginnings, std::max(limit_, kMaxEndings));
   }
 
   void add_fields(std::string_view head, std::string_view word) {

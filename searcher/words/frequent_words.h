@@ -19,6 +19,11 @@ namespace khabar {
 std::vector<std::string> frequent_words(const IndexTerms& index, std::string_view prefix,
                                         std::size_t limit);
 
+/// Those that begin with any of the prefixes; the cost is that of each.
+std::vector<std::string> frequent_words(const IndexTerms& index,
+                                        const std::vector<std::string>& prefixes,
+                                        std::size_t limit);
+
 inline constexpr std::size_t kMaxScannedWords = 8000;
 inline constexpr Xapian::doccount kSampledArticles = 64;
 
