@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "common/byte_set.h"
-
 #include <string>
 
 #include <doctest/doctest.h>
+
+#include "common/byte_set.h"
 
 namespace khabar {
 namespace {

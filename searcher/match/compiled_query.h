@@ -41,7 +41,7 @@ struct CompilerContext {
   std::vector<std::string> without = {};  ///< Exact forms of words that are not searched for them.
   /// Matches are wanted among these alone: words that none of them can match are not weighed.
   const NewArticles* among = nullptr;
-  const Postings* postings = nullptr;     ///< Null: those of the index, which lies in a folder.
+  const Postings* postings = nullptr;  ///< Null: those of the index, which lies in a folder.
 };
 
 /// A word of a query that the index hardly has: a candidate for did-you-mean.
