@@ -45,6 +45,21 @@ TEST_SUITE("words/word_reader") {
     CHECK(closeness_of(groups[1], "aayog") == 1);
   }
 
+  TEST_CASE("read: an English word among English ones is no Hindi word that sounds like it") {
+    const WordIndex words({{"farmers", 30},
+                           {"protest", 40},
+                           {"delhi", 50},
+                           {"प्रतिशत", 90},
+                           {"प्रदर्शन", 60},
+                           {"पेट्रोल", 20},
+                           {"डीजल", 20}});
+    const auto groups = read(words, "farmers protest delhi");
+    REQUIRE(groups.size() == 3);
+    CHECK(closeness_of(groups[1], "प्रतिशत") == 0);
+    CHECK(closeness_of(groups[1], "प्रदर्शन") > 0);
+    CHECK(closeness_of(read(words, "petrol aur diesel ke daam")[2], "डीजल") > 0.5);
+  }
+
   TEST_CASE("read: a word of Hindi grammar is a stop word among Hindi words") {
     const WordIndex words({{"भूकंप", 40}, {"झटके", 20}});
     const auto groups = read(words, "bhukamp ke jhatke");

@@ -105,13 +105,17 @@ void WordReader::add_variants(WordGroup& group, bool is_hindi) {
   }
 }
 
-/// A Latin word as Hindi is spelled and as English is said, the likelier reading first: "diesel" is
-/// डीजल among Hindi words too.
+/// A Latin word among Hindi ones as Hindi is spelled and, where English has it, as English is said:
+/// "diesel" is डीजल there too. Among English ones it is no Hindi word: "protest" is not प्रतिशत.
 std::vector<Variant> WordReader::heard_both_ways(const std::string& latin, bool is_hindi) const {
   constexpr double kOtherReading = 0.8;
   std::vector<Variant> heard = find_variants(latin, is_hindi);
   if (!HeardWord(latin, 0).is_english()) return heard;
-  for (Variant other : find_variants(latin, !is_hindi)) {
+  if (!is_hindi) {
+    std::erase_if(heard, [](const Variant& v) { return v.closeness < kSureCloseness; });
+    return heard;
+  }
+  for (Variant other : find_variants(latin, false)) {
     other.closeness *= kOtherReading;
     const auto same = std::find_if(heard.begin(), heard.end(), [&](const Variant& variant) {
       return variant.exact == other.exact;
