@@ -11,6 +11,7 @@
 #include "common/format/filter_terms.h"
 #include "common/format/schema.h"
 #include "common/unicode.h"
+#include "searcher/answer/typed_text.h"
 #include "searcher/match/pattern_spellings.h"
 #include "searcher/query/query.h"
 #include "searcher/words/frequent_words.h"
@@ -18,40 +19,11 @@
 namespace khabar {
 namespace {
 
-constexpr std::string_view kWordBreaks = " \t()+-\"";
 constexpr std::size_t kLeastLetters = 2;    // of a word to look up articles by its beginning
 constexpr std::size_t kMaxEndings = 100;    // to look up articles by
 constexpr std::size_t kNameArticles = 150;  // to learn names from
 constexpr std::size_t kNamesLearned = 600;  // at a time
 constexpr std::size_t kNameWords = 2;       // of a name, as typed so far, to find its articles by
-constexpr std::size_t kMaxLabelWords = 4;   // typed words that may begin one label
-
-/// A field and what of its value was typed: `source:"abp li`.
-struct FieldValue {
-  std::string_view before;  // up to and with the colon
-  QueryField field;
-  std::string_view value;  // without its quote
-};
-
-std::size_t last_word_begin(std::string_view typed) {
-  const auto found = typed.find_last_of(kWordBreaks);
-  return found == std::string_view::npos ? 0 : found + 1;
-}
-
-std::optional<FieldValue> find_field_value(std::string_view typed) {
-  const auto colon = typed.rfind(':');
-  if (colon == std::string_view::npos) return std::nullopt;
-  const auto name = typed.substr(0, colon);
-  const auto field = find_field(name.substr(last_word_begin(name)));
-  if (!field) return std::nullopt;
-  std::string_view value = typed.substr(colon + 1);
-  const bool quoted = value.starts_with('"');
-  if (quoted) value.remove_prefix(1);
-  if (value.find_first_of(quoted ? "\"" : kWordBreaks) != std::string_view::npos) {
-    return std::nullopt;  // the value is complete
-  }
-  return FieldValue{typed.substr(0, colon + 1), *field, value};
-}
 
 class Completer {
  public:
@@ -106,8 +78,7 @@ class Completer {
     learn_names(typed.value);
     const std::string folded = typed.value.empty() ? "" : fold_filter_value(analyzer_, typed.value);
     for (const auto& name : names_.find(folded, facet, limit_)) {
-      const bool plain = name.find_first_of(kWordBreaks) == std::string::npos;
-      add(CompletionKind::entity, typed.before, plain ? name : "\"" + name + "\"");
+      add(CompletionKind::entity, typed.before, as_field_value(name));
     }
   }
 
@@ -146,16 +117,10 @@ class Completer {
   /// The longest run of words at the end that begins a label.
   void add_entities(std::string_view typed) {
     learn_names(typed);
-    std::vector<std::size_t> begins;
-    for (std::size_t begin = last_word_begin(typed); begins.size() < kMaxLabelWords;) {
-      begins.push_back(begin);
-      if (begin == 0) break;
-      begin = last_word_begin(typed.substr(0, begin - 1));
-    }
-    for (auto begin = begins.rbegin(); begin != begins.rend(); ++begin) {
+    for (const auto begin : label_begins(typed)) {
       const auto found =
-          names_.find(fold_filter_value(analyzer_, typed.substr(*begin)), std::nullopt, limit_);
-      for (const auto& name : found) add(CompletionKind::entity, typed.substr(0, *begin), name);
+          names_.find(fold_filter_value(analyzer_, typed.substr(begin)), std::nullopt, limit_);
+      for (const auto& name : found) add(CompletionKind::entity, typed.substr(0, begin), name);
       if (!found.empty()) return;
     }
   }

@@ -11,22 +11,16 @@
 #include "common/opensearch/json.h"
 #include "common/opensearch/mapping.h"
 #include "common/unicode.h"
+#include "searcher/answer/typed_text.h"
 #include "searcher/engine/opensearch/remote_answer.h"
 #include "searcher/words/frequent_words.h"
 
 namespace khabar {
 namespace {
 
-constexpr std::string_view kWordBreaks = " \t()+-\"";
 constexpr std::size_t kLeastLetters = 2;  // of a word to look up articles by its beginning
 constexpr std::size_t kEndings = 100;
 constexpr std::size_t kNames = 1000;  // values that are looked through
-constexpr std::size_t kMaxLabelWords = 4;
-
-std::size_t last_word_begin(std::string_view typed) {
-  const auto found = typed.find_last_of(kWordBreaks);
-  return found == std::string_view::npos ? 0 : found + 1;
-}
 
 class RemoteCompleter {
  public:
@@ -41,8 +35,10 @@ class RemoteCompleter {
 
   std::vector<Completion> complete(std::string_view typed) {
     find_endings(typed);
-    const auto colon = typed.rfind(':');
-    if (colon != std::string_view::npos && add_values(typed, colon)) return std::move(completions_);
+    if (const auto value = find_field_value(typed)) {
+      add_values(*value);
+      return std::move(completions_);
+    }
     const auto head = typed.substr(0, last_word_begin(typed));
     const auto word = typed.substr(head.size());
     if (word.empty()) return {};
@@ -87,18 +83,18 @@ class RemoteCompleter {
     analyzer_.analyze(typed, tokens);
     if (tokens.empty() || count_graphemes(tokens.back().exact) < kLeastLetters) return "";
     const std::string name = json_string(to_string(field));
-    std::vector<std::string> filters = {R"({"prefix":{)" + name + ":" +
-                                        json_string(tokens.back().exact) + "}}"};
+    std::string filters = R"({"prefix":{)" + name + ":" + json_string(tokens.back().exact) + "}}";
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-      filters.push_back(R"({"term":{)" + name + ":" + json_string(tokens[i].exact) + "}}");
+      filters += R"(,{"term":{)" + name + ":" + json_string(tokens[i].exact) + "}}";
     }
-    return R"({"bool":{"filter":[)" + json_join(filters) + "]}}";
+    return R"({"bool":{"filter":[)" + filters + "]}}";
   }
 
   /// Values of facets among articles, and how many have each; most first.
   std::vector<std::pair<FacetValue, std::uint32_t>> values_among(const std::string& articles,
                                                                  const std::vector<Facet>& facets) {
     std::vector<std::string> aggregations;
+    aggregations.reserve(facets.size());
     for (const auto facet : facets) {
       aggregations.push_back(json_string(to_string(facet)) + R"(:{"terms":{"field":)" +
                              json_string(mapping::facet_field(facet)) + R"(,"size":)" +
@@ -147,47 +143,31 @@ class RemoteCompleter {
     return names;
   }
 
-  bool add_values(std::string_view typed, std::size_t colon) {
-    const auto name = typed.substr(0, colon);
-    const auto field = find_field(name.substr(last_word_begin(name)));
-    if (!field) return false;
-    std::string_view value = typed.substr(colon + 1);
-    const bool quoted = value.starts_with('"');
-    if (quoted) value.remove_prefix(1);
-    if (value.find_first_of(quoted ? "\"" : kWordBreaks) != value.npos) return false;
-    const auto before = typed.substr(0, colon + 1);
-    if (kind_of(*field) == FieldKind::text) {
-      add_words(before, value);
-      return true;
-    }
+  void add_values(const FieldValue& typed) {
+    if (kind_of(typed.field) == FieldKind::text) return add_words(typed.before, typed.value);
     std::vector<Facet> facets;
-    if (const auto facet = facet_of(*field); facet && *field != Field::date) facets = {*facet};
-    if (*field == Field::entity) facets = {Facet::person, Facet::place, Facet::organisation};
-    if (facets.empty()) return true;
-    const std::string folded = value.empty() ? "" : fold_filter_value(analyzer_, value);
-    const std::string of_words = value.empty() ? "" : with_beginning(value, Field::body);
+    if (const auto facet = facet_of(typed.field); facet && typed.field != Field::date) {
+      facets = {*facet};
+    }
+    if (typed.field == Field::entity) facets = {Facet::person, Facet::place, Facet::organisation};
+    if (facets.empty()) return;
+    const std::string folded = typed.value.empty() ? "" : fold_filter_value(analyzer_, typed.value);
+    const std::string of_words =
+        typed.value.empty() ? "" : with_beginning(typed.value, Field::body);
     auto names = names_with(folded, values_among(R"({"match_all":{}})", facets));
     if (names.empty() && !of_words.empty())
       names = names_with(folded, values_among(of_words, facets));
     for (const auto& found : names) {
-      const bool plain = found.find_first_of(kWordBreaks) == found.npos;
-      add(CompletionKind::entity, before, plain ? found : "\"" + found + "\"");
+      add(CompletionKind::entity, typed.before, as_field_value(found));
     }
-    return true;
   }
 
   /// The longest run of words at the end that begins a label.
   void add_entities(std::string_view typed, const std::string& articles) {
     const auto values = values_among(articles, {Facet::person, Facet::place, Facet::organisation});
-    std::vector<std::size_t> begins;
-    for (std::size_t begin = last_word_begin(typed); begins.size() < kMaxLabelWords;) {
-      begins.push_back(begin);
-      if (begin == 0) break;
-      begin = last_word_begin(typed.substr(0, begin - 1));
-    }
-    for (auto begin = begins.rbegin(); begin != begins.rend(); ++begin) {
-      const auto names = names_with(fold_filter_value(analyzer_, typed.substr(*begin)), values);
-      for (const auto& name : names) add(CompletionKind::entity, typed.substr(0, *begin), name);
+    for (const auto begin : label_begins(typed)) {
+      const auto names = names_with(fold_filter_value(analyzer_, typed.substr(begin)), values);
+      for (const auto& name : names) add(CompletionKind::entity, typed.substr(0, begin), name);
       if (!names.empty()) return;
     }
   }
