@@ -57,6 +57,7 @@ Rule rule_of(FormKind kind) {
     case FormKind::as_written:
       return Rule::as_written;
     case FormKind::variant:
+    case FormKind::in_context:
       return Rule::variant;
     case FormKind::joined:
       return Rule::joined;
@@ -160,6 +161,7 @@ TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const std::vecto
     }
     compiled_.matcher.add_exact(form.exact, number, rarity(frequency) * form.closeness);
     is_sure |= form.closeness >= kSureCloseness && frequency >= kSureFrequency;
+    is_sure |= form.kind == FormKind::in_context;
     if (form.closeness >= kNearCloseness) {
       shares.add(form.exact, frequency);
       wanted.lemmas.push_back(form.lemma);

@@ -30,13 +30,16 @@ class FolderTerms : public TermSource {
     }
   }
 
-  bool stand_together(const std::vector<std::string>& terms) const override {
+  bool stand_together(const std::vector<std::vector<std::string>>& lists,
+                      Xapian::doccount articles) const override {
     std::vector<Xapian::Query> parts;
-    for (const auto& term : terms) parts.emplace_back(term);
+    for (const auto& terms : lists) {
+      parts.emplace_back(Xapian::Query::OP_OR, terms.begin(), terms.end());
+    }
     Xapian::Enquire enquire(index_);
     enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end()));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return !enquire.get_mset(0, 1).empty();
+    return enquire.get_mset(0, articles).size() >= articles;
   }
 
   std::string entry(const std::string& key) const override { return read_entry(index_, key); }

@@ -44,8 +44,9 @@ class TermSource {
     return std::nullopt;
   }
 
-  /// Whether one article has all of the terms.
-  virtual bool stand_together(const std::vector<std::string>& terms) const = 0;
+  /// Whether so many articles have a term of each list.
+  virtual bool stand_together(const std::vector<std::vector<std::string>>& lists,
+                              Xapian::doccount articles) const = 0;
 
   /// An entry beside the articles, such as schema::link_key has; empty when there is none.
   virtual std::string entry(const std::string& key) const = 0;

@@ -11,6 +11,7 @@
 #include "searcher/words/acronyms.h"
 #include "searcher/words/heard_word.h"
 #include "searcher/words/latin_hindi.h"
+#include "searcher/words/spelling_in_context.h"
 #include "searcher/words/translations.h"
 
 namespace khabar {
@@ -32,6 +33,7 @@ constexpr Xapian::doccount kLeastJoined = 2;
 /// the word itself comes before one that has the translation.
 constexpr double kTranslationCloseness = 0.4;
 constexpr double kAcronymCloseness = 0.7;
+constexpr double kContextCloseness = 0.7;
 
 /// Words of the longest name that is looked for by its first letters, and of the shortest.
 constexpr std::size_t kMaxAcronymWords = 6;
@@ -43,10 +45,11 @@ bool is_latin(std::string_view word) {
 
 /// Whether an article has all the words and the acronym: one that explains it, as the first mention
 /// in a story does. Letters that happen to fit have none.
-bool stand_together(const IndexTerms& index, std::vector<std::string> words,
+bool stand_together(const IndexTerms& index, const std::vector<std::string>& words,
                     const std::string& acronym) {
-  words.push_back(acronym);
-  return index->stand_together(words);
+  std::vector<std::vector<std::string>> lists = {{acronym}};
+  for (const auto& word : words) lists.push_back({word});
+  return index->stand_together(lists, 1);
 }
 
 bool has_digit(std::string_view word) {
@@ -329,6 +332,9 @@ ReadWords WordReader::read(std::string_view text) {
   }
   join_neighbours(read.groups);
   add_acronyms(read.groups);
+  if (const auto meant = find_in_context(index_, read.groups)) {
+    add_form(read.groups[meant->group], meant->exact, kContextCloseness, FormKind::in_context);
+  }
   for (auto& group : read.groups) {
     std::erase_if(group.forms, [&](const WordForm& form) {
       return form.kind != FormKind::as_written &&

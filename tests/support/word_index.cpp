@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/word_index.h"
 
+#include <sstream>
+
 #include "indexer/write/vocabulary.h"
 
 namespace khabar::test {
@@ -8,9 +10,10 @@ namespace khabar::test {
 WordIndex::WordIndex(const std::vector<std::pair<std::string, int>>& words) {
   Xapian::WritableDatabase index(folder_ / "words.idx", Xapian::DB_CREATE);
   Vocabulary vocabulary;
-  for (const auto& [word, articles] : words) {
+  for (const auto& [text, articles] : words) {
     Xapian::Document document;
-    document.add_term(word);
+    std::istringstream exact(text);
+    for (std::string word; exact >> word;) document.add_term(word);
     vocabulary.add(document);
     for (int i = 0; i < articles; ++i) index.add_document(document);
   }

@@ -11,10 +11,11 @@
 
 namespace khabar::test {
 
-/// An index of articles of one word each, filed by sound.
+/// An index of articles of one word, or a few, filed by sound.
 class WordIndex {
  public:
-  /// words  Exact forms, and how many articles have each.
+  /// words  Exact forms, those of one article with a space between them, and how many articles
+  ///        have them.
   explicit WordIndex(const std::vector<std::pair<std::string, int>>& words);
 
   Xapian::Database open() const { return Xapian::Database(folder_ / "words.idx"); }

@@ -143,15 +143,21 @@ std::optional<std::vector<std::string>> RemoteTerms::most_frequent(const std::st
   return std::vector<std::string>();
 }
 
-bool RemoteTerms::stand_together(const std::vector<std::string>& terms) const {
+bool RemoteTerms::stand_together(const std::vector<std::vector<std::string>>& lists,
+                                 Xapian::doccount articles) const {
   std::vector<std::string> filters;
-  for (const auto& term : terms) {
-    const auto place = mapping::place_of(term);
-    if (!place) return false;
-    filters.push_back(R"({"term":{)" + json_string(place->field) + ":" + json_string(place->token) +
-                      "}}");
+  for (const auto& terms : lists) {
+    std::vector<std::string> any;
+    for (const auto& term : terms) {
+      const auto place = mapping::place_of(term);
+      if (!place) continue;
+      any.push_back(R"({"term":{)" + json_string(place->field) + ":" + json_string(place->token) +
+                    "}}");
+    }
+    if (any.empty()) return false;
+    filters.push_back(R"({"bool":{"should":[)" + json_join(any) + "]}}");
   }
-  return count(R"({"bool":{"filter":[)" + json_join(filters) + "]}}") > 0;
+  return count(R"({"bool":{"filter":[)" + json_join(filters) + "]}}") >= articles;
 }
 
 std::uint64_t RemoteTerms::count(const std::string& filter) const {
