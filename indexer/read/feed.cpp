@@ -186,9 +186,9 @@ class FeedReader {
         read_items(node);
       } else if (is(node, "item") || is(node, "entry")) {
         const long line = xmlGetLineNo(&node);
-        auto& [item_line, fields] = items_.emplace_back();
-        item_line = line > 0 ? static_cast<std::size_t>(line) : 1;
-        for_each_child(node, [&](xmlNode& part) { read_field(part, fields); });
+        auto& item = items_.emplace_back();
+        item.first = line > 0 ? static_cast<std::size_t>(line) : 1;
+        for_each_child(node, [&](xmlNode& part) { read_field(part, item.second); });
       } else if (!is(node, "image") && !is(node, "textinput")) {
         read_field(node, feed_);
       }
