@@ -3,6 +3,7 @@
 // people wrote in both scripts, and prints common/analysis/sound_costs.inc:
 //   learn_sound_costs < pairs.tsv > common/analysis/sound_costs.inc
 //   learn_sound_costs --pronounced < pairs.tsv > common/analysis/phoneme_costs.inc
+// Twice, as it tells by the costs it was built with which pairs are English words.
 // A line is a romanised word, a tab and the Devanagari word. With --pronounced, how Hindi writes
 // the phonemes of English, from the words that the pronouncing dictionary has. The model: a sound
 // emits up to four letters, any letter may stand between sounds for nothing; probabilities by
@@ -68,6 +69,13 @@ std::string emitted(const std::string& latin, bool pronounced) {
   return readings.empty() ? std::string() : std::string(readings.front());
 }
 
+/// Whether the pair is rather an English word as it is said than a Hindi word that is spelled like
+/// one, by the costs that the program was built with: "ban" is बैन, and in other pairs बन.
+bool is_borrowed(const std::string& latin, const Pair& pair) {
+  const int said = LatinMatcher::pronounced(pair.letters).cost(pair.sounds);
+  return said <= LatinMatcher(latin).cost(pair.sounds);
+}
+
 std::vector<Pair> read_pairs(std::istream& input, bool pronounced) {
   Analyzer analyzer;
   std::vector<Pair> pairs;
@@ -77,6 +85,7 @@ std::vector<Pair> read_pairs(std::istream& input, bool pronounced) {
     Pair pair{emitted(exact_form(analyzer, line.substr(0, tab)), pronounced),
               devanagari_sounds(exact_form(analyzer, line.substr(tab + 1)))};
     if (pair.letters.empty() || pair.sounds.empty()) continue;
+    if (pronounced && !is_borrowed(exact_form(analyzer, line.substr(0, tab)), pair)) continue;
     if (pair.letters.size() > 2 * pair.sounds.size() + 5) continue;  // not one word
     pair.sounds += kEnd;
     pairs.push_back(std::move(pair));
@@ -192,6 +201,27 @@ Model next_model(const Model& model, const std::vector<Pair>& pairs, bool with_p
   return counts;
 }
 
+/// Turns how often a sound is said so into how often what is said is written with the sound: Hindi
+/// writes the vowel of "gun" as in गन, though few of its inherent vowels are that one.
+void turn_round(const std::vector<Pair>& pairs, Model& model) {
+  std::array<double, kSounds> sounds{};
+  std::unordered_map<std::string, double> said;
+  for (const Pair& pair : pairs) {
+    for (const char sound : pair.sounds) ++sounds[static_cast<std::size_t>(sound)];
+    for (std::size_t at = 0; at < pair.letters.size(); ++at) {
+      for (std::size_t n = 1; n <= std::min(kMaxSpelling, pair.letters.size() - at); ++n) {
+        ++said[pair.letters.substr(at, n)];
+      }
+    }
+  }
+  for (std::size_t sound = 0; sound < kSounds; ++sound) {
+    for (auto& [phonemes, share] : model.spellings[sound]) {
+      if (!phonemes.empty()) share *= sounds[sound] / said[phonemes];
+    }
+    std::erase_if(model.spellings[sound], [](const auto& entry) { return entry.second < kRarest; });
+  }
+}
+
 int cost_of(double probability) {
   return std::min(kCostOfNoise,
                   static_cast<int>(std::lround(-10 * std::log(std::max(probability, kLeast)))));
@@ -211,8 +241,9 @@ void print_model(const Model& model, bool pronounced) {
   std::cout << "// SPDX-License-Identifier: GPL-3.0-or-later\n"
                "// Written by learn_sound_costs; do not edit. How each sound is "
             << (pronounced ? "said in English, in the letters of\n"
-                             "// pronunciation.h, and what that costs: see sound_costs.h. '$' is "
-                             "the end of a word, '+' a phoneme that\n// stands for no sound.\n"
+                             "// pronunciation.h, and what it costs that Hindi writes them so: see "
+                             "sound_costs.h. '$' is the end of a\n// word, '+' a phoneme that "
+                             "stands for no sound.\n"
                            : "written in Latin letters and what\n"
                              "// that costs: see sound_costs.h. '$' is the end of a word, '+' a "
                              "letter that stands for no sound.\n")
@@ -241,5 +272,6 @@ int main(int argc, char** argv) {
     model = next_model(model, pairs, round >= kRoundsBeforePruning);
     std::cerr << "round " << round + 1 << " of " << kRounds << '\n';
   }
+  if (pronounced) turn_round(pairs, model);
   print_model(model, pronounced);
 }

@@ -30,6 +30,13 @@ TEST_SUITE("analysis/sounds") {
     CHECK(devanagari_sounds("ख\u093cबर") == devanagari_sounds("खबर"));
   }
 
+  TEST_CASE("devanagari_sounds: what English says as one sound is one") {
+    CHECK(devanagari_sounds("लाइट") == "lYt_");
+    CHECK(devanagari_sounds("फायर") == "PYar_");
+    CHECK(devanagari_sounds("हाउस") == "hzs_");
+    CHECK(devanagari_sounds("राय") == "rAy_");  // not राई, another word
+  }
+
   TEST_CASE("devanagari_sounds: joiners and other scripts are not heard") {
     CHECK(devanagari_sounds("क्\u200dया") == devanagari_sounds("क्या"));
     CHECK(devanagari_sounds("Putin 2024").empty());

@@ -10,7 +10,8 @@
 
 namespace khabar {
 
-/// One way to write a sound in Latin letters, with what it costs: -10 ln of how often writers do.
+/// One way to write a sound in Latin letters, with what it costs: -10 ln of how often writers do;
+/// or to say it in English, with -10 ln of how often Hindi writes what is said with that sound.
 struct SoundSpelling {
   std::array<char, 4> letters{};
   std::uint8_t length = 0;  ///< 0 when the sound is not written.

@@ -124,13 +124,18 @@ void append_sounds(const Letters& letters, std::size_t count, std::string& sound
   }
 }
 
-/// Makes one sound of ाइ and of यू.
+/// Makes one sound of ाइ, of ाउ, of यू, and of ाय within a word.
 void join_glides(std::string& sounds) {
   std::size_t end = 0;
-  for (const char next : sounds) {
+  for (std::size_t i = 0; i < sounds.size(); ++i) {
+    const char next = sounds[i];
     const char last = end == 0 ? '\0' : sounds[end - 1];
-    if (last == 'A' && (next == 'i' || next == 'I')) {
+    const bool is_within =
+        i + 2 < sounds.size() && (sounds[i + 1] == 'a' || sounds[i + 1] == kDroppedSchwa);
+    if (last == 'A' && (next == 'i' || next == 'I' || (next == 'y' && is_within))) {
       sounds[end - 1] = kGlideI;
+    } else if (last == 'A' && (next == 'u' || next == 'U')) {
+      sounds[end - 1] = kGlideO;
     } else if (last == 'y' && (next == 'u' || next == 'U')) {
       sounds[end - 1] = kGlideU;
     } else {
@@ -160,7 +165,7 @@ char base_letter(char32_t c) {
 }  // namespace
 
 bool is_vowel_sound(char sound) {
-  return std::string_view("aAiIuUqeEoOQVY").find(sound) != std::string_view::npos;
+  return std::string_view("aAiIuUqeEoOQVYz").find(sound) != std::string_view::npos;
 }
 
 std::string devanagari_sounds(std::string_view word) {

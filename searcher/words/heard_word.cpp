@@ -13,7 +13,7 @@ namespace {
 
 // Tuned on romanised words hidden among those of news; see scripts/measure_transliteration.
 constexpr double kShareOfLetters =
-    0.4;                          // of the cost of an English word; the rest is how it is said
+    0.3;                          // of the cost of an English word; the rest is how it is said
 constexpr int kCostOfHindi = 15;  // that an English word was meant as a Hindi one
 constexpr double kCostPerArticles = 5;         // the same, for each e-fold of English articles
 constexpr std::size_t kShortestKeyToEdit = 2;  // "to" and "are" are one consonant

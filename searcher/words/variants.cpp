@@ -27,7 +27,7 @@ constexpr int kCostPerLetter = 20;          // of a candidate, at most
 constexpr int kCostOfAny = 20;              // the same, however short
 constexpr int kSpread = 65;                 // beyond the cost of the nearest
 constexpr double kCostPerNat = 10;
-constexpr double kShareOfPrior = 0.35;  // what is common in news is not always what is asked
+constexpr double kShareOfPrior = 0.2;  // what is common in news is not always what is asked
 constexpr double kLeastCloseness = 0.005;
 constexpr double kSpelledOutCloseness = 0.9;  // बीजेपी for "bjp"
 
@@ -217,6 +217,7 @@ bool is_usual_spelling(const Variant& usual, const Variant& rare) {
 
 /// What a spelling of the closest variant may cost more than it, a letter.
 constexpr int kMorePerLetter = 9;
+constexpr int kMorePerPhoneme = 4;  // the same of an English word: "ban" is बैन, not बन
 
 /// Puts the usual spelling of the closest variant before it, as close as it. What the letters say
 /// still counts: "javani" is जवानी, however much oftener जवान is written.
@@ -225,8 +226,9 @@ void lead_with_usual(const HeardWord& heard, std::vector<Variant>& variants) {
   if (variants.size() < 2) return;
   const Variant closest = variants.front();
   const std::string sounds = devanagari_sounds(closest.exact);
-  const int limit = heard.cost(sounds, cost_limit(heard.letters())) +
-                    kMorePerLetter * static_cast<int>(heard.letters());
+  const int limit =
+      heard.cost(sounds, cost_limit(heard.letters())) +
+      (heard.is_english() ? kMorePerPhoneme : kMorePerLetter) * static_cast<int>(heard.letters());
   const auto end =
       variants.begin() + std::min(kMostCompared, static_cast<std::ptrdiff_t>(variants.size()));
   auto usual = variants.begin();
