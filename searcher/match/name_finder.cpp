@@ -47,6 +47,20 @@ FoundNames NameFinder::find(const std::vector<WordGroup>& groups) {
   return found;
 }
 
+/// Of entities that share a name, those that articles mean by it: "Supreme Court" is India's, not
+/// every other that a few articles name.
+std::vector<Name> NameFinder::meant(const std::vector<const Entity*>& entities) const {
+  constexpr double kShareOfMost = 0.2;
+  std::vector<Name> names;
+  Xapian::doccount most = 1;
+  for (const Entity* entity : entities) {
+    names.push_back({entity, index_.get_termfreq(entity_term(*entity))});
+    most = std::max(most, names.back().frequency);
+  }
+  std::erase_if(names, [&](const Name& name) { return name.frequency < kShareOfMost * most; });
+  return names;
+}
+
 void NameFinder::find_in(const Text& text, FoundNames& found) {
   std::vector<Token> tokens;
   analyzer_.analyze(text.text, tokens);
@@ -59,13 +73,12 @@ void NameFinder::find_in(const Text& text, FoundNames& found) {
     std::size_t length = std::min(Catalogue::kMaxAliasWords, tokens.size() - begin);
     for (; length > 0; --length) {
       const auto entities = catalogue_.find_alias(view.subspan(begin, length));
-      for (const Entity* entity : entities) {
-        const Name name = {entity, index_.get_termfreq(entity_term(*entity))};
-        if (name.frequency == 0) continue;
+      const std::vector<Name> names = meant(entities);
+      for (const Name& name : names) {
         for (auto i = group_of(tokens[begin]); i <= group_of(tokens[begin + length - 1]); ++i) {
           add_once(name, found.of_group[i]);
         }
-        add_once(entity, found.entities);
+        add_once(name.entity, found.entities);
       }
       if (!entities.empty()) break;
     }

@@ -31,7 +31,8 @@ struct FoundNames {
 
 /// Finds the entities that words side by side name by any alias that can stand anywhere: in the
 /// words as written and, where Latin words are Hindi, in those. Entities that no article of the
-/// index names are left out. Cost: the catalogue's aliases are looked up at each word.
+/// index names, or far fewer than name another by the same words, are left out. Cost: the
+/// catalogue's aliases are looked up at each word.
 class NameFinder {
  public:
   NameFinder(const IndexTerms& index, const Catalogue& catalogue, Analyzer& analyzer)
@@ -46,6 +47,7 @@ class NameFinder {
     std::vector<std::size_t> begins;
   };
   void find_in(const Text& text, FoundNames& found);
+  std::vector<Name> meant(const std::vector<const Entity*>& entities) const;
 
   IndexTerms index_;
   const Catalogue& catalogue_;
