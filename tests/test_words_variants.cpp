@@ -215,6 +215,13 @@ TEST_SUITE("words/variants") {
     CHECK(best_of("lake") == "लेक");
   }
 
+  TEST_CASE("VariantFinder: a last letter that is doubled is heard once") {
+    const test::WordIndex words({{"मन", 80}, {"मान", 60}, {"मैन", 90}, {"mann", 12}});
+    const auto found = VariantFinder(words.open()).find("mann", true);
+    REQUIRE_FALSE(found.empty());
+    CHECK(found.front().exact == "मन");
+  }
+
   TEST_CASE("VariantFinder: two Latin letters that the index has are no Hindi word") {
     CHECK_FALSE(finds("th", "थ"));
     CHECK(finds("tha", "थ"));

@@ -86,6 +86,7 @@ int omission_cost(char sound) {
 
 std::string matched_letters(std::string_view latin_word) {
   std::string letters = latin_letters(latin_word);
+  if (letters.ends_with(sound::kDoubled)) letters.pop_back();
   for (std::size_t at = letters.find('x'); at != std::string::npos; at = letters.find('x', at)) {
     letters.replace(at, 1, "ks");
   }

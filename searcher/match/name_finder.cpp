@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <span>
 
+#include "common/analysis/sound_key.h"
 #include "searcher/match/field_terms.h"
 #include "searcher/match/word_scores.h"
+#include "searcher/words/sound_lookup.h"
 
 namespace khabar {
 namespace {
@@ -44,7 +46,27 @@ FoundNames NameFinder::find(const std::vector<WordGroup>& groups) {
   }
   find_in(written, found);
   if (hindi.text != written.text) find_in(hindi, found);
+  find_spellings(groups, found);
   return found;
+}
+
+void NameFinder::find_spellings(const std::vector<WordGroup>& groups, FoundNames& found) {
+  found.spellings.resize(groups.size());
+  std::vector<Token> tokens;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (found.of_group[i].empty()) continue;
+    const auto keys = keys_heard_as(sound_key(groups[i].word().exact));
+    for (const auto& name : found.of_group[i]) {
+      for (const auto* label : {&name.entity->label_hi, &name.entity->label_en}) {
+        analyzer_.analyze(*label, tokens);
+        for (const auto& token : tokens) {
+          const std::string key = sound_key(token.exact);
+          const bool is_heard = std::find(keys.begin(), keys.end(), key) != keys.end();
+          if (is_heard) add_once(std::string(token.exact), found.spellings[i]);
+        }
+      }
+    }
+  }
 }
 
 /// Of entities that share a name, those that articles mean by it: "Supreme Court" is India's, not

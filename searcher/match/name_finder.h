@@ -27,6 +27,9 @@ struct FoundNames {
   std::vector<std::vector<Name>>
       of_group;                         ///< For each word, the entities it takes part in naming.
   std::vector<const Entity*> entities;  ///< Each once, in the order of the query.
+  /// For each word, how the labels of those entities write it, as the Analyzer has it: एशिया for
+  /// "asia", which English says otherwise.
+  std::vector<std::vector<std::string>> spellings;
 };
 
 /// Finds the entities that words side by side name by any alias that can stand anywhere: in the
@@ -47,6 +50,7 @@ class NameFinder {
     std::vector<std::size_t> begins;
   };
   void find_in(const Text& text, FoundNames& found);
+  void find_spellings(const std::vector<WordGroup>& groups, FoundNames& found);
   std::vector<Name> meant(const std::vector<const Entity*>& entities) const;
 
   IndexTerms index_;

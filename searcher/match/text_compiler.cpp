@@ -103,15 +103,18 @@ XQuery TextCompiler::words(const std::vector<WantedText>& texts) {
 }
 
 void TextCompiler::add_words(const WantedText& text, std::vector<Wanted>& wanted) {
-  const ReadWords read = reader_.read(text.text);
+  ReadWords read = reader_.read(text.text);
   if (read.cut) {
     compiled_.tell("only the first " + std::to_string(kMaxExpandedWords) +
                    " words are searched in other spellings and scripts as well");
   }
   typed_words_ += read.groups.size();
-  FoundNames names{std::vector<std::vector<Name>>(read.groups.size()), {}};
+  FoundNames names{std::vector<std::vector<Name>>(read.groups.size()), {}, {}};
   if (context_.expand && text.field == QueryField::any) {
     names = NameFinder(context_.index, context_.catalogue, context_.analyzer).find(read.groups);
+  }
+  for (std::size_t i = 0; i < names.spellings.size(); ++i) {
+    reader_.add_spellings(names.spellings[i], read.groups[i]);
   }
   for (const Entity* entity : names.entities) tell_label(*entity);
   for (std::size_t i = 0; i < read.groups.size(); ++i) {

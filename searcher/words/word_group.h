@@ -14,7 +14,7 @@ enum class FormKind : std::uint8_t {
   joined,  ///< The word written as one with its neighbour: मुख्यमंत्री for मुख्य मंत्री.
   acronym,  ///< The first letters of it and its neighbours: सीडीएस for Chief of Defence Staff.
   translation,  ///< A word of the other language for it.
-  in_context,   ///< A word with another vowel that stands where the others are: फोनी for फानी.
+  in_context,  ///< A word with another vowel that stands where the others are: फोनी for फानी.
 };
 
 /// One way in which the index has a word of the query.

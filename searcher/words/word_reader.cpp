@@ -108,6 +108,16 @@ void WordReader::add_variants(WordGroup& group, bool is_hindi) {
   }
 }
 
+void WordReader::add_spellings(const std::vector<std::string>& exact, WordGroup& group) {
+  constexpr double kKnownCloseness = 0.9;
+  for (const auto& word : exact) {
+    const bool is_unwanted =
+        std::find(options_.without.begin(), options_.without.end(), word) != options_.without.end();
+    if (is_unwanted || lookup_.frequency(word) == 0) continue;
+    add_form(group, word, kKnownCloseness, FormKind::variant);
+  }
+}
+
 /// A Latin word among Hindi ones as Hindi is spelled and, where English has it, as English is said:
 /// "diesel" is डीजल there too. Among English ones it is no Hindi word: "protest" is not प्रतिशत.
 std::vector<Variant> WordReader::heard_both_ways(const std::string& latin, bool is_hindi) const {

@@ -50,6 +50,9 @@ class WordReader {
   /// Cost: see VariantFinder, for each word, at most kMaxExpandedWords times.
   ReadWords read(std::string_view text);
 
+  /// Adds words that the index has and that are known to write the word of the group.
+  void add_spellings(const std::vector<std::string>& exact, WordGroup& group);
+
  private:
   std::vector<Variant> find_variants(const std::string& exact, bool is_hindi = false) const;
   void add_form(WordGroup& group, std::string exact, double closeness, FormKind kind);
