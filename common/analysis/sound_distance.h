@@ -53,8 +53,8 @@ class LatinMatcher {
   mutable std::array<std::array<SpellingRow, kMaxLetters>, kSounds> costs_;
 };
 
-/// The letters that LatinMatcher matches: latin_letters, with ks for x as Hindi writes it, and a last
-/// letter once, as in "mann" and "class".
+/// The letters that LatinMatcher matches: latin_letters, with ks for x as Hindi writes it, and a
+/// last letter once, as in "mann" and "class".
 std::string matched_letters(std::string_view latin_word);
 
 /// Cost of hearing one Devanagari word's sounds as another's: 0 when they sound the same, little
