@@ -65,6 +65,8 @@ TEST_SUITE("entity/entity_record") {
         {R"({"id":"agra","type":"place"})", "no \"names\"; write a name in hi, in en, or in both"},
         {R"({"id":"Agra City","type":"place","names":{"en":"Agra"}})",
          "\"id\" is \"Agra City\"; write 1 to 100 of a-z, 0-9 and -, such as narendra-modi"},
+        {R"({"id":"agra\ncity","type":"place","names":{"en":"Agra"}})",
+         "\"id\" is \"agra city\"; write 1 to 100 of a-z, 0-9 and -, such as narendra-modi"},
         {R"({"id":7,"type":"place","names":{"en":"Agra"}})",
          "\"id\" is not a text; write 1 to 100 of a-z, 0-9 and -, such as narendra-modi"},
         {R"({"id":"agra","type":"city","names":{"en":"Agra"}})",

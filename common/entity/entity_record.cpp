@@ -9,6 +9,7 @@
 #include <rapidjson/error/en.h>
 
 #include "common/entity/unlisted.h"
+#include "common/foreign_text.h"
 #include "common/unicode.h"
 
 namespace khabar {
@@ -21,7 +22,7 @@ std::string_view text_of(const Value& value) {
 }
 
 std::string quoted(std::string_view text) {
-  return '"' + std::string(text) + '"';
+  return '"' + shown(text) + '"';
 }
 
 constexpr std::size_t kMaxNameBytes = 300;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "common/analysis/script.h"
 #include "common/analysis/sound_distance.h"
@@ -14,13 +15,13 @@
 namespace khabar {
 namespace {
 
-constexpr std::size_t kMaxWords = 6;     // of a question that wants all of them
-constexpr std::size_t kMaxAsked = 12;    // words that sound so
-constexpr Xapian::doccount kRare = 100;  // articles that have a word which may be misspelled
-constexpr Xapian::doccount kFew = 10;    // that have all words: one may be misspelled
-constexpr Xapian::doccount kLeast = 2;   // articles that have the meant word and the others
-constexpr double kShareBeside = 0.2;     // of the articles that have the meant word
-constexpr int kOneVowel = 35;            // see sound_distance
+constexpr std::size_t kMaxWords = 6;    // of a question that wants all of them
+constexpr std::size_t kMaxAsked = 12;   // words that sound so
+constexpr Xapian::doccount kRare = 40;  // articles that have a word which may be misspelled
+constexpr Xapian::doccount kFew = 10;   // that have all words: one may be misspelled
+constexpr Xapian::doccount kLeast = 2;  // articles that have the meant word and the others
+constexpr double kShareBeside = 0.2;    // of the articles that have the meant word
+constexpr int kOneVowel = 35;           // see sound_distance
 constexpr std::size_t kLeastSounds = 4;
 
 /// Terms of any field that stand for a form.
@@ -29,15 +30,10 @@ void append_terms(const std::string& exact, const std::string& lemma,
   for (const auto& field : schema::kTextFields) {
     terms.push_back(std::string(field.exact) + exact);
     if (lemma.empty()) continue;
-    terms.push_back(std::string(field.exact) + lemma);
     terms.push_back(std::string(field.lemma) + lemma);
+    if (lemma == exact) continue;
+    terms.push_back(std::string(field.exact) + lemma);
   }
-}
-
-std::vector<std::string> terms_of(const WordGroup& group) {
-  std::vector<std::string> terms;
-  for (const auto& form : group.forms) append_terms(form.exact, form.lemma, terms);
-  return terms;
 }
 
 /// Articles that have a word as written, in the field that has it most often.
@@ -49,10 +45,24 @@ Xapian::doccount articles_with(const IndexTerms& index, const std::string& exact
   return most;
 }
 
-Xapian::doccount articles_with(const IndexTerms& index, const WordGroup& group) {
-  Xapian::doccount most = 0;
-  for (const auto& form : group.forms) most = std::max(most, articles_with(index, form.exact));
-  return most;
+/// Terms of the forms that most articles have.
+std::vector<std::string> terms_of(const IndexTerms& index, const WordGroup& group) {
+  constexpr std::size_t kMostForms = 4;
+  std::vector<std::pair<Xapian::doccount, const WordForm*>> forms;
+  for (const auto& form : group.forms) forms.emplace_back(articles_with(index, form.exact), &form);
+  std::stable_sort(forms.begin(), forms.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  if (forms.size() > kMostForms) forms.resize(kMostForms);
+  std::vector<std::string> terms;
+  for (const auto& [articles, form] : forms) append_terms(form->exact, form->lemma, terms);
+  return terms;
+}
+
+/// Whether few articles have any one form.
+bool is_rare(const IndexTerms& index, const WordGroup& group) {
+  return std::all_of(group.forms.begin(), group.forms.end(), [&](const WordForm& form) {
+    return articles_with(index, form.exact) <= kRare;
+  });
 }
 
 struct Alike {
@@ -93,13 +103,16 @@ std::optional<MeantWord> find_in_context(const IndexTerms& index,
     if (!groups[i].stop_word) asked.push_back(i);
   }
   if (asked.size() < 2 || asked.size() > kMaxWords) return std::nullopt;
+  const bool any_rare = std::any_of(asked.begin(), asked.end(),
+                                    [&](std::size_t i) { return is_rare(index, groups[i]); });
+  if (!any_rare) return std::nullopt;
   std::vector<std::vector<std::string>> terms;
-  for (const std::size_t i : asked) terms.push_back(terms_of(groups[i]));
+  for (const std::size_t i : asked) terms.push_back(terms_of(index, groups[i]));
   if (index->stand_together(terms, kFew)) return std::nullopt;
   const Xapian::doccount least = index->stand_together(terms, 1) ? kFew : kLeast;
   for (std::size_t i = 0; i < asked.size(); ++i) {
     const WordGroup& group = groups[asked[i]];
-    if (articles_with(index, group) > kRare) continue;
+    if (!is_rare(index, group)) continue;
     std::size_t looks = 0;
     for (const Alike& alike : words_alike(index, group)) {
       const Xapian::doccount articles = articles_with(index, alike.exact);

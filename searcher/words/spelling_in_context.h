@@ -22,8 +22,8 @@ struct MeantWord {
 /// too. It has the same consonants, and one vowel is another.
 ///
 /// groups  With their forms. Of one word, or of many, nothing is found.
-/// Cost: nothing when an article has all words, which takes one look; else a look for each word
-/// that sounds so, at most 12.
+/// Cost: little where no word is rare; else a look for articles that have all words, and where they
+/// are few one more for each word that sounds so, at most 12.
 std::optional<MeantWord> find_in_context(const IndexTerms& index,
                                          const std::vector<WordGroup>& groups);
 
