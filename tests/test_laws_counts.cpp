@@ -1,97 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <numeric>
-#include <set>
+#include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
 #include "searcher/engine/engine.h"
+#include "tests/support/laws.h"
 #include "tests/support/random_articles.h"
 #include "tests/support/sample_index.h"
 #include "tests/support/small_index.h"
 
 namespace khabar {
 namespace {
-
-constexpr std::size_t kEverything = 10000;
-
-SearchRequest whole(const std::string& query) {
-  SearchRequest request;
-  request.query = query;
-  request.limit = kEverything;
-  request.facet_limit = kEverything;
-  request.detail = HitDetail::fields;
-  return request;
-}
-
-std::uint64_t sum(const std::vector<FacetCount>& counts) {
-  return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0},
-                         [](auto total, const auto& counted) { return total + counted.count; });
-}
-
-/// Hits that have nothing in a field.
-template <typename HasField>
-std::uint64_t count_without(const std::vector<Hit>& hits, HasField has_field) {
-  return static_cast<std::uint64_t>(
-      std::count_if(hits.begin(), hits.end(), [&](const Hit& hit) { return !has_field(hit); }));
-}
-
-void check_counts(const Engine& engine, const std::string& query) {
-  CAPTURE(query);
-  const SearchResult result = engine.search(whole(query));
-  const auto sum_of = [&](Facet facet) {
-    return sum(result.facets[static_cast<std::size_t>(facet)]);
-  };
-  const auto without = [&](auto has_field) { return count_without(result.hits, has_field); };
-  CHECK(result.hits.size() == result.total);
-  CHECK(sum_of(Facet::source) + without([](const Hit& hit) { return !hit.source.empty(); }) ==
-        result.total);
-  CHECK(sum_of(Facet::section) + without([](const Hit& hit) { return !hit.section.empty(); }) ==
-        result.total);
-  CHECK(sum_of(Facet::language) + without([](const Hit& hit) { return !hit.language.empty(); }) ==
-        result.total);
-  const auto undated = without([](const Hit& hit) { return hit.published.has_value(); });
-  CHECK(sum_of(Facet::month) + undated == result.total);
-  for (const auto unit : {DateUnit::year, DateUnit::month, DateUnit::day}) {
-    SearchRequest request = whole(query);
-    request.histogram = unit;
-    const auto histogram = engine.search(request).histogram;
-    REQUIRE(histogram);
-    CHECK(histogram->undated == undated);
-    const auto dated =
-        std::accumulate(histogram->counts.begin(), histogram->counts.end(), std::uint64_t{0},
-                        [](auto total, const auto& counted) { return total + counted.count; });
-    CHECK(dated + undated == result.total);
-  }
-}
-
-/// All pages of an answer, one after another.
-std::vector<std::string> read_pages(const Engine& engine, SearchRequest request) {
-  std::vector<std::string> ids;
-  for (request.limit = 7; request.offset <= ids.size(); request.offset += request.limit) {
-    for (const auto& hit : engine.search(request).hits) ids.push_back(hit.id);
-  }
-  return ids;
-}
-
-void check_pages(const Engine& engine, const std::string& query) {
-  CAPTURE(query);
-  for (const auto sort : {Sort::relevance, Sort::newest, Sort::oldest}) {
-    for (const bool recency : {false, true}) {
-      SearchRequest request = whole(query);
-      request.detail = HitDetail::ids;
-      request.sort = sort;
-      request.recency = recency;
-      request.with_facets = false;
-      const SearchResult one_page = engine.search(request);
-      const auto ids = read_pages(engine, request);
-      std::vector<std::string> expected;
-      for (const auto& hit : one_page.hits) expected.push_back(hit.id);
-      CHECK(ids == expected);
-      CHECK(std::set(ids.begin(), ids.end()).size() == one_page.total);
-    }
-  }
-}
 
 /// Of each kind.
 const std::vector<std::string> kSampleQueries = {"*",
@@ -107,7 +27,7 @@ const std::vector<std::string> kSampleQueries = {"*",
 TEST_SUITE("laws/counts") {
   TEST_CASE("facets of one value, months and histograms add up to the total (sample)") {
     const auto engine = open_engine(test::sample_index());
-    for (const auto& query : kSampleQueries) check_counts(*engine, query);
+    for (const auto& query : kSampleQueries) test::check_counts(*engine, query);
   }
 
   TEST_CASE("facets of one value, months and histograms add up to the total (random)") {
@@ -115,19 +35,20 @@ TEST_SUITE("laws/counts") {
       CAPTURE(seed);
       const test::SmallIndex index(test::random_articles(120, seed));
       const auto engine = open_engine(index.path());
-      for (const auto& query : test::queries_of_random_articles()) check_counts(*engine, query);
+      for (const auto& query : test::queries_of_random_articles())
+        test::check_counts(*engine, query);
     }
   }
 
   TEST_CASE("paging shows each article once, in the order of one long page (sample)") {
     const auto engine = open_engine(test::sample_index());
-    for (const auto& query : kSampleQueries) check_pages(*engine, query);
+    for (const auto& query : kSampleQueries) test::check_pages(*engine, query);
   }
 
   TEST_CASE("paging shows each article once, in the order of one long page (random)") {
     const test::SmallIndex index(test::random_articles(60, 4));
     const auto engine = open_engine(index.path());
-    for (const auto& query : test::queries_of_random_articles()) check_pages(*engine, query);
+    for (const auto& query : test::queries_of_random_articles()) test::check_pages(*engine, query);
   }
 }
 

@@ -9,6 +9,7 @@
 
 #include "indexer/read/article_reader.h"
 #include "searcher/engine/local_engine.h"
+#include "tests/support/laws.h"
 #include "tests/support/paths.h"
 #include "tests/support/small_index.h"
 
@@ -103,44 +104,12 @@ Article random_article(std::size_t number, const Strings& values, std::mt19937& 
   return article;
 }
 
-/// Rows whose number is not the total of what they open: "source Mint: 2, opens 4".
-Strings rows_that_differ(LocalEngine& searcher, const std::string& query, std::size_t& rows) {
-  SearchRequest counting;
-  counting.query = query;
-  counting.limit = 0;
-  counting.facet_limit = 100000;
-  const SearchResult counted = searcher.search(counting);
-  Strings differ;
-  for (const auto& facet : counted.facets) {
-    for (const auto& row : facet) {
-      ++rows;
-      SearchRequest opening;
-      opening.query = query;
-      opening.limit = 0;
-      opening.with_facets = false;
-      FacetFilter filter;  // as --facet makes it: no labels
-      filter.value.facet = row.value.facet;
-      filter.value.value = row.value.value;
-      opening.filters = {filter};
-      const auto opened = searcher.search(opening).total;
-      filter.exclude = true;
-      opening.filters = {filter};
-      const auto others = searcher.search(opening).total;
-      if (opened == row.count && others == counted.total - row.count) continue;
-      differ.push_back(std::string(to_string(row.value.facet)) + " " + row.value.value + ": " +
-                       std::to_string(row.count) + ", opens " + std::to_string(opened) +
-                       ", leaves out all but " + std::to_string(others));
-    }
-  }
-  return differ;
-}
-
 void check_law(const std::string& index, const Strings& queries, std::size_t least_rows) {
   LocalEngine searcher(index);
   std::size_t rows = 0;
   for (const auto& query : queries) {
     CAPTURE(query);
-    CHECK(rows_that_differ(searcher, query, rows) == Strings());
+    CHECK(test::rows_that_differ(searcher, query, rows) == Strings());
   }
   CHECK(rows >= least_rows);
 }

@@ -14,7 +14,9 @@
 #include "indexer/opensearch/remote_commands.h"
 #include "indexer/write/index_export.h"
 #include "searcher/engine/engine.h"
+#include "tests/support/laws.h"
 #include "tests/support/paths.h"
+#include "tests/support/random_articles.h"
 #include "tests/support/sample_index.h"
 #include "tests/support/temporary_folder.h"
 
@@ -155,15 +157,63 @@ TEST_SUITE("opensearch/live" * doctest::skip(hosts().empty())) {
 
   TEST_CASE("a facet row's number is the total that it opens") {
     const auto remote = open_engine(live_sample());
+    std::size_t rows = 0;
+    CHECK(test::rows_that_differ(*remote, "चुनाव", rows) == Strings());
+    CHECK(rows > 50);
+  }
+
+  TEST_CASE("facets, months and histograms add up to the total; pages are one long page") {
+    const auto remote = open_engine(live_sample());
+    for (const auto* query : {"*", "chunav aayog", "\"उत्तर कोरिया\"", "भारत -title:भारत"}) {
+      test::check_counts(*remote, query);
+    }
+    test::check_pages(*remote, "chunav aayog");
+    test::check_pages(*remote, "\"उत्तर कोरिया\"");
+  }
+
+  TEST_CASE("the laws of answers hold of random articles") {
+    const test::TemporaryFolder folder;
+    std::string lines;
+    for (const auto& article : test::random_articles(60, 5)) lines += to_json(article) + '\n';
+    const LiveArchive archive("random");
+    REQUIRE(archive.add({folder.write("random.jsonl", lines)}).added == 60);
+    const auto remote = open_engine(archive.where());
+    std::size_t rows = 0;
+    for (const auto& query : test::queries_of_random_articles()) {
+      test::check_counts(*remote, query);
+      CHECK(test::rows_that_differ(*remote, query, rows) == Strings());
+    }
+    CHECK(rows > 50);
+  }
+
+  TEST_CASE("law 4: a beginning never finds less than its continuation") {
+    const auto remote = open_engine(live_sample());
+    for (const std::string word : {"हिन्दी", "चुनावों", "putin"}) {
+      std::uint64_t before = 0;
+      for (std::size_t end = word.size(); end > 2; --end) {
+        if (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) continue;
+        SearchRequest request;
+        request.query = word.substr(0, end) + '*';
+        CAPTURE(request.query);
+        const std::uint64_t found = remote->search(request).total;
+        CHECK(found >= before);
+        before = found;
+      }
+    }
+  }
+
+  TEST_CASE("law 5: what is excluded is not highlighted, not told of, not corrected") {
+    const auto remote = open_engine(live_sample());
     SearchRequest request;
-    request.query = "चुनाव";
-    const SearchResult all = remote->search(request);
-    for (const auto& values : all.facets) {
-      for (std::size_t i = 0; i < std::min<std::size_t>(3, values.size()); ++i) {
-        CAPTURE(values[i].value.value);
-        SearchRequest narrowed = request;
-        narrowed.filters = {{values[i].value, false}};
-        CHECK(remote->search(narrowed).total == values[i].count);
+    request.query = "भारत -chunav";
+    request.limit = 50;
+    const SearchResult found = remote->search(request);
+    REQUIRE(found.total > 0);
+    CHECK(std::find(found.also.begin(), found.also.end(), "चुनाव") == found.also.end());
+    CHECK(found.suggestion.empty());
+    for (const auto& hit : found.hits) {
+      for (const auto& [begin, end] : hit.snippet.highlights) {
+        CHECK(hit.snippet.text.substr(begin, end - begin) != "चुनाव");
       }
     }
   }
