@@ -48,7 +48,7 @@ std::vector<std::string> agreed(const Catalogue& catalogue, std::string_view tex
     const Word& first = reading.words[candidate.first_word];
     const Word& last = reading.words[candidate.end_word() - 1];
     names.push_back(std::string(text.substr(first.begin, last.end - first.begin)) +
-                    (candidate.trust == Trust::sure ? "" : "?"));
+                    (candidate.trust >= kLeastTrust ? "" : "?"));
   }
   return names;
 }
@@ -100,9 +100,17 @@ TEST_SUITE("entity/agreement") {
                  {{0, 2, EntityType::person, kSure}}) == Names{"सोहन मेनन", "मेनन"});
   }
 
-  TEST_CASE("agree: a single tagged person needs a second mention") {
-    CHECK(agreed(small_catalogue(), "मेनन आए", {{0, 1, EntityType::person, kSure}}) ==
+  TEST_CASE("agree: a single tagged person is a facet when the tagger is sure") {
+    CHECK(agreed(small_catalogue(), "मेनन आए", {{0, 1, EntityType::person, kGuess}}) ==
           Names{"मेनन?"});
+    CHECK(agreed(small_catalogue(), "मेनन आए", {{0, 1, EntityType::person, kSure}}) == Names{"मेनन"});
+  }
+
+  TEST_CASE("agree: where a namesake of one more word is named, the one word is he") {
+    const Catalogue catalogue =
+        test::catalogue_of({R"({"id":"writer","type":"person","names":{"hi":"प्रेमचंद"}})"});
+    CHECK(agreed(catalogue, "प्रेमचंद गुड्डू आए और प्रेमचंद बोले", {{0, 2, EntityType::person, kSure}}) ==
+          Names{"प्रेमचंद गुड्डू", "प्रेमचंद?"});
   }
 }
 

@@ -105,6 +105,11 @@ TEST_SUITE("entity/recognizer") {
           Names{"ममता बनर्जी=mamata-banerjee", "कोलकाता=kolkata", "बनर्जी=mamata-banerjee"});
   }
 
+  TEST_CASE("recognize: a short name with honour is the one that the article speaks for") {
+    CHECK(contains(shipped_names("राहुल जी ने कहा कि कांग्रेस जीतेगी।"), "राहुल=rahul-gandhi"));
+    CHECK_FALSE(contains(shipped_names("राहुल जी ने कहा कि बारिश होगी।"), "राहुल=rahul-gandhi"));
+  }
+
   TEST_CASE("recognize: of two people of one surname, the one named last is meant") {
     const Names names = shipped_names("राजनाथ सिंह आए। फिर मनमोहन सिंह आए। सिंह ने भाषण दिया।");
     REQUIRE_FALSE(names.empty());

@@ -6,20 +6,21 @@
 #include <optional>
 #include <set>
 
+#include "common/entity/tagged_name.h"
 #include "common/entity/unlisted.h"
 
 namespace khabar {
 namespace {
 
-/// Mean scores, in nats a word, from which tagged names are sure, chosen by reading such names in
-/// news: one word says less than several, and places are guessed most freely.
-constexpr float kSureWord = 3.0F;
-constexpr float kSurePlace = 2.0F;
-constexpr float kSureName = 1.0F;
+/// The score of the name of an institution, in nats a word, as the tagger would say.
+constexpr float kInstitutionScore = 3.0F;
 
 /// Least score for a tagged name to swallow a listed one of another kind inside it ("दिल्ली" in
 /// "दिल्ली पब्लिक स्कूल").
 constexpr float kSwallowScore = 2.0F;
+
+/// What a word of a person's name may be.
+constexpr CueSet kNameCues = cue_bit(Cue::given_name) | cue_bit(Cue::surname);
 
 /// A word's place in the whole article, to tell which of two names is nearer.
 struct Place {
@@ -36,6 +37,7 @@ class Agreement {
   void accept_clear_aliases();
   void decide_shared_aliases();
   void let_longer_tagged_names_win();
+  void yield_to_namesakes();
   void weigh_clear_aliases();
   void refuse_explained_acronyms();
   void decide_by_article_and_evidence();
@@ -64,6 +66,7 @@ class Agreement {
   std::size_t support_of(std::uint32_t number) const;
   std::uint32_t nearest_named(const Candidate& candidate, Place place) const;
   bool is_part_of_another_name(const Reading& text, const Candidate& candidate) const;
+  std::uint32_t addressed(const Reading& text, const Candidate& candidate) const;
   bool is_near(std::uint32_t number) const;
   bool is_behind_body(const Reading& text, const Candidate& candidate) const;
   bool is_meant(const Reading& text, const Candidate& candidate, const AliasTarget& target) const;
@@ -82,6 +85,7 @@ class Agreement {
   ArticleReading& article_;
   const EvidenceWatch& watch_;
   std::map<std::uint32_t, std::uint32_t> in_full_;  // entities named by several words, how often
+  std::set<std::uint32_t> namesakes_;  // listed people whose one word others of the article have
   AliasTable unlisted_parts_;
   std::map<std::uint32_t, std::set<Place>> named_;  // where each chosen entity is named in full
 };
@@ -119,39 +123,6 @@ bool word_before_is_no_name(const Reading& text, const Candidate& candidate) {
 
 CueSet cues_at(const Reading& text, const Word* word) {
   return word == nullptr ? 0 : text.cues[static_cast<std::size_t>(word - text.words.data())];
-}
-
-/// The "led" of "BJP-led".
-bool is_compound(const Reading& text, std::uint32_t i) {
-  const Word& word = text.words[i];
-  return has_cue(text.cues[i], Cue::compound) && !word.capital && word.begin > 0 &&
-         text.text[word.begin - 1] == '-';
-}
-
-/// The "गांव" of "नवापारा गांव" and the "district" of "Palghar district"; an airport is more.
-bool says_kind_of_place(CueSet cues) {
-  return has_cue(cues, Cue::place) && !has_cue(cues, Cue::institution);
-}
-
-/// Narrows a tagged name to the name: "श्री रमेश नायर जी" is "रमेश नायर", "नवापारा गांव" is "नवापारा".
-TaggedWords without_titles(const Reading& text, TaggedWords tagged) {
-  if (tagged.type == EntityType::place && tagged.word_count > 1 &&
-      says_kind_of_place(text.cues[tagged.end_word() - 1])) {
-    --tagged.word_count;
-  }
-  while (tagged.type == EntityType::person && tagged.word_count > 1 &&
-         has_cue(text.cues[tagged.end_word() - 1], Cue::honorific)) {
-    --tagged.word_count;
-  }
-  if (tagged.word_count > 1 && is_compound(text, tagged.end_word() - 1)) --tagged.word_count;
-  while (tagged.type == EntityType::person && tagged.word_count > 1 &&
-         (is_title(text.cues[tagged.first_word]) ||
-          has_cue(text.cues[tagged.first_word], Cue::commoner)) &&
-         (tagged.word_count > 2 || is_name_part(text.words[tagged.first_word + 1]))) {
-    ++tagged.first_word;
-    --tagged.word_count;
-  }
-  return tagged;
 }
 
 void Agreement::choose(Candidate& candidate, std::uint32_t number, Place place) {
@@ -198,9 +169,19 @@ std::size_t Agreement::support_of(std::uint32_t number) const {
   return support;
 }
 
+/// "पाटिल" in the tagged "आरआर पाटिल" is not the Patil named before.
+bool is_in_longer_tagged_person(const Reading& text, const Candidate& candidate) {
+  return std::any_of(text.tagged.begin(), text.tagged.end(), [&](const TaggedWords& whole) {
+    const TaggedWords tagged = narrow_name(text, whole);
+    return tagged.type == EntityType::person && tagged.word_count > candidate.word_count &&
+           tagged.first_word <= candidate.first_word && candidate.end_word() <= tagged.end_word();
+  });
+}
+
 void Agreement::decide_shared_aliases() {
   for_each_candidate([&](const Reading& text, Candidate& candidate, Place place) {
     if (candidate.entity != kNoEntity) return;
+    if (is_in_longer_tagged_person(text, candidate)) return;  // "Georgia Hall"
     std::optional<std::uint32_t> best;
     for (const AliasTarget& target : candidate.targets) {
       if (target.use != AliasUse::anywhere) continue;
@@ -217,15 +198,30 @@ void Agreement::let_longer_tagged_names_win() {
   for (std::size_t t = 0; t < article_.texts.size(); ++t) {
     Reading& text = article_.texts[t];
     for (const TaggedWords& whole : text.tagged) {
-      const TaggedWords tagged = without_titles(text, whole);
+      const TaggedWords tagged = narrow_name(text, whole);
       const auto inside = text.candidates_in(tagged.first_word, tagged.end_word());
       if (std::count_if(inside.begin(), inside.end(), is_chosen) > 1) continue;  // a list of names
       for (Candidate& candidate : inside) {
         if (!is_chosen(candidate) || !is_swallowed(text, candidate, tagged)) continue;
+        if (is_person(candidate.entity)) namesakes_.insert(candidate.entity);
         reject(candidate, {t, candidate.first_word});
       }
     }
   }
+}
+
+/// In an article of "प्रेमचंद गुड्डू", "प्रेमचंद" alone is he, unless the writer is named in full or with
+/// an office, too.
+void Agreement::yield_to_namesakes() {
+  for_each_candidate([&](const Reading& text, Candidate& candidate, Place) {
+    if (!is_chosen(candidate)) return;
+    const bool office = has_cue(cues_at(text, word_before(text, candidate)), Cue::office);
+    if (candidate.word_count > 1 || office) namesakes_.erase(candidate.entity);
+  });
+  for_each_candidate([&](const Reading&, Candidate& candidate, Place place) {
+    if (!is_chosen(candidate) || is_given(candidate.entity)) return;
+    if (namesakes_.contains(candidate.entity)) reject(candidate, place);
+  });
 }
 
 /// "Meet Putin": the capital is the sentence's, not a name's.
@@ -235,6 +231,23 @@ bool opens_like_any_sentence(const Reading& text, const TaggedWords& tagged) {
          !has_cue(text.cues[tagged.first_word], Cue::given_name);
 }
 
+/// "पीएम मोदी बुद्ध टूथ रिलिक मंदिर गए": behind an office, a surname is the whole name.
+bool ends_before_other_words(const Reading& text, const Candidate& candidate,
+                             const TaggedWords& tagged) {
+  return candidate.first_word == tagged.first_word &&
+         has_cue(text.cues[candidate.first_word], Cue::surname) &&
+         has_cue(cues_at(text, word_before(text, candidate)), Cue::office);
+}
+
+/// "प्रवीण कुमार जुगन्नाथ": one word more, which is no other word, behind a listed "प्रवीण कुमार".
+bool has_further_surname(const Reading& text, const Candidate& candidate,
+                         const TaggedWords& tagged) {
+  constexpr float kSureScore = 1.5F;
+  return candidate.first_word == tagged.first_word && tagged.word_count == 3 &&
+         tagged.score >= kSureScore && (text.cues[tagged.end_word() - 1] & ~kNameCues) == 0 &&
+         looks_like_name(text.words[tagged.end_word() - 1]);
+}
+
 bool Agreement::is_swallowed(const Reading& text, const Candidate& candidate,
                              const TaggedWords& tagged) const {
   const bool inside = candidate.first_word >= tagged.first_word &&
@@ -242,9 +255,16 @@ bool Agreement::is_swallowed(const Reading& text, const Candidate& candidate,
                       candidate.word_count < tagged.word_count;
   if (!inside) return false;
   if (tagged.type == EntityType::person && is_person(candidate.entity)) {
-    return candidate.word_count == 1 && !opens_like_any_sentence(text, tagged);
+    if (candidate.word_count == 2) return has_further_surname(text, candidate, tagged);
+    return candidate.word_count == 1 && !opens_like_any_sentence(text, tagged) &&
+           !ends_before_other_words(text, candidate, tagged);
   }
   const EntityType type = article_.entity(catalogue_, candidate.entity).type;
+  if (tagged.type == EntityType::person && type == EntityType::place &&
+      candidate.first_word == tagged.first_word && candidate.word_count == 1 &&
+      has_cue(text.cues[candidate.first_word], Cue::given_name)) {
+    return true;  // "Paris Hilton"
+  }
   if (type == EntityType::organisation && candidate.word_count > 1) return false;
   return tagged.type != EntityType::place && tagged.score >= kSwallowScore &&
          type != EntityType::person;
@@ -319,7 +339,7 @@ bool Agreement::is_meant(const Reading& text, const Candidate& candidate,
                                is_behind_body(text, candidate)};
   const Evidence evidence = find_evidence(
       text, candidate, article_.entity(catalogue_, target.entity), target.use, support);
-  if (watch_) watch_(text, candidate, target.entity, evidence);
+  if (watch_.listed) watch_.listed(text, candidate, target.entity, evidence);
   return weigh(evidence) > 0;
 }
 
@@ -392,25 +412,31 @@ void Agreement::weigh_clear_aliases() {
   }
 }
 
-/// "पाटिल" in the tagged "आरआर पाटिल" is not the Patil named before.
-bool is_in_longer_tagged_person(const Reading& text, const Candidate& candidate) {
-  return std::any_of(text.tagged.begin(), text.tagged.end(), [&](const TaggedWords& whole) {
-    const TaggedWords tagged = without_titles(text, whole);
-    return tagged.type == EntityType::person && tagged.word_count > candidate.word_count &&
-           tagged.first_word <= candidate.first_word && candidate.end_word() <= tagged.end_word();
-  });
-}
-
-/// "PM Narendra", "राहुल जी": a short name of one entity, after an office or with honour.
-bool is_addressed(const Reading& text, const Candidate& candidate) {
+/// Whom "PM Narendra" or "राहुल जी" addresses: a short name after an office or with honour, of one
+/// entity or of the one that the article speaks for.
+std::uint32_t Agreement::addressed(const Reading& text, const Candidate& candidate) const {
   const auto is_brief = [](const AliasTarget& target) { return target.use == AliasUse::brief; };
-  if (!is_brief(candidate.targets.front())) return false;
+  if (std::ranges::none_of(candidate.targets, is_brief)) return kNoEntity;
   if (has_cue(cues_at(text, word_before(text, candidate)), Cue::state_office)) {
-    return candidate.targets.size() == 1;
+    if (candidate.targets.size() == 1) return candidate.targets.front().entity;
   }
-  return std::ranges::count_if(candidate.targets, is_brief) == 1 &&
-         word_before_is_no_name(text, candidate) &&
-         has_cue(cues_at(text, word_after(text, candidate)), Cue::honorific);
+  if (!word_before_is_no_name(text, candidate) ||
+      !has_cue(cues_at(text, word_after(text, candidate)), Cue::honorific)) {
+    return kNoEntity;
+  }
+  if (candidate.targets.size() == 1) return candidate.targets.front().entity;
+  std::uint32_t best = kNoEntity;
+  std::size_t most = 0;
+  for (const AliasTarget& target : candidate.targets) {
+    const std::size_t support = support_of(target.entity);
+    if (support > most) {
+      best = target.entity;
+    } else if (support == most) {
+      best = kNoEntity;
+    }
+    most = std::max(most, support);
+  }
+  return best;
 }
 
 void Agreement::decide_by_article_and_evidence() {
@@ -421,8 +447,8 @@ void Agreement::decide_by_article_and_evidence() {
       if (!is_person(named) || !is_part_of_another_name(text, candidate)) candidate.entity = named;
       return;
     }
-    if (is_addressed(text, candidate)) {
-      choose(candidate, candidate.targets.front().entity, place);
+    if (const std::uint32_t whom = addressed(text, candidate); whom != kNoEntity) {
+      choose(candidate, whom, place);
       return;
     }
     for (const AliasTarget& target : candidate.targets) {
@@ -467,7 +493,8 @@ void Agreement::add_institutions() {
       if (has_chosen(text.candidates_in(candidate.first_word, end))) continue;
       const bool site = has_cue(text.cues[end - 1], Cue::site);
       const TaggedWords whole{candidate.first_word, end - candidate.first_word,
-                              site ? EntityType::place : EntityType::organisation, kSureWord};
+                              site ? EntityType::place : EntityType::organisation,
+                              kInstitutionScore};
       if (is_in_longer_tagged(text, whole)) continue;
       if (auto name = unlisted(text, whole, {t, whole.first_word})) added.push_back(*name);
     }
@@ -483,11 +510,11 @@ void Agreement::for_each_free_tagged(Use use) {
     Reading& text = article_.texts[t];
     std::vector<Candidate> added;
     for (const TaggedWords& whole : text.tagged) {
-      const TaggedWords tagged = without_titles(text, whole);
+      const TaggedWords tagged = narrow_name(text, whole);
       if (has_chosen(text.candidates_in(tagged.first_word, tagged.end_word()))) continue;
       if (is_refused(text, tagged)) continue;
-      const auto words = std::span(text.words).first(tagged.end_word());
-      if (catalogue_.words_of_no_name(words, tagged.first_word) == tagged.word_count) continue;
+      const std::span<const Word> words = text.words;
+      if (catalogue_.words_of_no_name(words, tagged.first_word) >= tagged.word_count) continue;
       if (auto candidate = use(text, tagged, Place{t, tagged.first_word})) {
         added.push_back(std::move(*candidate));
       }
@@ -496,57 +523,29 @@ void Agreement::for_each_free_tagged(Use use) {
   }
 }
 
-/// Words that stand beside names rather than in them, or are common ones.
-bool says_nothing(CueSet cues) {
-  return is_title(cues) || has_cue(cues, Cue::ordinary) || has_cue(cues, Cue::place) ||
-         has_cue(cues, Cue::organisation) || has_cue(cues, Cue::genitive);
-}
-
-/// How far a name that only the tagger saw can be trusted.
-Trust trust_in(const Reading& text, const TaggedWords& tagged) {
-  const auto cues = std::span(text.cues).subspan(tagged.first_word, tagged.word_count);
-  if (std::all_of(cues.begin(), cues.end(), says_nothing)) return Trust::doubtful;
-  if (tagged.word_count > 1) {
-    const float least = tagged.type == EntityType::place ? kSurePlace : kSureName;
-    return tagged.score >= least ? Trust::sure : Trust::doubtful;
-  }
-  const Word& word = text.words[tagged.first_word];
-  if (tagged.type == EntityType::person && word.script == Script::latin) return Trust::lone;
-  if (tagged.score < kSureWord) return Trust::doubtful;
-  return tagged.type == EntityType::person ? Trust::lone : Trust::sure;
-}
-
-/// "हरिकेन माइकल", "Special Awards" and "Lyfius Pharma" are no persons, "September-October" is no
-/// place.
-bool names_nothing(const Reading& text, const TaggedWords& tagged) {
-  const auto cues = std::span(text.cues).subspan(tagged.first_word, tagged.word_count);
-  const auto is_event = [](CueSet set) { return has_cue(set, Cue::event); };
-  if (tagged.type != EntityType::organisation && std::ranges::any_of(cues, is_event)) return true;
-  if (tagged.type == EntityType::person && has_cue(cues.back(), Cue::institution)) return true;
-  if (std::ranges::all_of(cues, [](CueSet set) { return has_cue(set, Cue::institution); })) {
-    return true;  // मस्जिद
-  }
-  Candidate name;
-  name.first_word = tagged.first_word;
-  name.word_count = tagged.word_count;
-  if (tagged.type == EntityType::person && institution_named(text, name, tagged.type)) return true;
-  return std::ranges::all_of(cues, [&](CueSet set) {
-    return has_cue(set, Cue::no_name) || is_title(set) || is_event(set);
-  });
-}
-
 std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWords& tagged,
                                              Place place) {
   if (names_nothing(text, tagged)) return std::nullopt;
   const Word& first = text.words[tagged.first_word];
   const Word& last = text.words[tagged.end_word() - 1];
-  const Entity entity =
-      unlisted_entity(tagged.type, text.text.substr(first.begin, last.end - first.begin));
-  if (entity.id.empty()) return std::nullopt;
+  const std::string_view written = text.text.substr(first.begin, last.end - first.begin);
   Candidate candidate;
   candidate.first_word = tagged.first_word;
   candidate.word_count = tagged.word_count;
-  candidate.trust = trust_in(text, tagged);
+  if (const auto listed = catalogue_.find_spelled_alike(written, tagged.type)) {
+    if (is_meant(text, candidate, {*listed})) {
+      choose(candidate, *listed, place);
+      return candidate;
+    }
+  }
+  const Entity entity = unlisted_entity(tagged.type, written);
+  if (entity.id.empty()) return std::nullopt;
+  const TrustEvidence evidence = find_trust(text, tagged);
+  if (watch_.unlisted) watch_.unlisted(text, tagged, evidence);
+  // "Singh" alone could be anybody.
+  const bool anybody = tagged.type == EntityType::person && tagged.word_count == 1 &&
+                       has_cue(text.cues[tagged.first_word], Cue::ordinary);
+  candidate.trust = anybody ? -kNoDoubt : weigh(evidence);
   choose(candidate, article_.number_of(catalogue_, entity), place);
   return candidate;
 }
@@ -601,6 +600,7 @@ void Agreement::add_parts_of_unlisted_names() {
       candidate.targets = match.targets;
       if (is_part_of_another_name(text, candidate)) continue;
       candidate.entity = nearest_named(candidate, {t, i});
+      candidate.trust = -kNoDoubt;  // one mention more of the name, no better one
       i = candidate.end_word() - 1;
       added.push_back(std::move(candidate));
     }
@@ -639,12 +639,15 @@ void Agreement::drop_undecided() {
 }  // namespace
 
 void agree(const Catalogue& catalogue, ArticleReading& article, const EvidenceWatch& watch) {
+  repeat_names(article);
+  settle_kinds(article);
   Agreement rules(catalogue, article, watch);
   rules.accept_clear_aliases();  // "नरेंद्र मोदी", "BJP": one meaning, anywhere
   rules.let_longer_tagged_names_win();  // "ललित मोदी" is somebody else
-  rules.weigh_clear_aliases();          // "UP" in "COMING UP, WE ASK" is no state
-  rules.refuse_explained_acronyms();    // "external commercial borrowings (ECB)"
-  rules.decide_shared_aliases();        // "Congress": whichever the article speaks for
+  rules.yield_to_namesakes();  // "प्रेमचंद" where प्रेमचंद गुड्डू is named
+  rules.weigh_clear_aliases();             // "UP" in "COMING UP, WE ASK" is no state
+  rules.refuse_explained_acronyms();       // "external commercial borrowings (ECB)"
+  rules.decide_shared_aliases();           // "Congress": whichever the article speaks for
   rules.decide_by_article_and_evidence();  // a surname after its name; "गया" beside "जिले"
   rules.add_institutions();                // "Indira Gandhi International Airport"
   rules.add_unlisted_names();              // names of several words that only the tagger saw

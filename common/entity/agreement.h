@@ -6,6 +6,7 @@
 #include "common/entity/catalogue.h"
 #include "common/entity/evidence.h"
 #include "common/entity/reading.h"
+#include "common/entity/trust.h"
 
 namespace khabar {
 
@@ -14,9 +15,12 @@ namespace khabar {
 /// leaves the candidates of each text sorted and not overlapping. The rules, in order, are the body
 /// of this function in agreement.cpp.
 ///
-/// watch  Sees the evidence on each listed name that was weighed; for training.
-using EvidenceWatch =
-    std::function<void(const Reading&, const Candidate&, std::uint32_t entity, const Evidence&)>;
+/// watch  Sees the evidence on each name that was weighed; for training.
+struct EvidenceWatch {
+  std::function<void(const Reading&, const Candidate&, std::uint32_t entity, const Evidence&)>
+      listed;
+  std::function<void(const Reading&, const TaggedWords&, const TrustEvidence&)> unlisted;
+};
 void agree(const Catalogue& catalogue, ArticleReading& article, const EvidenceWatch& watch = {});
 
 }  // namespace khabar

@@ -2,15 +2,25 @@
 #include "common/entity/catalogue.h"
 
 #include <algorithm>
+#include <array>
 
 #include <unicode/uchar.h>
 
+#include "common/entity/alike_spelling.h"
+#include "common/hash.h"
 #include "common/unicode.h"
 
 namespace khabar {
 namespace {
 
 constexpr std::size_t kLongestAcronym = 6;  // letters
+
+/// Where a Hindi name stands among the spellings; absent for one that says too little.
+std::optional<std::array<std::uint64_t, 1>> spelling_path(std::string_view name) {
+  const std::string skeleton = spelling_skeleton(name);
+  if (skeleton.empty()) return std::nullopt;
+  return std::array{hash64(skeleton)};
+}
 
 /// The capitals that a text must have where it writes `alias`.
 AliasCase case_of(std::string_view alias) {
@@ -69,7 +79,10 @@ std::uint32_t Catalogue::number_of(const Entity& entity) {
 
 void Catalogue::join(const std::string& other_id, std::uint32_t number) {
   const auto [place, is_new] = numbers_.try_emplace(other_id, number);
-  if (!is_new) aliases_.rename(place->second, number);
+  if (!is_new) {
+    aliases_.rename(place->second, number);
+    spellings_.rename(place->second, number);
+  }
   place->second = number;
   joined_.push_back(other_id);
 }
@@ -86,6 +99,9 @@ void Catalogue::add(const EntityRecord& record, Analyzer& analyzer) {
     add_alias(*name, {number, AliasUse::anywhere, case_of(*name)}, analyzer);
     if (record.entity.type == EntityType::person) add_name_parts(*name, number, analyzer);
   }
+  if (const auto spelling = spelling_path(record.entity.label_hi)) {
+    spellings_.add(*spelling, {number});
+  }
   for (const std::string& alias : record.aliases) {
     add_alias(alias, {number, AliasUse::anywhere, case_of(alias)}, analyzer);
   }
@@ -97,6 +113,22 @@ void Catalogue::add(const EntityRecord& record, Analyzer& analyzer) {
   for (const std::string& name : record.never) {
     aliases_.remove(path_of(words_of(name, analyzer)), number);
   }
+}
+
+std::optional<std::uint32_t> Catalogue::find_spelled_alike(std::string_view name,
+                                                           EntityType type) const {
+  const auto spelling = spelling_path(name);
+  if (!spelling) return std::nullopt;
+  std::vector<AliasTarget> targets;
+  spellings_.append_targets(AliasTable::child(AliasTable::kRoot, spelling->front()), targets);
+  std::optional<std::uint32_t> found;
+  for (const AliasTarget& target : targets) {
+    const Entity& listed = entity(target.entity);
+    if (listed.type != type || !spelled_alike(name, listed.label_hi)) continue;
+    if (found && *found != target.entity) return std::nullopt;
+    found = target.entity;
+  }
+  return found;
 }
 
 void Catalogue::add_alias(std::string_view alias, AliasTarget target, Analyzer& analyzer) {

@@ -65,6 +65,10 @@ class Catalogue {
   void find_longest(std::span<const Word> words, std::size_t from, bool check_case,
                     AliasMatch& match) const;
 
+  /// The listed entity whose Hindi label is another spelling of `name` (see alike_spelling.h);
+  /// absent when there is none of that type or more than one.
+  std::optional<std::uint32_t> find_spelled_alike(std::string_view name, EntityType type) const;
+
   /// How many words from words[from] on a line of `never` alone says to be no name; 0 for none.
   std::size_t words_of_no_name(std::span<const Word> words, std::size_t from) const;
 
@@ -96,6 +100,7 @@ class Catalogue {
   std::unordered_map<std::string, std::uint32_t> numbers_;  // by id
   std::vector<std::string> joined_;  // ids in numbers_ of entities that another took the place of
   AliasTable aliases_;
+  AliasTable spellings_;   // skeletons of Hindi labels
   AliasTable no_names_;    // AliasTarget::entity says nothing
   AliasTable cues_;        // AliasTarget::entity is a Cue
   AliasTable head_words_;  // AliasTarget::entity is a place in heads_

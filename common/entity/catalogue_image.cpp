@@ -111,6 +111,7 @@ void Catalogue::save(std::ostream& output) const {
     image.number(numbers_.at(id));
   }
   image.table(aliases_);
+  image.table(spellings_);
   image.table(no_names_);
   image.table(cues_);
   image.table(head_words_);
@@ -141,6 +142,7 @@ Catalogue Catalogue::load(std::string_view bytes) {
     catalogue.numbers_[id] = image.number<std::uint32_t>();
   }
   image.table(catalogue.aliases_);
+  image.table(catalogue.spellings_);
   image.table(catalogue.no_names_);
   image.table(catalogue.cues_);
   image.table(catalogue.head_words_);

@@ -8,7 +8,7 @@
 namespace khabar {
 
 std::optional<Cue> find_cue(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, Cue>, 19> kNames = {{
+  static constexpr std::array<std::pair<std::string_view, Cue>, 26> kNames = {{
       {"courtesy", Cue::courtesy},
       {"office", Cue::office},
       {"state_office", Cue::state_office},
@@ -28,6 +28,13 @@ std::optional<Cue> find_cue(std::string_view name) {
       {"site", Cue::site},
       {"employer", Cue::employer},
       {"commoner", Cue::commoner},
+      {"speech", Cue::speech},
+      {"member", Cue::member},
+      {"settlement", Cue::settlement},
+      {"law", Cue::law},
+      {"postposition", Cue::postposition},
+      {"auxiliary", Cue::auxiliary},
+      {"company", Cue::company},
   }};
   const auto* found =
       std::find_if(kNames.begin(), kNames.end(), [&](const auto& n) { return n.first == name; });

@@ -28,6 +28,13 @@ enum class Cue : std::uint8_t {
   site,         ///< मस्जिद, Airport: an institution that is a place.
   employer,     ///< विभाग, college: who is of it is no politician.
   commoner,  ///< ग्रामीण, resident: a person whom no catalogue knows stands beside it.
+  speech,    ///< बोले, बताया: what a person does, behind the name.
+  member,    ///< नेता, MLAs, सरकार: who or what belongs to the body named before.
+  settlement,    ///< शहर, गांव, district: a place stands before, nobody.
+  law,           ///< योजना, Act, Scheme: what may be called after a person or a body.
+  postposition,  ///< में, से: a noun stands before.
+  auxiliary,     ///< will, has: somebody who acts stands before.
+  company,       ///< stores, profit: somewhere near a company is named.
 };
 
 /// Several cues, one bit each.

@@ -162,7 +162,55 @@ class Witness {
            text_.words[at + 1].capital;
   }
 
+  /// "मध्य प्रदेश / रायबरेली / …": a listed place on the other side of a mark.
+  bool stands_in_list_of_places() const {
+    const std::uint32_t first = candidate_.first_word;
+    const std::uint32_t end = candidate_.end_word();
+    const bool behind = first > 0 && !text_.words[first].joined &&
+                        !text_.words[first].starts_sentence && is_place(first - 1);
+    const bool before = end < text_.words.size() && !text_.words[end].joined &&
+                        !text_.words[end].starts_sentence && is_place(end);
+    return behind || before;
+  }
+
+  /// "बिहार के गया में": a place's, and a postposition behind.
+  bool is_place_of_place() const {
+    const std::uint32_t genitive = before();
+    if (is_latin() || genitive == kNoWord || !has_cue(text_.cues[genitive], Cue::genitive)) {
+      return false;
+    }
+    const bool of_place = genitive > 0 && text_.words[genitive].joined && is_place(genitive - 1);
+    return of_place && has_cue(cues(after()), Cue::postposition);
+  }
+
+  /// "Apple will open two stores": a sentence that begins with the bare word and a verb, and has a
+  /// word about companies near.
+  bool acts_near_cue() const {
+    constexpr std::uint32_t kNear = 12;
+    const std::uint32_t verb = after();
+    if (!first().starts_sentence || !has_cue(cues(verb), Cue::auxiliary)) return false;
+    for (std::uint32_t i = verb + 1; i < verb + kNear && i < text_.words.size(); ++i) {
+      if (text_.words[i].starts_sentence) return false;
+      if (has_cue(text_.cues[i], Cue::company)) return true;
+    }
+    return false;
+  }
+
+  /// "Paris Hilton", "Georgia Hall".
+  bool begins_person() const {
+    const std::uint32_t next = after();
+    return candidate_.word_count == 1 && has_cue(cues(candidate_.first_word), Cue::given_name) &&
+           next != kNoWord && text_.words[next].capital && !first().possessive &&
+           has_cue(text_.cues[next], Cue::surname);
+  }
+
  private:
+  /// Whether words[at] may be in a listed place.
+  bool is_place(std::uint32_t at) const {
+    const auto there = text_.candidates_in(at, at + 1);
+    return std::ranges::any_of(
+        there, [](const Candidate& other) { return other.names_place && !other.refused; });
+  }
   bool is_courtesy(std::uint32_t at) const {
     return has_cue(text_.cues[at], Cue::courtesy) && !has_cue(text_.cues[at], Cue::office);
   }
@@ -198,6 +246,11 @@ class Witness {
   const Reading& text_;
   const Candidate& candidate_;
 };
+
+bool follows_office(const Reading& text, const Candidate& candidate) {
+  const std::uint32_t first = candidate.first_word;
+  return first > 0 && text.words[first].joined && has_cue(text.cues[first - 1], Cue::office);
+}
 
 bool is_indian(const Entity& entity) {
   return entity.label_en.find("Indian") != std::string::npos ||
@@ -250,6 +303,11 @@ const std::array<std::string_view, kEvidenceCount> kEvidenceNames = {
     "before a contest",
     "place behind a body",
     "word of a body goes on",
+    "place in a list of places",
+    "before a law or scheme",
+    "place of a place",
+    "common word of a body that acts, its cue near",
+    "place that begins a person's name",
 };
 
 Evidence find_evidence(const Reading& text, const Candidate& candidate, const Entity& entity,
@@ -317,6 +375,11 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
       when(has_cue(after, Cue::contest)),
       when(place && support.behind_body),
       when(body && !several && witness.goes_on_with_capital()),
+      when(place && witness.stands_in_list_of_places()),
+      when(!place && gives_name_to_law(text, candidate.end_word())),
+      when(place && witness.is_place_of_place()),
+      when(body && common && witness.acts_near_cue()),
+      when(place && witness.begins_person()),
   };
 }
 
@@ -332,11 +395,29 @@ std::optional<std::uint32_t> institution_named(const Reading& text, const Candid
     const CueSet cues = text.cues[i];
     if (!has_cue(cues, Cue::institution)) continue;
     if (i == first && type == EntityType::place && has_cue(cues, Cue::place)) break;
+    // "Georgia Hall"
+    if (i == first && has_cue(text.cues[i - 1], Cue::given_name) && has_cue(cues, Cue::surname)) {
+      break;
+    }
+    // "प्रधानमंत्री नरेंद्र मोदी चौलिया मस्जिद भी गए"
+    if (i > first && type == EntityType::person && follows_office(text, candidate)) break;
     // "Sonia Gandhi Leaves Hospital": every word of a headline may have a capital.
     if (i > first && Witness(text, candidate).stands_in_title_case()) break;
     return i + 1;
   }
   return std::nullopt;
+}
+
+bool gives_name_to_law(const Reading& text, std::uint32_t end) {
+  constexpr std::uint32_t kNear = 3;
+  if (text.words[end - 1].possessive) return false;
+  for (std::uint32_t i = end; i < end + kNear && i < text.words.size(); ++i) {
+    const Word& word = text.words[i];
+    if (!word.joined || word.stop_word) return false;
+    if (word.script == Script::latin && !word.capital) return false;
+    if (has_cue(text.cues[i], Cue::law)) return true;
+  }
+  return false;
 }
 
 float weigh(const Evidence& evidence) {

@@ -20,7 +20,7 @@ struct ArticleSupport {
 
 /// What speaks for and against words naming a listed entity, a number for each of kEvidenceNames.
 /// Most are 0 or 1.
-inline constexpr std::size_t kEvidenceCount = 42;
+inline constexpr std::size_t kEvidenceCount = 47;
 using Evidence = std::array<float, kEvidenceCount>;
 
 extern const std::array<std::string_view, kEvidenceCount> kEvidenceNames;
@@ -34,6 +34,10 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
 /// station of a town leaves the town's name what it is.
 std::optional<std::uint32_t> institution_named(const Reading& text, const Candidate& candidate,
                                                EntityType type);
+
+/// Whether a law, a scheme or a prize is called after the words before words[end]: "Rajiv Gandhi
+/// Civils Abhayahastam Scheme", "the PDP Bill".
+bool gives_name_to_law(const Reading& text, std::uint32_t end);
 
 /// How far evidence speaks for the name, in nats; more than 0 when the entity is more likely meant
 /// than not. The weights are learned by scripts/train_evidence.

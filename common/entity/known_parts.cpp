@@ -78,7 +78,12 @@ bool may_be_in_person(const Reading& reading, std::uint32_t i) {
 /// Relation" is no one's name, "Lalit Modi" may be.
 bool has_listed_name_inside(const Reading& reading, Run run) {
   const auto inside = reading.candidates_in(run.first, run.end - 1);
-  return std::any_of(inside.begin(), inside.end(), names_anywhere);
+  return std::ranges::any_of(inside, [&](const Candidate& candidate) {
+    const bool given = candidate.first_word == run.first && candidate.word_count == 1 &&
+                       has_cue(reading.cues[run.first], Cue::given_name) &&
+                       has_cue(reading.cues[run.end - 1], Cue::surname);
+    return names_anywhere(candidate) && !(given && candidate.names_place);  // "Paris Hilton"
+  });
 }
 
 bool reads_like_person(const Reading& reading, Run run) {

@@ -21,12 +21,8 @@ namespace khabar {
 /// Stands for no entity.
 inline constexpr std::uint32_t kNoEntity = 0xffffffffU;
 
-/// How far a mention speaks for its entity being in the article.
-enum class Trust : std::uint8_t {
-  sure,
-  lone,      ///< One word that only the tagger takes for a person: needs a second mention.
-  doubtful,  ///< The tagger's guess: a mention, not a facet.
-};
+/// The trust in names of the catalogue and of the article's JSON; see trust.h.
+inline constexpr float kNoDoubt = 100;
 
 /// Words that may name an entity: found by alias, by head ("दिल्ली" + "पुलिस") or by the tagger.
 struct Candidate {
@@ -34,9 +30,10 @@ struct Candidate {
   std::uint32_t word_count = 0;
   std::vector<AliasTarget> targets;  ///< What the words may name; agreement chooses.
   std::uint32_t entity = kNoEntity;  ///< The number chosen; kNoEntity when nothing is named.
-  Trust trust = Trust::sure;
+  float trust = kNoDoubt;            ///< In nats, that the name is right.
 
-  bool refused = false;  ///< Weighed and found not to name what its alias names.
+  bool names_place = false;  ///< The first target is a place.
+  bool refused = false;      ///< Weighed and found not to name what its alias names.
   /// Where it gives its name to an institution, the end of that name.
   std::optional<std::uint32_t> institution_end;
 

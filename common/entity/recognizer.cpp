@@ -11,10 +11,6 @@
 namespace khabar {
 namespace {
 
-/// A name that only the tagger saw, and in one word or unsurely, is a facet when it comes this
-/// often.
-constexpr std::uint32_t kLeastUnsureMentions = 2;
-
 TaggedWords to_words_of(const Reading& reading, const TaggedSpan& span) {
   const auto first = std::partition_point(reading.words.begin(), reading.words.end(),
                                           [&](const Word& word) { return word.end <= span.begin; });
@@ -39,6 +35,13 @@ Entity organisation_of(const Entity& place, const OrganisationHead& head) {
   if (!place.label_hi.empty()) body.label_hi = place.label_hi + ' ' + head.label_hi;
   if (!place.label_en.empty()) body.label_en = place.label_en + ' ' + head.label_en;
   return body;
+}
+
+/// Behind "of": the place of "स्कूल ऑफ इंडिया विश्वविद्यालय" begins no other body.
+bool follows_of(const Reading& reading, std::uint32_t i) {
+  if (i == 0 || !reading.words[i].joined) return false;
+  const std::string_view before = reading.written(i - 1);
+  return before == "ऑफ" || before == "ऑफ़" || before == "of";
 }
 
 /// The place that `candidate` names without doubt.
@@ -149,12 +152,16 @@ void Recognizer::find_aliases(Reading& reading) {
     candidate.targets = match_.targets;
     narrow_to_name(reading, candidate);
     if (const auto place = clear_place(catalogue_, candidate)) {
-      if (const auto head = catalogue_.find_head(words, candidate.end_word())) {
+      const auto head =
+          follows_of(reading, i) ? std::nullopt : catalogue_.find_head(words, candidate.end_word());
+      if (head) {
         candidate.targets.front().entity =
             article_.number_of(catalogue_, organisation_of(catalogue_.entity(*place), *head->head));
         candidate.word_count += static_cast<std::uint32_t>(head->word_count);
       }
     }
+    candidate.names_place =
+        article_.entity(catalogue_, candidate.targets.front().entity).type == EntityType::place;
     i = candidate.end_word();
     reading.candidates.push_back(std::move(candidate));
   }
@@ -212,23 +219,23 @@ std::vector<EntityMention> Recognizer::recognize(std::string_view text,
 
 std::vector<EntityCount> Recognizer::finish_article() {
   agree(catalogue_, article_, watch_);
-  std::map<std::uint32_t, std::uint32_t> counts;
-  for (const std::uint32_t number : given_) counts[number];
-  std::map<std::uint32_t, std::uint32_t> unsure_counts;
+  struct Naming {
+    std::uint32_t count = 0;
+    float best_trust = -kNoDoubt;
+  };
+  std::map<std::uint32_t, Naming> namings;
+  for (const std::uint32_t number : given_) namings[number].best_trust = kNoDoubt;
   for (const Reading& reading : article_.texts) {
     for (const Candidate& candidate : reading.candidates) {
-      const bool unsure = candidate.trust == Trust::lone ||
-                          (candidate.trust == Trust::doubtful && candidate.word_count > 1);
-      if (candidate.trust == Trust::sure) ++counts[candidate.entity];
-      if (unsure) ++unsure_counts[candidate.entity];
+      Naming& naming = namings[candidate.entity];
+      ++naming.count;
+      naming.best_trust = std::max(naming.best_trust, candidate.trust);
     }
   }
-  for (const auto& [number, count] : unsure_counts) {
-    if (count >= kLeastUnsureMentions || counts.contains(number)) counts[number] += count;
-  }
   std::vector<EntityCount> found;
-  for (const auto& [number, count] : counts) {
-    found.push_back({article_.entity(catalogue_, number), count});
+  for (const auto& [number, naming] : namings) {
+    if (trust_in_article(naming.best_trust, naming.count) < kLeastTrust) continue;
+    found.push_back({article_.entity(catalogue_, number), naming.count});
   }
   std::sort(found.begin(), found.end(), [](const EntityCount& a, const EntityCount& b) {
     return a.count != b.count ? a.count > b.count : a.entity.id < b.entity.id;

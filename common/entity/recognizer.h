@@ -40,7 +40,7 @@ class Recognizer {
   /// tokens What Analyzer made of `text`, still valid.
   std::vector<EntityMention> recognize(std::string_view text, const std::vector<Token>& tokens);
 
-  /// Shows `watch` the evidence on every listed name that is weighed from now on; for training.
+  /// Shows `watch` the evidence on every name that is weighed from now on; for training.
   void watch_evidence(EvidenceWatch watch) { watch_ = std::move(watch); }
 
   /// What the catalogue tells the tagger of a text on its own, a hint for each token.

@@ -7,6 +7,7 @@
 #include "common/analysis/sound_key.h"
 #include "common/analysis/sounds.h"
 #include "common/entity/name_parts.h"
+#include "common/entity/word_ends.h"
 #include "common/unicode.h"
 
 namespace khabar {
@@ -47,6 +48,7 @@ bool each_word_agrees(const SpokenName& latin, const SpokenName& devanagari, int
     const LatinMatcher matcher(latin.words[i]);
     const int limit = letter_limit * static_cast<int>(matcher.letters());
     if (matcher.cost(devanagari.words[i], limit) == kFarSound) return false;
+    if (!end_alike(latin.words[i], devanagari.words[i])) return false;
   }
   return true;
 }

@@ -5,6 +5,7 @@
 
 #include "common/analysis/script.h"
 #include "common/entity/name_key.h"
+#include "common/entity/name_parts.h"
 #include "common/hash.h"
 #include "common/unicode.h"
 
@@ -23,8 +24,10 @@ Entity unlisted_entity(EntityType type, std::string_view name) {
   (has_devanagari(name) ? entity.label_hi : entity.label_en) = std::string(name);
   if (key.empty()) return entity;
   entity.id = std::string(to_string(type)) + '.' + key;
-  const bool single_word = name.find_first_of(" -") == std::string_view::npos;
-  if (single_word && key.size() < kTellingKeyLength) {
+  // "मोहम्मद शामी" says no more than शामी.
+  const bool single_word = name_parts(name).words.size() <= 1;
+  const bool initials = key.find('.') != key.npos;
+  if (single_word && !initials && key.size() < kTellingKeyLength) {
     entity.id += '.' + hash128_hex(to_lower(name)).substr(0, 8);
   }
   // The id becomes part of a term and of a key of the index, which have at most 245 bytes.

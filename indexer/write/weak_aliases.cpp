@@ -69,9 +69,10 @@ class AliasWitness {
  public:
   explicit AliasWitness(const Catalogue& catalogue)
       : catalogue_(catalogue), recognizer_(catalogue) {
-    recognizer_.watch_evidence(
-        [this](const Reading& text, const Candidate& candidate, std::uint32_t entity,
-               const Evidence& evidence) { note(text, candidate, entity, evidence); });
+    EvidenceWatch watch;
+    watch.listed = [this](const Reading& text, const Candidate& candidate, std::uint32_t entity,
+                          const Evidence& evidence) { note(text, candidate, entity, evidence); };
+    recognizer_.watch_evidence(std::move(watch));
   }
 
   void read(const Article& article) {

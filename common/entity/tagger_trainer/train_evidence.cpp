@@ -21,12 +21,16 @@
 namespace khabar {
 namespace {
 
+using JudgedListed = JudgedName<kEvidenceCount>;
+using JudgedUnlisted = JudgedName<kTrustCount>;
+
 struct Options {
   std::vector<std::string> labelled;
   std::string own;
   std::string articles;
   std::string model;
   std::string output;
+  std::string trust_output;
 };
 
 /// Our own sentences show what the others are silent of.
@@ -54,26 +58,53 @@ struct Weighed {
   Evidence evidence{};
 };
 
+/// A name that only the tagger saw.
+struct Tagged {
+  GoldSpan span;
+  GoldSpan widest;  // with the titles and kinds of places beside it
+  TrustEvidence evidence{};
+};
+
 class Reader {
  public:
   explicit Reader(const TaggerModel& model)
       : catalogue_(builtin_catalogue()), recognizer_(catalogue_, &model) {
-    recognizer_.watch_evidence([this](const Reading& text, const Candidate& candidate,
-                                      std::uint32_t entity, const Evidence& evidence) {
+    EvidenceWatch watch;
+    watch.listed = [this](const Reading& text, const Candidate& candidate, std::uint32_t entity,
+                          const Evidence& evidence) {
       weighed_.push_back({text.words[candidate.first_word].begin,
                           text.words[candidate.end_word() - 1].end, entity,
                           candidate.word_count > 1, evidence});
-    });
+    };
+    watch.unlisted = [this](const Reading& text, const TaggedWords& name,
+                            const TrustEvidence& evidence) {
+      std::uint32_t first = name.first_word;
+      while (first > 0 && text.words[first].joined && is_title(text.cues[first - 1])) --first;
+      std::uint32_t end = name.end_word();
+      while (end < text.words.size() && text.words[end].joined &&
+             (has_cue(text.cues[end], Cue::honorific) || has_cue(text.cues[end], Cue::place))) {
+        ++end;
+      }
+      tagged_.push_back(
+          {{text.words[name.first_word].begin, text.words[name.end_word() - 1].end, name.type},
+           {text.words[first].begin, text.words[end - 1].end, name.type},
+           evidence});
+    };
+    recognizer_.watch_evidence(std::move(watch));
   }
 
   const Entity& entity(std::uint32_t number) const { return catalogue_.entity(number); }
 
   const std::vector<Weighed>& read(const std::string& text) {
     weighed_.clear();
+    tagged_.clear();
     analyzer_.analyze(text, tokens_);
     recognizer_.recognize(text, tokens_);
     return weighed_;
   }
+
+  /// The names of the text read last that only the tagger saw.
+  const std::vector<Tagged>& tagged() const { return tagged_; }
 
  private:
   Catalogue catalogue_;
@@ -81,6 +112,7 @@ class Reader {
   Analyzer analyzer_;
   std::vector<Token> tokens_;
   std::vector<Weighed> weighed_;
+  std::vector<Tagged> tagged_;
 };
 
 std::size_t place_of(std::string_view evidence) {
@@ -101,7 +133,7 @@ bool may_be_unlabelled(const Weighed& name, EntityType type) {
 /// Names of which a labelled text says whether they are meant. Those inside a longer name of their
 /// kind are left out: annotators differ on them.
 void learn_labelled(Reader& reader, const std::vector<LabelledText>& texts, float weight,
-                    std::vector<JudgedName>& names) {
+                    std::vector<JudgedListed>& names) {
   for (const LabelledText& text : texts) {
     for (const Weighed& name : reader.read(text.text)) {
       const EntityType type = reader.entity(name.entity).type;
@@ -124,7 +156,7 @@ void learn_labelled(Reader& reader, const std::vector<LabelledText>& texts, floa
 /// What an article names in full it most often means by the short names, too: once seen with that
 /// support and once as if it stood alone. A common word without a full
 /// name most often is one.
-void learn_article(Reader& reader, const std::string& article, std::vector<JudgedName>& names) {
+void learn_article(Reader& reader, const std::string& article, std::vector<JudgedListed>& names) {
   static const std::size_t kCommon = place_of("common word");
   static const std::size_t kInFull[] = {place_of("named in full"),
                                         place_of("common word, named in full"),
@@ -142,30 +174,54 @@ void learn_article(Reader& reader, const std::string& article, std::vector<Judge
   }
 }
 
-void write_weights(const Evidence& weights, std::ostream& out) {
+/// Of the names that only the tagger saw, which are right: the same kind, and the same ends but for
+/// punctuation and titles that annotators left in.
+void learn_tagged(Reader& reader, const std::vector<LabelledText>& texts, float weight,
+                  std::vector<JudgedUnlisted>& names) {
+  constexpr std::uint32_t kSlack = 3;
+  for (const LabelledText& text : texts) {
+    reader.read(text.text);
+    for (const Tagged& name : reader.tagged()) {
+      const bool right = std::ranges::any_of(text.names, [&](const GoldSpan& gold) {
+        return gold.type == name.span.type && gold.begin + kSlack >= name.widest.begin &&
+               gold.begin <= name.span.begin + kSlack && gold.end + kSlack >= name.span.end &&
+               gold.end <= name.widest.end + kSlack;
+      });
+      names.push_back({name.evidence, right, weight});
+    }
+  }
+}
+
+template <std::size_t kCount>
+void write_weights(const std::array<float, kCount>& weights,
+                   const std::array<std::string_view, kCount>& names, std::string_view what,
+                   std::ostream& out) {
   out << "// SPDX-License-Identifier: GPL-3.0-or-later\n"
          "// Made by scripts/train_evidence; do not edit.\n"
          "#pragma once\n\n#include <array>\n\nnamespace khabar {\n\n"
-         "/// In the order of kEvidenceNames.\n"
-         "inline constexpr std::array<float, "
-      << kEvidenceCount << "> kEvidenceWeights = {\n";
-  for (std::size_t i = 0; i < kEvidenceCount; ++i) {
-    out << "    " << std::fixed << std::setprecision(2) << weights[i] << "F,  // "
-        << kEvidenceNames[i] << '\n';
+         "/// In the order of k"
+      << what << "Names.\ninline constexpr std::array<float, " << kCount << "> k" << what
+      << "Weights = {\n";
+  for (std::size_t i = 0; i < kCount; ++i) {
+    out << "    " << std::fixed << std::setprecision(2) << weights[i] << "F,  // " << names[i]
+        << '\n';
   }
   out << "};\n\n}  // namespace khabar\n";
 }
 
-void report(const Evidence& weights, const std::vector<JudgedName>& names, std::ostream& out) {
+/// What weights would keep that ask for `least`, in nats.
+template <std::size_t kCount>
+void report(const std::array<float, kCount>& weights, const std::vector<JudgedName<kCount>>& names,
+            float least, std::ostream& out) {
   std::size_t kept = 0;
   std::size_t right = 0;
   std::size_t meant = 0;
-  for (const JudgedName& name : names) {
+  for (const JudgedName<kCount>& name : names) {
     float sum = 0;
-    for (std::size_t i = 0; i < kEvidenceCount; ++i) sum += weights[i] * name.evidence[i];
-    kept += sum > 0;
+    for (std::size_t i = 0; i < kCount; ++i) sum += weights[i] * name.evidence[i];
+    kept += sum > least;
     meant += name.meant;
-    right += sum > 0 && name.meant;
+    right += sum > least && name.meant;
   }
   out << names.size() << " names, " << meant << " meant, " << kept << " kept, " << right
       << " of them rightly\n";
@@ -174,19 +230,26 @@ void report(const Evidence& weights, const std::vector<JudgedName>& names, std::
 void train(const Options& options) {
   const TaggerModel model = read_model(options.model);
   Reader reader(model);
-  std::vector<JudgedName> names;
+  std::vector<JudgedListed> names;
+  std::vector<JudgedUnlisted> tagged;
   for (const std::string& path : options.labelled) {
     std::ifstream file = open(path);
-    learn_labelled(reader, read_conll(file), 1, names);
+    const std::vector<LabelledText> texts = read_conll(file);
+    learn_labelled(reader, texts, 1, names);
+    learn_tagged(reader, texts, 1, tagged);
   }
   std::ifstream own = open(options.own);
   learn_labelled(reader, read_conll(own), kOwnWeight, names);
   std::ifstream articles = open(options.articles);
   for (std::string line; std::getline(articles, line);) learn_article(reader, line, names);
   const Evidence weights = train_evidence(names);
-  report(weights, names, std::cout);
+  report(weights, names, 0, std::cout);
   std::ofstream output(options.output);
-  write_weights(weights, output);
+  write_weights(weights, kEvidenceNames, "Evidence", output);
+  const TrustEvidence trust = train_evidence(tagged);
+  report(trust, tagged, kLeastTrust, std::cout);
+  std::ofstream trust_output(options.trust_output);
+  write_weights(trust, kTrustNames, "Trust", trust_output);
 }
 
 }  // namespace
@@ -200,6 +263,9 @@ int main(int argc, char** argv) {
   app.add_option("--articles", options.articles, "news, an article a line")->required();
   app.add_option("--model", options.model, "tagger's model that saw none of it")->required();
   app.add_option("--output", options.output, "the header to write")->required();
+  app.add_option("--trust-output", options.trust_output,
+                 "the header to write of names that only the tagger saw")
+      ->required();
   CLI11_PARSE(app, argc, argv);
   try {
     khabar::train(options);

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/entity/alike_spelling.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "common/unicode.h"
+
+namespace khabar {
+namespace {
+
+constexpr char32_t kVirama = 0x094D;
+constexpr std::size_t kTellingConsonants = 4;  // of a name of one word
+
+constexpr bool is_consonant(char32_t c) {
+  return c >= 0x0915 && c <= 0x0939;
+}
+
+/// One letter for each consonant that writers tell apart, 0 for what is none.
+char fold_consonant(char32_t c) {
+  // क to ह: aspirates are as their plain letters, retroflexes as dentals, sibilants as one.
+  constexpr std::string_view kFolded = "kkggnccjjnttddnttddnnppbbmyrrlllwsssh";
+  if (!is_consonant(c)) return 0;
+  return kFolded[static_cast<std::size_t>(c - 0x0915)];
+}
+
+/// One letter for each vowel sign or vowel but for its length; 0 for what is none. ऋ is "रि".
+char fold_vowel(char32_t c) {
+  const bool sign = c >= 0x093E && c <= 0x094C;
+  switch (sign ? c - 0x093E + 0x0906 : c) {
+    case 0x0905:
+      return 'x';  // अ, which has no sign
+    case 0x0906:
+      return 'a';
+    case 0x0907:
+    case 0x0908:
+      return 'i';
+    case 0x0909:
+    case 0x090A:
+      return 'u';
+    case 0x090D:
+    case 0x090E:
+    case 0x090F:
+    case 0x0910:
+      return 'e';
+    case 0x0911:
+    case 0x0912:
+    case 0x0913:
+    case 0x0914:
+      return 'o';
+    default:
+      return 0;
+  }
+}
+
+bool is_nasal_sign(char32_t c) {
+  return c == 0x0901 || c == 0x0902;
+}
+
+bool is_nasal(char c) {
+  return c == 'n' || c == 'm';
+}
+
+/// Whether `rest` begins with a consonant that is no nasal, or with the mark of a half letter.
+bool consonant_follows(std::string_view rest) {
+  if (rest.empty()) return false;
+  std::size_t i = 0;
+  const char32_t c = next_code_point(rest, i);
+  const char consonant = fold_consonant(c);
+  if (c == kVirama) return consonant_follows(rest.substr(i));
+  return consonant != 0 && !is_nasal(consonant);
+}
+
+/// A name as consonants and vowels; what nasal it is before a consonant does not count.
+struct Spelling {
+  std::string letters;    // vowels in small letters, consonants in capitals
+  std::string word_ends;  // for each letter, '1' where it ends a word
+  std::size_t consonants = 0;
+  std::size_t words = 0;
+};
+
+void add(Spelling& spelling, char letter) {
+  spelling.letters += letter;
+  spelling.word_ends += '0';
+}
+
+void add_consonant(Spelling& spelling, char letter) {
+  std::string& letters = spelling.letters;
+  const auto upper = static_cast<char>(letter - 'a' + 'A');
+  if (!letters.empty() && letters.back() == upper) return;  // "अन्ना", "अना"
+  add(spelling, upper);
+  ++spelling.consonants;
+}
+
+void end_word(Spelling& spelling) {
+  if (spelling.letters.empty() || spelling.word_ends.back() == '1') return;
+  spelling.word_ends.back() = '1';
+  ++spelling.words;
+}
+
+Spelling spelling_of(std::string_view name) {
+  Spelling spelling;
+  for (std::size_t i = 0; i < name.size();) {
+    const char32_t c = next_code_point(name, i);
+    if (const char consonant = fold_consonant(c)) {
+      // A nasal before a consonant is written as a sign, as any half nasal or as a whole one.
+      const bool any_nasal = is_nasal(consonant) && consonant_follows(name.substr(i));
+      add_consonant(spelling, any_nasal ? 'n' : consonant);
+    } else if (const char vowel = fold_vowel(c)) {
+      add(spelling, vowel);
+    } else if (is_nasal_sign(c)) {
+      const bool inside = i < name.size() && name[i] != ' ' && name[i] != '-';
+      if (inside) add_consonant(spelling, 'n');
+    } else if (c == ' ' || c == '-' || c == '.') {
+      end_word(spelling);
+    } else if (c != kVirama && c != 0x093C && c != 0x0903 && c != 0x200C && c != 0x200D) {
+      return {};  // another script
+    }
+  }
+  end_word(spelling);
+  return spelling;
+}
+
+bool is_vowel(char letter) {
+  return letter >= 'a';
+}
+
+}  // namespace
+
+std::string spelling_skeleton(std::string_view name) {
+  const Spelling spelling = spelling_of(name);
+  if (spelling.words == 0 || spelling.consonants < kTellingConsonants) return {};
+  std::string skeleton;
+  for (const char letter : spelling.letters) {
+    if (!is_vowel(letter)) skeleton += letter;
+  }
+  return skeleton;
+}
+
+bool spelled_alike(std::string_view a, std::string_view b) {
+  const Spelling one = spelling_of(a);
+  const Spelling other = spelling_of(b);
+  const auto [x, y] = std::ranges::mismatch(one.letters, other.letters);
+  const bool all = x == one.letters.end() && y == other.letters.end();
+  if (all) return true;
+  const auto at = [](const std::string& letters, auto place) {
+    return place == letters.end() ? '\0' : *place;
+  };
+  const auto ends_word = [](const Spelling& spelling, auto place) {
+    const auto i = static_cast<std::size_t>(place - spelling.letters.begin());
+    return i < spelling.word_ends.size() && spelling.word_ends[i] == '1';
+  };
+  const bool vowel_x = is_vowel(at(one.letters, x));
+  const bool vowel_y = is_vowel(at(other.letters, y));
+  const auto same_rest = [&](auto from_x, auto from_y) {
+    return std::equal(from_x, one.letters.end(), from_y, other.letters.end());
+  };
+  if ((vowel_x && ends_word(one, x)) || (vowel_y && ends_word(other, y))) return false;
+  if (vowel_x && vowel_y) return same_rest(x + 1, y + 1);
+  if (vowel_x) return same_rest(x + 1, y);
+  return vowel_y && same_rest(x, y + 1);
+}
+
+}  // namespace khabar

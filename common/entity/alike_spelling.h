@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace khabar {
+
+/// The consonants of a Devanagari name, without what writers of Hindi vary: nukta, aspiration,
+/// half letters, nasal signs, spaces. skeleton of "केन विलियम्सन" and "केन विलियमसन" is one. Empty for
+/// names that say too little: of one word with less than four consonants, or not Devanagari.
+std::string spelling_skeleton(std::string_view name);
+
+/// Whether two Devanagari names of one skeleton are spellings of one: length of vowels aside, they
+/// differ in one vowel at most ("कैगिसो रबाडा", "कगिसो रबाडा"), and not in one that ends a word,
+/// which parts सुनील from सुनीला.
+bool spelled_alike(std::string_view a, std::string_view b);
+
+}  // namespace khabar

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/entity/tagged_name.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "common/entity/alias_match.h"
+#include "common/entity/alias_table.h"
+#include "common/entity/evidence.h"
+
+namespace khabar {
+namespace {
+
+/// The name before a bracket or a slash: "National Informatics Centre (NIC", "Deepak/Prashant".
+TaggedWords before_mark(const Reading& text, TaggedWords tagged) {
+  for (std::uint32_t i = tagged.first_word + 1; i < tagged.end_word(); ++i) {
+    const std::uint32_t gap = text.words[i - 1].end;
+    const std::string_view marks = text.text.substr(gap, text.words[i].begin - gap);
+    if (marks.find_first_of("()/") == marks.npos) continue;
+    tagged.word_count = i - tagged.first_word;
+    break;
+  }
+  return tagged;
+}
+
+using WordSet = std::unordered_set<std::uint64_t>;
+
+bool is_latin(const Word& word) {
+  return word.script == Script::latin;
+}
+
+bool ends_at_hyphen(const Reading& text, const Word& word) {
+  return word.end < text.text.size() && text.text[word.end] == '-';
+}
+
+/// The "led" of "BJP-led".
+bool is_compound(const Reading& text, std::uint32_t i) {
+  const Word& word = text.words[i];
+  return has_cue(text.cues[i], Cue::compound) && !word.capital && word.begin > 0 &&
+         text.text[word.begin - 1] == '-';
+}
+
+/// The "गांव" of "नवापारा गांव" and the "district" of "Palghar district"; an airport is more.
+bool says_kind_of_place(CueSet cues) {
+  return (has_cue(cues, Cue::place) || has_cue(cues, Cue::settlement)) &&
+         !has_cue(cues, Cue::institution);
+}
+
+/// The "de" of "de Silva".
+bool is_particle(std::string_view word) {
+  constexpr std::array<std::string_view, 12> kParticles = {"de",  "da",  "di",  "du", "del", "van",
+                                                           "von", "bin", "ibn", "al", "el",  "la"};
+  return std::ranges::find(kParticles, word) != kParticles.end();
+}
+
+/// The "bystander" of "A bystander Sai Reddy".
+bool is_small_word(const Reading& text, std::uint32_t i) {
+  const Word& word = text.words[i];
+  return is_latin(word) && !word.capital && text.words[i + 1].capital &&
+         !is_particle(text.written(i)) && !ends_at_hyphen(text, word);
+}
+
+/// The "Before" of "Before Singh": a capital on a word that no name begins with.
+bool is_stop_word_in_capital(const Word& word) {
+  return is_latin(word) && word.stop_word && !word.upper && word.end - word.begin > 1;
+}
+
+/// How many words at its beginning are before the name: one for "Dr", two for "Indian-born".
+std::uint32_t words_before_name(const Reading& text, const TaggedWords& tagged) {
+  const std::uint32_t first = tagged.first_word;
+  for (std::uint32_t i = tagged.end_word() - 1; i-- > first;) {
+    if (is_small_word(text, i)) return i + 1 - first;
+  }
+  if (is_title(text.cues[first]) || has_cue(text.cues[first], Cue::commoner)) return 1;
+  if (is_stop_word_in_capital(text.words[first])) return 1;
+  // "माइक्रोबायोलॉजिस्ट डॉ. अंकुर गोयल", "Defence Secretary Gavin Williamson"
+  for (std::uint32_t i = tagged.end_word() - 1; i-- > first + 1;) {
+    const CueSet cues = text.cues[i];
+    const bool part = has_cue(cues, Cue::given_name) || has_cue(cues, Cue::surname);
+    if (is_title(cues) && !part) return i + 1 - first;
+  }
+  return tagged.word_count > 2 && is_compound(text, first + 1) ? 2 : 0;
+}
+
+/// What stands behind a person: जी, and टीम and बोलीं, which are no surname.
+bool stands_behind_person(const Reading& text, std::uint32_t i) {
+  const CueSet cues = text.cues[i];
+  if (has_cue(cues, Cue::honorific)) return true;
+  if (has_cue(cues, Cue::surname) || has_cue(cues, Cue::given_name)) return false;
+  return has_cue(cues, Cue::speech) || has_cue(cues, Cue::organisation);
+}
+
+TaggedWords narrow_person(const Reading& text, TaggedWords tagged) {
+  while (tagged.word_count > 1 && stands_behind_person(text, tagged.end_word() - 1)) {
+    --tagged.word_count;
+  }
+  while (tagged.word_count > 1) {
+    const std::uint32_t before = words_before_name(text, tagged);
+    if (before == 0 || before >= tagged.word_count) break;
+    const std::uint32_t left = tagged.word_count - before;
+    if (left == 1 && !is_name_part(text.words[tagged.first_word + before])) break;
+    tagged.first_word += before;
+    tagged.word_count = left;
+  }
+  return tagged;
+}
+
+/// "Ayush Badoni", "Advocate HS Phoolka": made of parts of people's names, and nothing in or beside
+/// it is of places or bodies.
+bool reads_like_person(const Reading& text, const TaggedWords& name, const WordSet& surnames) {
+  if (name.word_count < 2 || name.word_count > 4) return false;
+  for (std::uint32_t i = name.first_word; i < name.end_word(); ++i) {
+    const CueSet cues = text.cues[i];
+    if (has_cue(cues, Cue::surname)) continue;
+    if (has_cue(cues, Cue::institution) || has_cue(cues, Cue::organisation) ||
+        has_cue(cues, Cue::place) || text.words[i].stop_word) {
+      return false;
+    }
+  }
+  const CueSet before = cues_before(text, name.first_word);
+  const CueSet behind = cues_behind(text, name.end_word());
+  if (has_cue(before, Cue::place) || has_cue(behind, Cue::place)) return false;
+  const Word& first = text.words[name.first_word];
+  constexpr std::uint32_t kInitialsBytes = 3;
+  const bool given = has_cue(text.cues[name.first_word], Cue::given_name) ||
+                     (first.upper && first.end - first.begin <= kInitialsBytes);
+  const std::uint32_t last = name.end_word() - 1;
+  const bool surname =
+      has_cue(text.cues[last], Cue::surname) || surnames.contains(text.words[last].exact);
+  return given && (surname || is_title(before));
+}
+
+EntityType corrected_kind(const Reading& text, const TaggedWords& whole, const WordSet& surnames) {
+  const TaggedWords name = narrow_name(text, whole);
+  const CueSet last = text.cues[name.end_word() - 1];
+  const CueSet behind = cues_behind(text, name.end_word());
+  if (name.word_count > 1 && name.type == EntityType::person && has_cue(last, Cue::institution) &&
+      !has_cue(last, Cue::surname)) {
+    return has_cue(last, Cue::site) ? EntityType::place : EntityType::organisation;
+  }
+  if (name.type == EntityType::person && has_cue(behind, Cue::settlement)) {
+    return EntityType::place;  // सेंटा क्रूज शहर
+  }
+  if (name.type != EntityType::person && reads_like_person(text, name, surnames)) {
+    return EntityType::person;
+  }
+  return whole.type;
+}
+
+/// Stands for the words of a name, however its letters are cased. Titles part no person from
+/// himself.
+std::uint64_t hash_of(const Reading& text, const TaggedWords& tagged) {
+  const bool person = tagged.type == EntityType::person;
+  const TaggedWords name = person ? narrow_name(text, tagged) : tagged;
+  std::uint64_t node = AliasTable::kRoot;
+  for (std::uint32_t i = name.first_word; i < name.end_word(); ++i) {
+    node = AliasTable::child(node, text.words[i].exact);
+  }
+  return node;
+}
+
+/// Last words of the article's people of two words and more.
+WordSet surnames_of(const ArticleReading& article) {
+  WordSet surnames;
+  for (const Reading& text : article.texts) {
+    for (const TaggedWords& tagged : text.tagged) {
+      if (tagged.type != EntityType::person) continue;
+      const TaggedWords name = narrow_name(text, tagged);
+      if (name.word_count > 1) surnames.insert(text.words[name.end_word() - 1].exact);
+    }
+  }
+  return surnames;
+}
+
+}  // namespace
+
+CueSet cues_before(const Reading& text, std::uint32_t i) {
+  if (i == 0) return 0;
+  if (text.words[i].joined) return text.cues[i - 1];
+  const std::string_view gap =
+      text.text.substr(text.words[i - 1].end, text.words[i].begin - text.words[i - 1].end);
+  return gap == ". " && has_cue(text.cues[i - 1], Cue::courtesy) ? text.cues[i - 1] : 0;
+}
+
+CueSet cues_behind(const Reading& text, std::uint32_t i) {
+  return i < text.words.size() && text.words[i].joined ? text.cues[i] : 0;
+}
+
+TaggedWords narrow_name(const Reading& text, TaggedWords tagged) {
+  tagged = before_mark(text, tagged);
+  if (tagged.word_count > 1 && is_compound(text, tagged.end_word() - 1)) --tagged.word_count;
+  if (tagged.type == EntityType::person) return narrow_person(text, tagged);
+  if (tagged.word_count == 1) return tagged;
+  const std::uint32_t last = tagged.end_word() - 1;
+  const bool place = tagged.type == EntityType::place;
+  // "Lok Dal MLAs", भाजपा नेता; पाकिस्तानी सरकार is whole.
+  const bool member =
+      has_cue(text.cues[last], Cue::member) && !has_cue(text.cues[last - 1], Cue::nation);
+  if (place ? says_kind_of_place(text.cues[last]) : member) --tagged.word_count;
+  return tagged;
+}
+
+bool names_nothing(const Reading& text, const TaggedWords& tagged) {
+  const auto cues = std::span(text.cues).subspan(tagged.first_word, tagged.word_count);
+  const Word& first = text.words[tagged.first_word];
+  const auto is_event = [](CueSet set) { return has_cue(set, Cue::event); };
+  if (tagged.type != EntityType::organisation && std::ranges::any_of(cues, is_event)) return true;
+  if (tagged.type == EntityType::place && tagged.word_count == 1 && is_latin(first) &&
+      first.upper && text.written(tagged.first_word).find('.') == std::string_view::npos) {
+    return true;
+  }
+  if (std::ranges::all_of(cues, [](CueSet set) { return has_cue(set, Cue::institution); })) {
+    return true;  // मस्जिद
+  }
+  Candidate name;
+  name.first_word = tagged.first_word;
+  name.word_count = tagged.word_count;
+  if (tagged.type == EntityType::person &&
+      (institution_named(text, name, tagged.type) || gives_name_to_law(text, name.end_word()))) {
+    return true;
+  }
+  const bool body = tagged.type == EntityType::organisation;
+  if (body && has_cue(cues.back(), Cue::law)) return true;  // "PDP Bill"
+  return std::ranges::all_of(cues, [&](CueSet set) {
+    return has_cue(set, Cue::no_name) || is_title(set) || is_event(set) ||
+           (body && has_cue(set, Cue::ordinary));  // स्वास्थ्य विभाग
+  });
+}
+
+void repeat_names(ArticleReading& article) {
+  constexpr float kLeastScore = 1;
+  AliasTable names;
+  std::vector<TaggedWords> seen;
+  std::vector<std::uint64_t> path;
+  for (const Reading& text : article.texts) {
+    for (const TaggedWords& tagged : text.tagged) {
+      const TaggedWords name = narrow_name(text, tagged);
+      if (name.word_count < 2 || name.score < kLeastScore) continue;
+      path.clear();
+      for (std::uint32_t i = name.first_word; i < name.end_word(); ++i) {
+        path.push_back(text.words[i].exact);
+      }
+      const AliasCase letters =
+          text.words[name.first_word].capital ? AliasCase::capital : AliasCase::any;
+      names.add(path, {static_cast<std::uint32_t>(seen.size()), AliasUse::anywhere, letters});
+      seen.push_back(name);
+    }
+  }
+  if (seen.empty()) return;
+  AliasMatch match;
+  for (Reading& text : article.texts) {
+    for (std::uint32_t i = 0; i < text.words.size(); ++i) {
+      find_longest(names, text.words, i, true, match);
+      if (match.word_count < 2) continue;
+      TaggedWords again = seen[match.targets.front().entity];
+      again.first_word = i;
+      again.word_count = static_cast<std::uint32_t>(match.word_count);
+      const bool known = std::ranges::any_of(text.tagged, [&](const TaggedWords& other) {
+        const bool apart = other.end_word() <= i || again.end_word() <= other.first_word;
+        return !apart && (other.word_count >= again.word_count || other.first_word < i ||
+                          other.end_word() > again.end_word());
+      });
+      if (known) continue;
+      std::erase_if(text.tagged, [&](const TaggedWords& other) {
+        return other.first_word >= i && other.end_word() <= again.end_word();
+      });
+      text.tagged.insert(std::ranges::upper_bound(text.tagged, i, {}, &TaggedWords::first_word),
+                         again);
+      i = again.end_word() - 1;
+    }
+  }
+}
+
+void settle_kinds(ArticleReading& article) {
+  constexpr float kLeastVote = 0.1F;
+  std::unordered_map<std::uint64_t, std::array<float, 3>> votes;  // by EntityType
+  const WordSet surnames = surnames_of(article);
+  for (Reading& text : article.texts) {
+    for (TaggedWords& tagged : text.tagged) {
+      tagged.type = corrected_kind(text, tagged, surnames);
+      votes[hash_of(text, tagged)][static_cast<std::size_t>(tagged.type)] +=
+          std::max(tagged.score, kLeastVote);
+    }
+  }
+  for (Reading& text : article.texts) {
+    for (TaggedWords& tagged : text.tagged) {
+      const auto vote = votes.find(hash_of(text, tagged));
+      if (vote == votes.end()) continue;
+      const auto& scores = vote->second;
+      const auto best = std::ranges::max_element(scores);
+      if (*best > scores[static_cast<std::size_t>(tagged.type)]) {
+        tagged.type = static_cast<EntityType>(best - scores.begin());
+      }
+    }
+  }
+}
+
+}  // namespace khabar

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/entity/trust.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "common/entity/tagged_name.h"
+#include "common/entity/trust_weights.h"
+
+namespace khabar {
+namespace {
+
+/// Scores of the tagger, in nats, are cut off here.
+constexpr float kLowestScore = -2;
+constexpr float kHighestScore = 8;
+/// Up to here a score says more than beyond.
+constexpr float kTellingScore = 1.5F;
+
+/// Words that stand beside names rather than in them, or are common ones.
+bool says_nothing(CueSet cues) {
+  return is_title(cues) || has_cue(cues, Cue::ordinary) || has_cue(cues, Cue::place) ||
+         has_cue(cues, Cue::organisation) || has_cue(cues, Cue::genitive);
+}
+
+bool has_capital(const Reading& text, std::uint32_t i) {
+  const Word& word = text.words[i];
+  return word.script == Script::latin && word.capital && !word.stop_word && !is_title(text.cues[i]);
+}
+bool capital_before(const Reading& text, const TaggedWords& name) {
+  const std::uint32_t i = name.first_word;
+  return i > 0 && text.words[i].joined && has_capital(text, i - 1);
+}
+bool capital_behind(const Reading& text, const TaggedWords& name) {
+  const std::uint32_t i = name.end_word();
+  return i < text.words.size() && text.words[i].joined && !text.words[i - 1].possessive &&
+         has_capital(text, i);
+}
+
+}  // namespace
+
+const std::array<std::string_view, kTrustCount> kTrustNames = {
+    "always",
+    "score",
+    "low score",
+    "one word",
+    "three words",
+    "four words and more",
+    "person",
+    "organisation",
+    "person of one word",
+    "organisation of one word",
+    "Latin letters",
+    "organisation in Latin letters",
+    "person with a given name",
+    "person with a given name and a surname",
+    "person with a surname",
+    "long person without both",
+    "person after a title",
+    "person before an honorific",
+    "person before a word of speech",
+    "place beside its cue",
+    "organisation with its cue",
+    "opens a sentence",
+    "opens a sentence in Latin letters",
+    "capital before",
+    "capital behind",
+    "small letters inside",
+    "acronym",
+    "nothing but words beside names",
+    "a given name before",
+    "a surname behind",
+};
+
+TrustEvidence find_trust(const Reading& text, const TaggedWords& name) {
+  const auto cues = std::span(text.cues).subspan(name.first_word, name.word_count);
+  const auto words = std::span(text.words).subspan(name.first_word, name.word_count);
+  const bool person = name.type == EntityType::person;
+  const bool place = name.type == EntityType::place;
+  const bool body = name.type == EntityType::organisation;
+  const bool one = name.word_count == 1;
+  const Word& first = words.front();
+  const bool latin = first.script == Script::latin;
+  const bool given = has_cue(cues.front(), Cue::given_name);
+  const bool surname = !one && has_cue(cues.back(), Cue::surname);
+  const CueSet before = cues_before(text, name.first_word);
+  const CueSet behind = cues_behind(text, name.end_word());
+  const float score = std::clamp(name.score, kLowestScore, kHighestScore);
+  const bool small = std::ranges::any_of(words, [](const Word& word) {
+    return word.script == Script::latin && !word.capital && !word.stop_word;
+  });
+  const bool body_cue = std::ranges::any_of(cues, [](CueSet set) {
+    return has_cue(set, Cue::institution) || has_cue(set, Cue::organisation);
+  });
+  const auto when = [](bool holds) { return holds ? 1.0F : 0.0F; };
+  return {
+      1,
+      score,
+      std::min(score, kTellingScore),
+      when(one),
+      when(name.word_count == 3),
+      when(name.word_count > 3),
+      when(person),
+      when(body),
+      when(person && one),
+      when(body && one),
+      when(latin),
+      when(latin && body),
+      when(person && given),
+      when(person && given && surname),
+      when(person && surname),
+      when(person && name.word_count > 2 && !(given && surname)),
+      when(person && is_title(before)),
+      when(person && has_cue(behind, Cue::honorific)),
+      when(person && has_cue(behind, Cue::speech)),
+      when(place && (has_cue(before, Cue::place) || has_cue(behind, Cue::place))),
+      when(body && body_cue),
+      when(first.starts_sentence),
+      when(first.starts_sentence && latin),
+      when(capital_before(text, name)),
+      when(capital_behind(text, name)),
+      when(latin && small),
+      when(one && latin && first.upper),
+      when(std::ranges::all_of(cues, says_nothing)),
+      when(person && has_cue(before, Cue::given_name) && !is_title(before)),
+      when(person && has_cue(behind, Cue::surname)),
+  };
+}
+
+float weigh(const TrustEvidence& evidence) {
+  float sum = 0;
+  for (std::size_t i = 0; i < kTrustCount; ++i) sum += evidence[i] * kTrustWeights[i];
+  return sum;
+}
+
+float trust_in_article(float best, std::size_t mentions) {
+  // Mentions of one article are alike, so each says less than a new article would.
+  constexpr float kAgain = 0.7F;
+  return best + kAgain * std::log(static_cast<float>(std::max<std::size_t>(mentions, 1)));
+}
+
+}  // namespace khabar

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include "common/entity/reading.h"
+
+namespace khabar {
+
+/// What speaks for and against a name that only the tagger saw: that it is one, of its kind, with
+/// its ends where they are. A number for each of kTrustNames, most of them 0 or 1.
+inline constexpr std::size_t kTrustCount = 30;
+using TrustEvidence = std::array<float, kTrustCount>;
+
+extern const std::array<std::string_view, kTrustCount> kTrustNames;
+
+/// The evidence on a tagged name, narrowed.
+TrustEvidence find_trust(const Reading& text, const TaggedWords& name);
+
+/// The log-odds, in nats, that the name is right. The weights are learned by
+/// scripts/train_evidence.
+float weigh(const TrustEvidence& evidence);
+
+/// How far an article can be trusted that names somebody `mentions` times, at best as surely as
+/// `best`; in nats.
+float trust_in_article(float best, std::size_t mentions);
+
+/// Names of that trust and more are facets of their article.
+inline constexpr float kLeastTrust = 0.85F;
+
+}  // namespace khabar

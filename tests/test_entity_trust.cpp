@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+#include "common/entity/trust.h"
+#include "tests/support/entity_texts.h"
+
+namespace khabar {
+namespace {
+
+/// The trust in words [first, first + count) of `text`.
+float trust_in(std::string_view text, std::uint32_t first, std::uint32_t count, EntityType type,
+               float score) {
+  Analyzer analyzer;
+  std::vector<Token> tokens;
+  analyzer.analyze(text, tokens);
+  Reading reading;
+  reading.text = text;
+  to_words(text, tokens, reading.words);
+  for (const Word& word : reading.words) {
+    reading.cues.push_back(test::shipped_catalogue().cues_of(word));
+  }
+  return weigh(find_trust(reading, {first, count, type, score}));
+}
+
+}  // namespace
+
+TEST_SUITE("entity/trust") {
+  TEST_CASE("find_trust: the surer the tagger, the more a name is trusted") {
+    const std::string_view text = "सोहन मेनन आए";
+    CHECK(trust_in(text, 0, 2, EntityType::person, 5) >
+          trust_in(text, 0, 2, EntityType::person, 1));
+    CHECK(trust_in(text, 0, 2, EntityType::person, 5) >= kLeastTrust);
+    CHECK(trust_in(text, 0, 2, EntityType::person, 0.2F) < kLeastTrust);
+  }
+
+  TEST_CASE("find_trust: a title before a person speaks for the name, also with a dot") {
+    const float alone = trust_in("सोहन मेनन आए", 0, 2, EntityType::person, 1);
+    CHECK(trust_in("फिर डॉ. सोहन मेनन आए", 2, 2, EntityType::person, 1) > alone);
+    CHECK(trust_in("नेता सोहन मेनन आए", 1, 2, EntityType::person, 1) > alone);
+  }
+
+  TEST_CASE("trust_in_article: more mentions make a name surer") {
+    CHECK(trust_in_article(0.5F, 1) == doctest::Approx(0.5F));
+    CHECK(trust_in_article(0.5F, 3) > trust_in_article(0.5F, 2));
+    CHECK(trust_in_article(-kNoDoubt, 1000) < kLeastTrust);
+  }
+}
+
+}  // namespace khabar
