@@ -43,6 +43,7 @@ class Agreement {
   void decide_by_article_and_evidence();
   void add_institutions();
   void add_unlisted_names();
+  void join_shortened_names();
   void add_parts_of_unlisted_names();
   void add_unlisted_words();
   void drop_undecided();
@@ -67,6 +68,10 @@ class Agreement {
   std::uint32_t nearest_named(const Candidate& candidate, Place place) const;
   bool is_part_of_another_name(const Reading& text, const Candidate& candidate) const;
   std::uint32_t addressed(const Reading& text, const Candidate& candidate) const;
+  bool is_unlisted_person(const Candidate& candidate) const {
+    return candidate.entity != kNoEntity && is_given(candidate.entity) &&
+           candidate.trust < kNoDoubt && is_person(candidate.entity);
+  }
   bool is_near(std::uint32_t number) const;
   bool is_behind_body(const Reading& text, const Candidate& candidate) const;
   bool is_meant(const Reading& text, const Candidate& candidate, const AliasTarget& target) const;
@@ -77,6 +82,7 @@ class Agreement {
   template <typename Use>
   void for_each_free_tagged(Use use);
   std::optional<Candidate> unlisted(const Reading& text, const TaggedWords& tagged, Place place);
+  std::optional<std::uint32_t> listed_as(const Reading& text, const TaggedWords& tagged) const;
   void learn_parts(const Reading& text, const Candidate& name);
   static void add_candidates(Reading& text, std::vector<Candidate> added);
   static void drop_undecided(Reading& text);
@@ -417,6 +423,7 @@ void Agreement::weigh_clear_aliases() {
 std::uint32_t Agreement::addressed(const Reading& text, const Candidate& candidate) const {
   const auto is_brief = [](const AliasTarget& target) { return target.use == AliasUse::brief; };
   if (std::ranges::none_of(candidate.targets, is_brief)) return kNoEntity;
+  if (text.words[candidate.first_word].upper) return kNoEntity;  // "PM-WANI"
   if (has_cue(cues_at(text, word_before(text, candidate)), Cue::state_office)) {
     if (candidate.targets.size() == 1) return candidate.targets.front().entity;
   }
@@ -523,6 +530,19 @@ void Agreement::for_each_free_tagged(Use use) {
   }
 }
 
+/// The one listed entity of its kind that all words of `tagged` name.
+std::optional<std::uint32_t> Agreement::listed_as(const Reading& text,
+                                                  const TaggedWords& tagged) const {
+  const auto words = std::span(text.words).subspan(tagged.first_word, tagged.word_count);
+  AliasMatch match;
+  catalogue_.find_longest(words, 0, true, match);
+  if (match.word_count != words.size() || match.targets.size() != 1) return std::nullopt;
+  const AliasTarget& target = match.targets.front();
+  if (target.use != AliasUse::anywhere) return std::nullopt;
+  const bool same = catalogue_.entity(target.entity).type == tagged.type;
+  return same ? std::optional(target.entity) : std::nullopt;
+}
+
 std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWords& tagged,
                                              Place place) {
   if (names_nothing(text, tagged)) return std::nullopt;
@@ -532,19 +552,24 @@ std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWo
   Candidate candidate;
   candidate.first_word = tagged.first_word;
   candidate.word_count = tagged.word_count;
-  if (const auto listed = catalogue_.find_spelled_alike(written, tagged.type)) {
-    if (is_meant(text, candidate, {*listed})) {
-      choose(candidate, *listed, place);
-      return candidate;
-    }
+  const std::optional<std::uint32_t> exactly = listed_as(text, tagged);
+  if (exactly && tagged.type != EntityType::person) return std::nullopt;  // refused before
+  if (exactly && is_named(*exactly)) {
+    choose(candidate, *exactly, place);
+    return candidate;
+  }
+  const auto alike = catalogue_.find_spelled_alike(written, tagged.type);
+  if (alike && is_meant(text, candidate, {*alike})) {
+    choose(candidate, *alike, place);
+    return candidate;
   }
   const Entity entity = unlisted_entity(tagged.type, written);
   if (entity.id.empty()) return std::nullopt;
   const TrustEvidence evidence = find_trust(text, tagged);
   if (watch_.unlisted) watch_.unlisted(text, tagged, evidence);
-  // "Singh" alone could be anybody.
+  // "Singh" alone could be anybody, "WANI" an acronym.
   const bool anybody = tagged.type == EntityType::person && tagged.word_count == 1 &&
-                       has_cue(text.cues[tagged.first_word], Cue::ordinary);
+                       (first.upper || has_cue(text.cues[tagged.first_word], Cue::ordinary));
   candidate.trust = anybody ? -kNoDoubt : weigh(evidence);
   choose(candidate, article_.number_of(catalogue_, entity), place);
   return candidate;
@@ -562,6 +587,35 @@ void Agreement::add_unlisted_names() {
 void Agreement::add_unlisted_words() {
   for_each_free_tagged([&](const Reading& text, const TaggedWords& tagged, Place place) {
     return unlisted(text, tagged, place);
+  });
+}
+
+/// "राजेश्वर सिंह" in an article of राजेश्वर सिंह यादव is he: the name but for its first or last word.
+void Agreement::join_shortened_names() {
+  AliasTable shortened;
+  std::vector<std::uint64_t> path;
+  for_each_candidate([&](const Reading& text, Candidate& candidate, Place) {
+    if (!is_unlisted_person(candidate) || candidate.word_count < 3) return;
+    const std::uint32_t begin = candidate.first_word;
+    for (const std::uint32_t first : {begin, begin + 1}) {
+      const bool given = first > begin && has_cue(text.cues[begin], Cue::given_name);
+      const bool surname =
+          first == begin && has_cue(text.cues[candidate.end_word() - 1], Cue::surname);
+      if (!given && !surname) continue;  // "Historian Ratan Lal" is no longer name
+      path.clear();
+      for (std::uint32_t i = first; i < first + candidate.word_count - 1; ++i) {
+        path.push_back(text.words[i].exact);
+      }
+      shortened.add(path, {candidate.entity});
+    }
+  });
+  if (shortened.node_count() == 0) return;
+  AliasMatch match;
+  for_each_candidate([&](const Reading& text, Candidate& candidate, Place place) {
+    if (!is_unlisted_person(candidate) || candidate.word_count < 2) return;
+    find_longest(shortened, text.words, candidate.first_word, false, match);
+    if (match.word_count != candidate.word_count || match.targets.size() != 1) return;
+    choose(candidate, match.targets.front().entity, place);
   });
 }
 
@@ -651,6 +705,7 @@ void agree(const Catalogue& catalogue, ArticleReading& article, const EvidenceWa
   rules.decide_by_article_and_evidence();  // a surname after its name; "गया" beside "जिले"
   rules.add_institutions();                // "Indira Gandhi International Airport"
   rules.add_unlisted_names();              // names of several words that only the tagger saw
+  rules.join_shortened_names();  // "राजेश्वर सिंह" where राजेश्वर सिंह यादव is named
   rules.add_parts_of_unlisted_names();  // their surnames elsewhere in the article
   rules.add_unlisted_words();           // single words that only the tagger saw
   rules.drop_undecided();

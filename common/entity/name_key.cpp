@@ -13,6 +13,9 @@ namespace {
 /// Two words with fewer letters in their key need their initials to be told from others.
 constexpr std::size_t kTellingLetters = 7;
 
+/// The words of shorter names stay apart in the key: "Rishi Singh" is not "Riya Sen".
+constexpr std::size_t kPartedConsonants = 6;
+
 bool is_nasal(char consonant) {
   return consonant == 'm' || consonant == 'n';
 }
@@ -85,7 +88,13 @@ Vowel first_vowel(std::string_view word) {
 std::string name_key(std::string_view name) {
   NameParts parts = name_parts(name);
   std::string skeleton;
-  for (const std::string& word : parts.words) skeleton += consonant_skeleton(word);
+  std::size_t consonants = 0;
+  for (const std::string& word : parts.words) consonants += consonant_skeleton(word).size();
+  const bool parted = consonants < kPartedConsonants;
+  for (const std::string& word : parts.words) {
+    if (parted && !skeleton.empty()) skeleton += '-';
+    skeleton += consonant_skeleton(word);
+  }
   const bool vowel_first = !parts.words.empty() && sound_key(parts.words.front()).starts_with('a');
   std::string key = vowel_first ? "a" : "";
   key += coarsen(skeleton);

@@ -6,19 +6,24 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "common/analysis/initials.h"
 #include "common/entity/alias_match.h"
 #include "common/entity/alias_table.h"
 #include "common/entity/evidence.h"
+#include "common/unicode.h"
 
 namespace khabar {
 namespace {
 
-/// The name before a bracket or a slash: "National Informatics Centre (NIC", "Deepak/Prashant".
+/// The name before a bracket or a slash: "National Informatics Centre (NIC", "Deepak/Prashant"; of
+/// a person or place also before a comma and what is his: "Sonakshi, Zaheer", "Suri's Santosh".
 TaggedWords before_mark(const Reading& text, TaggedWords tagged) {
+  const bool body = tagged.type == EntityType::organisation;
   for (std::uint32_t i = tagged.first_word + 1; i < tagged.end_word(); ++i) {
     const std::uint32_t gap = text.words[i - 1].end;
     const std::string_view marks = text.text.substr(gap, text.words[i].begin - gap);
-    if (marks.find_first_of("()/") == marks.npos) continue;
+    const bool ends = text.words[i - 1].possessive || marks.find_first_of(",;:") != marks.npos;
+    if (marks.find_first_of("()/") == marks.npos && (body || !ends)) continue;
     tagged.word_count = i - tagged.first_word;
     break;
   }
@@ -26,6 +31,16 @@ TaggedWords before_mark(const Reading& text, TaggedWords tagged) {
 }
 
 using WordSet = std::unordered_set<std::uint64_t>;
+
+/// The "Indo" of "Indo-US" and the "all" of "all-India".
+bool has_prefix(const Reading& text, const TaggedWords& name) {
+  constexpr std::array<std::string_view, 14> kPrefixes = {"indo", "sino",  "all",   "pan",  "anti",
+                                                          "pro",  "non",   "post",  "pre",  "ex",
+                                                          "sub",  "trans", "inter", "cross"};
+  const Word& first = text.words[name.first_word];
+  return first.end < text.text.size() && text.text[first.end] == '-' &&
+         std::ranges::find(kPrefixes, to_lower(text.written(name.first_word))) != kPrefixes.end();
+}
 
 bool is_latin(const Word& word) {
   return word.script == Script::latin;
@@ -92,7 +107,41 @@ bool stands_behind_person(const Reading& text, std::uint32_t i) {
   return has_cue(cues, Cue::speech) || has_cue(cues, Cue::organisation);
 }
 
+/// Letters that are words as well: के and ए before a name most often are.
+bool may_be_word(std::string_view written) {
+  constexpr std::array<std::string_view, 9> kWords = {"के",  "की", "ए", "ई", "ओ",
+                                                      "जी", "A",  "I", "O"};
+  return std::ranges::find(kWords, written) != kWords.end();
+}
+
+/// Takes the surname in behind a single word: "नेगी" of "नितिन नेगी".
+TaggedWords with_surname(const Reading& text, TaggedWords tagged) {
+  const std::uint32_t next = tagged.end_word();
+  const bool surname = has_cue(cues_behind(text, next), Cue::surname) &&
+                       !has_cue(cues_behind(text, next), Cue::ordinary) &&
+                       !text.words[next].stop_word && !text.words[next - 1].possessive;
+  if (!surname || !has_cue(text.cues[tagged.first_word], Cue::given_name)) return tagged;
+  if (is_latin(text.words[next]) && !text.words[next].capital) return tagged;
+  ++tagged.word_count;
+  return tagged;
+}
+
+/// Takes the initials in before a single word: "वाई के" of "वाई के सिन्हा".
+TaggedWords with_initials(const Reading& text, TaggedWords tagged) {
+  std::uint32_t first = tagged.first_word;
+  while (first > 0 && text.words[first].joined &&
+         is_initial(text.written(first - 1), InitialsStyle::spaced)) {
+    --first;
+  }
+  const bool begins = first == 0 || !text.words[first].joined || is_title(text.cues[first - 1]);
+  while (!begins && first < tagged.first_word && may_be_word(text.written(first))) ++first;
+  tagged.word_count += tagged.first_word - first;
+  tagged.first_word = first;
+  return tagged;
+}
+
 TaggedWords narrow_person(const Reading& text, TaggedWords tagged) {
+  if (tagged.word_count == 1) return with_initials(text, with_surname(text, tagged));
   while (tagged.word_count > 1 && stands_behind_person(text, tagged.end_word() - 1)) {
     --tagged.word_count;
   }
@@ -211,6 +260,7 @@ bool names_nothing(const Reading& text, const TaggedWords& tagged) {
       first.upper && text.written(tagged.first_word).find('.') == std::string_view::npos) {
     return true;
   }
+  if (tagged.type == EntityType::place && has_prefix(text, tagged)) return true;
   if (std::ranges::all_of(cues, [](CueSet set) { return has_cue(set, Cue::institution); })) {
     return true;  // मस्जिद
   }

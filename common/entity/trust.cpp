@@ -36,6 +36,27 @@ bool capital_behind(const Reading& text, const TaggedWords& name) {
          has_capital(text, i);
 }
 
+/// Whether a comma or "and" alone parts words[end - 1] from words[first].
+bool is_next_in_list(const Reading& text, std::uint32_t end, std::uint32_t first) {
+  if (end > first || end == 0) return false;
+  if (end == first) {
+    const std::uint32_t gap = text.words[end - 1].end;
+    const std::string_view marks = text.text.substr(gap, text.words[first].begin - gap);
+    return marks == ", " || marks == " , ";
+  }
+  constexpr std::array<std::string_view, 6> kAnd = {"और", "व", "एवं", "तथा", "and", "or"};
+  return first - end == 1 && std::ranges::find(kAnd, text.written(end)) != kAnd.end();
+}
+
+/// How many tagged names of its kind are next to `name` in a list: 0, 1 or 2.
+int neighbours_in_list(const Reading& text, const TaggedWords& name) {
+  const auto is_neighbour = [&](const TaggedWords& other) {
+    return other.type == name.type && (is_next_in_list(text, other.end_word(), name.first_word) ||
+                                       is_next_in_list(text, name.end_word(), other.first_word));
+  };
+  return static_cast<int>(std::ranges::count_if(text.tagged, is_neighbour));
+}
+
 }  // namespace
 
 const std::array<std::string_view, kTrustCount> kTrustNames = {
@@ -69,6 +90,8 @@ const std::array<std::string_view, kTrustCount> kTrustNames = {
     "nothing but words beside names",
     "a given name before",
     "a surname behind",
+    "beside one of its kind in a list",
+    "between two of its kind in a list",
 };
 
 TrustEvidence find_trust(const Reading& text, const TaggedWords& name) {
@@ -91,6 +114,7 @@ TrustEvidence find_trust(const Reading& text, const TaggedWords& name) {
   const bool body_cue = std::ranges::any_of(cues, [](CueSet set) {
     return has_cue(set, Cue::institution) || has_cue(set, Cue::organisation);
   });
+  const int listed = neighbours_in_list(text, name);
   const auto when = [](bool holds) { return holds ? 1.0F : 0.0F; };
   return {
       1,
@@ -123,6 +147,8 @@ TrustEvidence find_trust(const Reading& text, const TaggedWords& name) {
       when(std::ranges::all_of(cues, says_nothing)),
       when(person && has_cue(before, Cue::given_name) && !is_title(before)),
       when(person && has_cue(behind, Cue::surname)),
+      when(listed > 0),
+      when(listed > 1),
   };
 }
 

@@ -54,7 +54,7 @@ bool ends_in_consonant(std::string_view latin, char sound) {
 /// Whether a word of Latin letters may end in this vowel of Devanagari.
 bool ends_in_vowel(std::string_view latin, char vowel, bool nasal) {
   const char last = latin.back();
-  if (nasal && one_of(last, "nm")) return true;
+  if (nasal && one_of(last, "nmg")) return true;
   switch (vowel) {
     case 'a':
       return !one_of(last, "iouy");  // Chandra, Chandr
@@ -92,7 +92,7 @@ bool end_alike(std::string_view latin, std::string_view devanagari) {
   const bool conjunct = devanagari.size() > 1 && !is_vowel_sound(devanagari[devanagari.size() - 2]);
   if (bare && one_of(latin.back(), "ao")) {
     // कृष्ण is Krishna, and in Bengal and the south सुब्रत is Subrata or Subroto; सुनील is no Sunila.
-    if (conjunct || one_of(last, "wWvmBG")) return true;
+    if (conjunct || one_of(last, "wWvmbBG") || latin.ends_with("pada")) return true;
   }
   if (!bare && is_vowel_sound(last)) return ends_in_vowel(latin, last, nasal);
   return ends_in_consonant(latin, last);
