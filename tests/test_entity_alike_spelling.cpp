@@ -30,6 +30,7 @@ TEST_SUITE("entity/alike_spelling") {
     CHECK(are_one("कजाखिस्तान", "कजाकिस्तान"));
     CHECK(are_one("जवाहर लाल नेहरू", "जवाहरलाल नेहरू"));
     CHECK(are_one("हिमन्त विश्वशर्मा", "हिमंत विश्वशर्मा"));
+    CHECK(are_one("गोपालकृष्ण गोखले", "गोपाल कृष्ण गोखले"));
   }
 
   TEST_CASE("spelled_alike: a vowel that ends a word parts names, and so do two vowels") {

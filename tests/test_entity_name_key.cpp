@@ -48,6 +48,7 @@ TEST_SUITE("entity/name_key") {
     CHECK(name_key("Sohail Hasan") != name_key("शालू सिंह"));
     CHECK(name_key("Danish Kaneria") != name_key("दिनेश कुमार"));
     CHECK(name_key("Nawab Singh") != name_key("नानू भसीन"));
+    CHECK(name_key("Rishi Singh") != name_key("Riya Sen"));
   }
 
   TEST_CASE("name_key: a name that is nothing but a title keeps its key") {

@@ -24,6 +24,9 @@ TEST_SUITE("write/name_links") {
     for (const Pair& c : {Pair{"another given name", "Sunil Kumar", "सुनीता कुमारी"},
                           Pair{"other initials", "K. L. Sharma", "के. के. शर्मा"},
                           Pair{"a short name without initials", "S. K. Yadav", "यादव"},
+                          Pair{"another end", "Mehuli Ghosh", "मेहुल घोष"},
+                          Pair{"another sex", "Vijay Kumar", "विजय कुमारी"},
+                          Pair{"one short word", "Jedi", "जैदी"},
                           Pair{"another name", "Indu Mehta", "किशोर दास"}}) {
       CAPTURE(c.what);
       NameLinks links;

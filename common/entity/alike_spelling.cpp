@@ -10,6 +10,8 @@ namespace khabar {
 namespace {
 
 constexpr char32_t kVirama = 0x094D;
+constexpr char32_t kVocalicR = 0x090B;
+constexpr char32_t kVocalicRSign = 0x0943;
 constexpr std::size_t kTellingConsonants = 4;  // of a name of one word
 
 constexpr bool is_consonant(char32_t c) {
@@ -24,7 +26,7 @@ char fold_consonant(char32_t c) {
   return kFolded[static_cast<std::size_t>(c - 0x0915)];
 }
 
-/// One letter for each vowel sign or vowel but for its length; 0 for what is none. ऋ is "रि".
+/// One letter for each vowel sign or vowel but for its length; 0 for what is none.
 char fold_vowel(char32_t c) {
   const bool sign = c >= 0x093E && c <= 0x094C;
   switch (sign ? c - 0x093E + 0x0906 : c) {
@@ -102,7 +104,10 @@ Spelling spelling_of(std::string_view name) {
   Spelling spelling;
   for (std::size_t i = 0; i < name.size();) {
     const char32_t c = next_code_point(name, i);
-    if (const char consonant = fold_consonant(c)) {
+    if (c == kVocalicR || c == kVocalicRSign) {  // कृष्ण, क्रिष्ण
+      add_consonant(spelling, 'r');
+      add(spelling, 'i');
+    } else if (const char consonant = fold_consonant(c)) {
       // A nasal before a consonant is written as a sign, as any half nasal or as a whole one.
       const bool any_nasal = is_nasal(consonant) && consonant_follows(name.substr(i));
       add_consonant(spelling, any_nasal ? 'n' : consonant);

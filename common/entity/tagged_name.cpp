@@ -261,6 +261,9 @@ bool names_nothing(const Reading& text, const TaggedWords& tagged) {
     return true;
   }
   if (tagged.type == EntityType::place && has_prefix(text, tagged)) return true;
+  const bool digits =
+      text.written(tagged.first_word).find_first_of("0123456789") != std::string_view::npos;
+  if (digits && tagged.word_count == 1) return true;  // T20s
   if (std::ranges::all_of(cues, [](CueSet set) { return has_cue(set, Cue::institution); })) {
     return true;  // मस्जिद
   }

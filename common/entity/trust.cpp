@@ -159,9 +159,11 @@ float weigh(const TrustEvidence& evidence) {
 }
 
 float trust_in_article(float best, std::size_t mentions) {
-  // Mentions of one article are alike, so each says less than a new article would.
+  // A name that an article writes once is wrong more often than sentences that were labelled tell:
+  // read in news. Mentions of one article are alike, so each says less than a new article would.
+  constexpr float kOnce = 0.4F;
   constexpr float kAgain = 0.7F;
-  return best + kAgain * std::log(static_cast<float>(std::max<std::size_t>(mentions, 1)));
+  return best - kOnce + kAgain * std::log(static_cast<float>(std::max<std::size_t>(mentions, 1)));
 }
 
 }  // namespace khabar

@@ -21,6 +21,9 @@ constexpr std::size_t kSmallIndex = 1024;
 /// with a word above were two people, most of those below were one.
 constexpr int kSameKeyLetterLimit = 18;
 
+/// Consonants of a single word that say enough: more than "Jedi" and जैदी have.
+constexpr std::size_t kLeastOutlineOfOneWord = 3;
+
 int letter_limit(std::size_t waiting) {
   const int doublings = static_cast<int>(std::bit_width(waiting / kSmallIndex));
   return std::max(kLeastLetterLimit, kLetterLimit - kLimitPerDoubling * doublings);
@@ -95,6 +98,9 @@ std::optional<std::string> NameLinks::find(std::string_view name) const {
   const SpokenName spoken = spoken_name(name);
   const Outlines& others = of_other_script(spoken);
   if (spoken.outline.empty() || others.empty()) return std::nullopt;
+  if (spoken.words.size() == 1 && spoken.outline.size() < kLeastOutlineOfOneWord) {
+    return std::nullopt;
+  }
   const int limit = letter_limit(others.size());
   Nearest nearest;
   for (const std::string& outline : outlines_near(spoken.outline)) {
