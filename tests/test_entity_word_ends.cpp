@@ -42,6 +42,20 @@ TEST_SUITE("entity/word_ends") {
     }
   }
 
+  TEST_CASE("begin_alike: ch and j are not k, nor each other") {
+    const auto begins = [](std::string_view latin, std::string_view devanagari) {
+      return begin_alike(latin_letters(latin), devanagari_sounds(devanagari));
+    };
+    CHECK_FALSE(begins("Charan", "करण"));
+    CHECK_FALSE(begins("Chhattar", "जैत्र"));
+    CHECK(begins("Charan", "चरण"));
+    CHECK(begins("Chris", "क्रिस"));
+    CHECK(begins("Charlotte", "शार्लोट"));
+    CHECK(begins("George", "जॉर्ज"));
+    CHECK(begins("Zaheer", "जहीर"));
+    CHECK(begins("Jose", "होसे"));
+  }
+
   TEST_CASE("end_alike: a word without letters speaks against nothing") {
     CHECK(end_alike("", "rAm_"));
     CHECK(end_alike("ram", ""));

@@ -20,6 +20,9 @@ constexpr int kMissingInitialsCost = 25;
 constexpr std::size_t kLeastLettersWithoutInitials = 9;
 constexpr std::size_t kLeastLettersOfOneWord = 11;
 
+/// A word alone, "Arjun", is near many: अर्जन.
+constexpr int kLoneLetterLimit = 8;
+
 /// Shorter names say too little for a limit by their letters alone.
 constexpr std::size_t kLeastLetters = 4;
 
@@ -48,7 +51,10 @@ bool each_word_agrees(const SpokenName& latin, const SpokenName& devanagari, int
     const LatinMatcher matcher(latin.words[i]);
     const int limit = letter_limit * static_cast<int>(matcher.letters());
     if (matcher.cost(devanagari.words[i], limit) == kFarSound) return false;
-    if (!end_alike(latin.words[i], devanagari.words[i])) return false;
+    const std::string& word = latin.words[i];
+    if (!begin_alike(word, devanagari.words[i]) || !end_alike(word, devanagari.words[i])) {
+      return false;
+    }
   }
   return true;
 }
@@ -74,6 +80,10 @@ SpokenName spoken_name(std::string_view name) {
 }
 
 int name_distance(const SpokenName& latin, const SpokenName& devanagari, int letter_limit) {
+  const bool lone = latin.words.size() == 1 && devanagari.words.size() == 1;
+  if (lone && latin.initials.empty() && devanagari.initials.empty()) {
+    letter_limit = std::min(letter_limit, kLoneLetterLimit);
+  }
   const LatinMatcher matcher(joined(latin.words));
   const int limit = letter_limit * static_cast<int>(std::max(matcher.letters(), kLeastLetters));
   int beside = 0;

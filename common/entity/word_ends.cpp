@@ -80,6 +80,17 @@ bool ends_in_vowel(std::string_view latin, char vowel, bool nasal) {
 
 }  // namespace
 
+bool begin_alike(std::string_view latin, std::string_view devanagari) {
+  if (latin.empty() || devanagari.empty()) return true;
+  const char first = latin.front();
+  const char sound = devanagari.front();
+  const bool ch = latin.starts_with("ch") && !latin.starts_with("chr");
+  if (ch) return one_of(sound, "cCSRs");
+  if (one_of(sound, "cC")) return one_of(first, "cts");
+  if (one_of(sound, "jJ")) return one_of(first, "jzgxdy");
+  return first != 'j' || one_of(sound, "yhiIYZ");  // Johan, Jose
+}
+
 bool end_alike(std::string_view latin, std::string_view devanagari) {
   if (latin.ends_with(sound::kDoubled)) latin.remove_suffix(1);
   const bool nasal = devanagari.ends_with(sound::kNasalEnd);

@@ -13,4 +13,7 @@ namespace khabar {
 /// devanagari  What devanagari_sounds makes of a word.
 bool end_alike(std::string_view latin, std::string_view devanagari);
 
+/// The same of the beginnings: "Charan" is not करण, nor "Chhattar" जैत्र.
+bool begin_alike(std::string_view latin, std::string_view devanagari);
+
 }  // namespace khabar

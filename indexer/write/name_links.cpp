@@ -98,9 +98,8 @@ std::optional<std::string> NameLinks::find(std::string_view name) const {
   const SpokenName spoken = spoken_name(name);
   const Outlines& others = of_other_script(spoken);
   if (spoken.outline.empty() || others.empty()) return std::nullopt;
-  if (spoken.words.size() == 1 && spoken.outline.size() < kLeastOutlineOfOneWord) {
-    return std::nullopt;
-  }
+  const bool lone = spoken.words.size() == 1 && spoken.initials.empty();
+  if (lone && spoken.outline.size() < kLeastOutlineOfOneWord) return std::nullopt;
   const int limit = letter_limit(others.size());
   Nearest nearest;
   for (const std::string& outline : outlines_near(spoken.outline)) {
