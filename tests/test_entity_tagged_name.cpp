@@ -107,6 +107,20 @@ TEST_SUITE("entity/tagged_name") {
     CHECK(settled("Rajiv Nagar was flooded", 0, 2, kPlace) == kPlace);
   }
 
+  TEST_CASE("settle_kinds: an institution's name ends where its capitals do") {
+    const auto whole = [](std::string_view text, std::uint32_t count, EntityType type) {
+      ArticleReading article = article_of({text});
+      article.texts.front().tagged = {{0, count, type, kSure}};
+      settle_kinds(article);
+      return written(article.texts.front(), article.texts.front().tagged.front());
+    };
+    CHECK(whole("Ayyappa Society has no permits", 1, kPlace) == "Ayyappa Society");
+    CHECK(whole("Doyang Academy of Space and Sound Technology said so", 2, kBody) ==
+          "Doyang Academy of Space and Sound Technology");
+    CHECK(whole("Doyang Academy of course said so", 2, kBody) == "Doyang Academy");
+    CHECK(whole("Sai Menon met the Society", 2, kPerson) == "Sai Menon");
+  }
+
   TEST_CASE("settle_kinds: names written alike are of the kind that most speaks for") {
     ArticleReading article = article_of({"Zorak spoke. Zorak left. Zorak won."});
     article.texts.front().tagged = {

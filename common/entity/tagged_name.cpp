@@ -198,6 +198,44 @@ EntityType corrected_kind(const Reading& text, const TaggedWords& whole, const W
   return whole.type;
 }
 
+bool is_capital(const Reading& text, std::uint32_t i) {
+  return i < text.words.size() && text.words[i].joined && is_latin(text.words[i]) &&
+         text.words[i].capital && !text.words[i - 1].possessive;
+}
+
+/// The end of "Academy of Space Technology" behind words[last], the "Academy": past "of" and the
+/// capitals behind it; `last` + 1 where none are.
+std::uint32_t end_of_complement(const Reading& text, std::uint32_t last) {
+  std::uint32_t end = last + 1;
+  const auto is_small = [&](std::uint32_t i, std::string_view word) {
+    return i < text.words.size() && text.words[i].joined && text.written(i) == word;
+  };
+  if (!is_small(end, "of") && !is_small(end, "for")) return end;
+  if (!is_capital(text, end + 1)) return end;
+  for (end += 2; end < text.words.size(); ++end) {
+    if (is_small(end, "and") && is_capital(text, end + 1)) continue;
+    if (!is_capital(text, end)) break;
+  }
+  return end;
+}
+
+/// Takes into a tagged name what a capital says is its end: "Ayyappa Society", "Medical College
+/// Hospital", "Academy of Space Technology".
+void take_in_institution(const Reading& text, TaggedWords& tagged) {
+  if (!is_latin(text.words[tagged.first_word]) || !text.words[tagged.first_word].capital) return;
+  const std::uint32_t next = tagged.end_word();
+  const CueSet behind = cues_behind(text, next);
+  if (is_capital(text, next) && has_cue(behind, Cue::institution) &&
+      !has_cue(behind, Cue::surname)) {
+    ++tagged.word_count;
+    tagged.type = has_cue(behind, Cue::site) ? EntityType::place : EntityType::organisation;
+  }
+  const std::uint32_t last = tagged.end_word() - 1;
+  if (tagged.type == EntityType::organisation && has_cue(text.cues[last], Cue::institution)) {
+    tagged.word_count = end_of_complement(text, last) - tagged.first_word;
+  }
+}
+
 /// Stands for the words of a name, however its letters are cased. Titles part no person from
 /// himself.
 std::uint64_t hash_of(const Reading& text, const TaggedWords& tagged) {
@@ -331,7 +369,13 @@ void settle_kinds(ArticleReading& article) {
   std::unordered_map<std::uint64_t, std::array<float, 3>> votes;  // by EntityType
   const WordSet surnames = surnames_of(article);
   for (Reading& text : article.texts) {
-    for (TaggedWords& tagged : text.tagged) {
+    for (std::size_t t = 0; t < text.tagged.size(); ++t) {
+      TaggedWords& tagged = text.tagged[t];
+      TaggedWords longer = tagged;
+      take_in_institution(text, longer);
+      const bool free =
+          t + 1 == text.tagged.size() || text.tagged[t + 1].first_word >= longer.end_word();
+      if (free) tagged = longer;
       tagged.type = corrected_kind(text, tagged, surnames);
       votes[hash_of(text, tagged)][static_cast<std::size_t>(tagged.type)] +=
           std::max(tagged.score, kLeastVote);
