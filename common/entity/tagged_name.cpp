@@ -348,17 +348,17 @@ void repeat_names(ArticleReading& article) {
       TaggedWords again = seen[match.targets.front().entity];
       again.first_word = i;
       again.word_count = static_cast<std::uint32_t>(match.word_count);
-      const bool known = std::ranges::any_of(text.tagged, [&](const TaggedWords& other) {
-        const bool apart = other.end_word() <= i || again.end_word() <= other.first_word;
-        return !apart && (other.word_count >= again.word_count || other.first_word < i ||
-                          other.end_word() > again.end_word());
+      const auto from = std::ranges::partition_point(
+          text.tagged, [&](const TaggedWords& other) { return other.end_word() <= i; });
+      const auto end = std::partition_point(from, text.tagged.end(), [&](const TaggedWords& other) {
+        return other.first_word < again.end_word();
+      });
+      const bool known = std::any_of(from, end, [&](const TaggedWords& other) {
+        return other.word_count >= again.word_count || other.first_word < i ||
+               other.end_word() > again.end_word();
       });
       if (known) continue;
-      std::erase_if(text.tagged, [&](const TaggedWords& other) {
-        return other.first_word >= i && other.end_word() <= again.end_word();
-      });
-      text.tagged.insert(std::ranges::upper_bound(text.tagged, i, {}, &TaggedWords::first_word),
-                         again);
+      text.tagged.insert(text.tagged.erase(from, end), again);
       i = again.end_word() - 1;
     }
   }

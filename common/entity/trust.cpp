@@ -50,11 +50,23 @@ bool is_next_in_list(const Reading& text, std::uint32_t end, std::uint32_t first
 
 /// How many tagged names of its kind are next to `name` in a list: 0, 1 or 2.
 int neighbours_in_list(const Reading& text, const TaggedWords& name) {
-  const auto is_neighbour = [&](const TaggedWords& other) {
-    return other.type == name.type && (is_next_in_list(text, other.end_word(), name.first_word) ||
-                                       is_next_in_list(text, name.end_word(), other.first_word));
-  };
-  return static_cast<int>(std::ranges::count_if(text.tagged, is_neighbour));
+  const auto& tagged = text.tagged;
+  const auto from = std::ranges::partition_point(
+      tagged, [&](const TaggedWords& other) { return other.end_word() <= name.first_word; });
+  const auto behind = std::partition_point(from, tagged.end(), [&](const TaggedWords& other) {
+    return other.first_word < name.end_word();
+  });
+  int neighbours = 0;
+  if (from != tagged.begin()) {
+    const TaggedWords& other = *std::prev(from);
+    neighbours +=
+        other.type == name.type && is_next_in_list(text, other.end_word(), name.first_word);
+  }
+  if (behind != tagged.end()) {
+    neighbours +=
+        behind->type == name.type && is_next_in_list(text, name.end_word(), behind->first_word);
+  }
+  return neighbours;
 }
 
 }  // namespace
