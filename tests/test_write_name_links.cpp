@@ -54,11 +54,11 @@ TEST_SUITE("write/name_links") {
 
   TEST_CASE("find: the more people wait, the nearer a name must be") {
     NameLinks links;
-    links.add("a", "Jegadeesan");
-    CHECK(links.find("जेगथीसन") == "a");
+    links.add("a", "R. Jegadeesan");
+    CHECK(links.find("आर. जेगथीसन") == "a");
     for (int i = 0; i < 40000; ++i) links.add(std::to_string(i), "Gita Bose");
-    CHECK(links.find("जेगथीसन") == std::nullopt);
-    CHECK(links.find("जेगदीसन") == "a");
+    CHECK(links.find("आर. जेगथीसन") == std::nullopt);
+    CHECK(links.find("आर. जेगदीसन") == "a");
   }
 
   TEST_CASE("remove: who was removed is found no more") {

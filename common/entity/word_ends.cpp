@@ -105,6 +105,7 @@ bool end_alike(std::string_view latin, std::string_view devanagari) {
     // कृष्ण is Krishna, and in Bengal and the south सुब्रत is Subrata or Subroto; सुनील is no Sunila.
     if (conjunct || one_of(last, "wWvmbBG") || latin.ends_with("pada")) return true;
   }
+  if (bare && devanagari.ends_with("yam") && latin.back() == 'i') return true;  // Subramani
   if (!bare && is_vowel_sound(last)) return ends_in_vowel(latin, last, nasal);
   return ends_in_consonant(latin, last);
 }
