@@ -245,7 +245,7 @@ TEST_SUITE("cli/khabar-index") {
   TEST_CASE("add --entities: the catalogue's names alone, or none, and the index keeps it") {
     const test::TemporaryFolder folder;
     const std::string articles =
-        R"({"id":"a","title":"Narendra Modi met Ramesh Subramani in Delhi","entities":)"
+        R"({"id":"a","title":"Narendra Modi met Minister Ramesh Subramani in Delhi","entities":)"
         R"([{"name":"Asha Rawat","type":"person"}]})";
     const auto people = [&](const std::string& which) {
       const std::string index = folder / which;
