@@ -32,6 +32,13 @@ class SoundCosts {
   /// The ways to write a sound, or '$' for the end of a word; empty for anything else.
   std::span<const SoundSpelling> spellings_of(char sound) const;
 
+  /// Those of them that begin with the letter, which all that are written do.
+  std::span<const SoundSpelling> spellings_of(char sound, char letter) const;
+
+  /// What it costs not to write the sound; kNever where its row does not say.
+  int unwritten_cost(char sound) const;
+  static constexpr int kNever = 255;
+
   /// What a letter costs that stands for no sound: the p of "psychology".
   int silent_cost(char letter) const;
 
@@ -44,7 +51,10 @@ class SoundCosts {
 
   explicit SoundCosts(std::span<const Row> rows);
 
-  std::array<std::vector<SoundSpelling>, kAscii> by_sound_;
+  std::array<std::vector<SoundSpelling>, kAscii>
+      by_sound_;  // by their first letters; unwritten first
+  /// Where in by_sound_ the spellings begin that begin with a letter or a later one.
+  std::array<std::array<std::uint8_t, kAscii + 1>, kAscii> begins_{};
   std::array<int, kAscii> silent_{};
 };
 

@@ -10,7 +10,6 @@ namespace {
 
 constexpr char kEnd = '$';
 constexpr int kUnheardSound = 50;  // a sound that its row never leaves out
-constexpr std::uint8_t kNoSpelling = 255;
 
 /// Groups of sounds that are heard for each other, with the cost of doing so. The cheapest group
 /// that holds both counts.
@@ -82,6 +81,15 @@ int omission_cost(char sound) {
   }
 }
 
+/// Whether the letters from `at` on begin with the spelling; its first letter does.
+bool stands_at(const SoundSpelling& spelling, std::string_view letters, std::size_t at) {
+  if (letters.size() - at < spelling.length) return false;
+  for (std::size_t i = 1; i < spelling.length; ++i) {
+    if (letters[at + i] != spelling.letters[i]) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string matched_letters(std::string_view latin_word) {
@@ -108,37 +116,21 @@ LatinMatcher::LatinMatcher(std::string letters, const SoundCosts& sound_costs)
   }
 }
 
-auto LatinMatcher::costs_of(char sound) const -> const std::array<SpellingRow, kMaxLetters>& {
-  const auto index = static_cast<std::size_t>(static_cast<unsigned char>(sound) % kSounds);
-  auto& rows = costs_[index];
-  if (known_[index]) return rows;
-  known_.set(index);
-  const std::string_view letters = letters_;
-  for (std::size_t at = 0; at <= letters.size(); ++at) {
-    rows[at].fill(kNoSpelling);
-    if (sound != kEnd) rows[at][0] = kUnheardSound;
-  }
-  for (const SoundSpelling& spelling : sound_costs_->spellings_of(sound)) {
-    const std::string_view written(spelling.letters.data(), spelling.length);
-    for (std::size_t at = letters.find(written); at <= letters.size();
-         at = letters.find(written, at + 1)) {
-      rows[at][spelling.length] = spelling.cost;
-    }
-  }
-  return rows;
-}
-
 bool LatinMatcher::add_sound(char sound, int limit, CostColumn& column) const {
-  const auto& costs = costs_of(sound);
-  const std::size_t count = letters_.size();
+  const std::string_view letters = letters_;
+  const std::size_t count = letters.size();
   CostColumn next;
   std::fill_n(next.begin(), count + 1, kFarSound);
+  int unwritten = sound_costs_->unwritten_cost(sound);
+  if (unwritten == SoundCosts::kNever) unwritten = sound == kEnd ? kFarSound : kUnheardSound;
   for (std::size_t at = 0; at <= count; ++at) {
     if (column[at] > limit) continue;
-    const std::size_t longest = std::min(kMaxSpelling, count - at);
-    for (std::size_t length = 0; length <= longest; ++length) {
-      if (costs[at][length] == kNoSpelling) continue;
-      next[at + length] = std::min(next[at + length], column[at] + costs[at][length]);
+    next[at] = std::min(next[at], column[at] + unwritten);
+    if (at == count) break;
+    for (const SoundSpelling& spelling : sound_costs_->spellings_of(sound, letters[at])) {
+      if (!stands_at(spelling, letters, at)) continue;
+      int& cost = next[at + spelling.length];
+      cost = std::min(cost, column[at] + spelling.cost);
     }
   }
   int least = next[0];

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <array>
-#include <bitset>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -36,21 +34,15 @@ class LatinMatcher {
 
  private:
   static constexpr std::size_t kMaxLetters = kMaxSounds + 1;
-  static constexpr std::size_t kMaxSpelling = 4;
-  static constexpr std::size_t kSounds = 128;
-  using SpellingRow = std::array<std::uint8_t, kMaxSpelling + 1>;
   using CostColumn = std::array<int, kMaxLetters>;
 
   LatinMatcher(std::string letters, const SoundCosts& sound_costs);
 
-  const std::array<SpellingRow, kMaxLetters>& costs_of(char sound) const;
   bool add_sound(char sound, int limit, CostColumn& column) const;
 
   std::string letters_;
   const SoundCosts* sound_costs_;
   std::array<int, kMaxLetters> silent_{};
-  mutable std::bitset<kSounds> known_;  // rows of costs_ that are filled in, on first use
-  mutable std::array<std::array<SpellingRow, kMaxLetters>, kSounds> costs_;
 };
 
 /// The letters that LatinMatcher matches: latin_letters, with ks for x as Hindi writes it, and a
