@@ -10,8 +10,10 @@ const std::string& passage_text(const Article& article) {
   return article.body.empty() ? article.description : article.body;
 }
 
-AnalyzedArticle::AnalyzedArticle(Article article, Analyzer& analyzer)
-    : article_(std::move(article)), chunks_(split_chunks(passage_text(article_))) {
+AnalyzedArticle::AnalyzedArticle(Article article, Hit hit, Analyzer& analyzer)
+    : article_(std::move(article)),
+      hit_(std::move(hit)),
+      chunks_(split_chunks(passage_text(article_))) {
   // Where each token's words stand in words_, which moves while it grows.
   const auto own = [&](const std::string& text, std::vector<Token>& tokens) {
     analyzer.analyze(text, tokens);
@@ -53,7 +55,7 @@ std::shared_ptr<News> NewsCache::find(const Xapian::Database& index, std::uint64
     std::rotate(found, found + 1, ranges_.end());
   } else {
     if (ranges_.size() == kMostRanges) ranges_.erase(ranges_.begin());
-    ranges_.push_back({after, until, std::make_shared<News>(index, after, until)});
+    ranges_.push_back({after, until, std::make_shared<News>(index, after, until, terms_)});
   }
   const auto& news = ranges_.back().news;
   return news->articles.is_read() ? news : nullptr;

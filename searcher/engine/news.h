@@ -5,6 +5,7 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -12,18 +13,23 @@
 #include "common/analysis/analyzer.h"
 #include "common/format/article.h"
 #include "searcher/answer/chunks.h"
+#include "searcher/answer/search_result.h"
+#include "searcher/match/known_terms.h"
 #include "searcher/match/new_articles.h"
+#include "searcher/match/news_postings.h"
 
 namespace khabar {
 
 /// An article, and its words. Owns what the tokens refer to; does not change.
 class AnalyzedArticle {
  public:
-  AnalyzedArticle(Article article, Analyzer& analyzer);
+  /// hit  The article as every answer lists it: see plain_hit.
+  AnalyzedArticle(Article article, Hit hit, Analyzer& analyzer);
   AnalyzedArticle(const AnalyzedArticle&) = delete;
   AnalyzedArticle& operator=(const AnalyzedArticle&) = delete;
 
   const Article& article() const { return article_; }
+  const Hit& hit() const { return hit_; }
   const std::vector<Token>& title() const { return title_; }
   /// Of the text that passages are of: see passage_text.
   const std::vector<Token>& text() const { return text_; }
@@ -31,6 +37,7 @@ class AnalyzedArticle {
 
  private:
   Article article_;
+  Hit hit_;
   std::string words_;
   std::vector<Token> title_;
   std::vector<Token> text_;
@@ -43,10 +50,13 @@ const std::string& passage_text(const Article& article);
 /// The articles of some commits, for many questions that ask for those alone. Threads share it.
 class News {
  public:
-  News(const Xapian::Database& index, std::uint64_t after, std::uint64_t until)
-      : articles(index, after, until) {}
+  News(const Xapian::Database& index, std::uint64_t after, std::uint64_t until,
+       std::shared_ptr<KnownTerms> known_terms)
+      : articles(index, after, until), terms(std::move(known_terms)) {}
 
   const NewArticles articles;
+  const std::shared_ptr<KnownTerms> terms;  ///< Of the whole index.
+  KnownGroups groups;
 
   /// An article that is shown, read once; `read` gets it from the index. Of the first kMostKept.
   template <typename Read>
@@ -87,6 +97,7 @@ class NewsCache {
 
   std::mutex mutex_;
   std::vector<Range> ranges_;
+  std::shared_ptr<KnownTerms> terms_ = std::make_shared<KnownTerms>();
 };
 
 }  // namespace khabar

@@ -18,7 +18,8 @@
 
 namespace khabar {
 
-/// A snapshot, and what is learned of it while it is asked: names of facet values, what is new.
+/// A snapshot, and what is learned of it while it is asked: names of facet values, variants of
+/// words, what is new.
 struct Revision {
   Revision(const std::string& path, const Snapshot* before) : snapshot(path, before) {}
 
@@ -26,6 +27,7 @@ struct Revision {
   std::mutex names_mutex;  // of the two below
   Analyzer names_analyzer;
   std::optional<FacetNames> names;  // made when first asked for
+  VariantCache variants;
   NewsCache news;
 };
 
@@ -34,8 +36,8 @@ struct Reader {
   std::shared_ptr<Revision> revision;
   OpenedIndex opened;  // of that revision
   Analyzer analyzer;
-  VariantCache variants;
   std::vector<Token> tokens;
+  std::unique_ptr<NewsScratch> scratch;  // null until something new was asked for
 
   const Snapshot& snapshot() const { return revision->snapshot; }
   const Xapian::Database& index() const { return opened.index; }

@@ -91,6 +91,12 @@ void RevisionSearch::find_news() {
   if (request_.changed_after == 0 && request_.changed_until == 0) return;
   news_ =
       reader_.revision->news.find(reader_.index(), request_.changed_after, request_.changed_until);
+  const bool is_other_way = with_reasons_ || !request_.like.empty();
+  if (!news_ || is_other_way) return;
+  if (!reader_.scratch) reader_.scratch = std::make_unique<NewsScratch>(reader_.index());
+  news_terms_ = remembered_terms(reader_.index(), news_->terms);
+  news_postings_ = std::make_unique<NewsPostings>(reader_.index(), reader_.snapshot().bm25(),
+                                                  news_->articles, news_->groups, *reader_.scratch);
 }
 
 void RevisionSearch::keep_changed() {
@@ -106,19 +112,20 @@ void RevisionSearch::keep_changed() {
 
 CompilerContext RevisionSearch::context() const {
   const Snapshot& snapshot = reader_.snapshot();
-  return {reader_.index(),
+  return {news_terms_ ? *news_terms_ : IndexTerms(reader_.index()),
           snapshot.catalogue(),
           reader_.analyzer,
           snapshot.bm25(),
           snapshot.scripts(),
-          reader_.variants,
+          reader_.revision->variants,
           request_.expand,
           request_.match,
           request_.expand && request_.translate,
           with_reasons_,
           &stop_,
           without_,
-          news_ ? &news_->articles : nullptr};
+          news_ ? &news_->articles : nullptr,
+          news_postings_.get()};
 }
 
 bool RevisionSearch::is_lifted() const {
@@ -344,11 +351,13 @@ Hit RevisionSearch::make_hit(const Match& match) {
     return make_hit(match, read_article(match.article), highlights);
   }
   const auto read = [&] {
-    return std::make_shared<AnalyzedArticle>(read_article(match.article), reader_.analyzer);
+    Article article = read_article(match.article);
+    Hit hit = plain_hit(article, 0, entities_of(match.article), HitDetail::snippets);
+    return std::make_shared<AnalyzedArticle>(std::move(article), std::move(hit), reader_.analyzer);
   };
   const auto analyzed = news_->article(match.article, read);
-  Hit hit =
-      plain_hit(analyzed->article(), match.weight, entities_of(match.article), request_.detail);
+  Hit hit = analyzed->hit();
+  hit.score = match.weight;
   hit.title_highlights = highlight(analyzed->title(), compiled_.matcher);
   SnippetOptions options;
   options.max_graphemes = request_.snippet_graphemes;

@@ -67,8 +67,10 @@ class RevisionSearch {
   const SearchRequest& request_;
   const Stop& stop_;
   bool with_reasons_;
-  std::vector<std::string> without_;  // of the request, as the index has them
-  std::shared_ptr<News> news_;        // null: all articles, or too many
+  std::vector<std::string> without_;             // of the request, as the index has them
+  std::shared_ptr<News> news_;                   // null: all articles, or too many
+  std::optional<IndexTerms> news_terms_;         // of news_, for questions by words
+  std::unique_ptr<NewsPostings> news_postings_;  // the same
   CompiledQuery compiled_;
   std::optional<StoryCollapser> collapser_;  // of collect()
   double least_score_ = 0;                   // of a match

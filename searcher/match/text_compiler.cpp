@@ -386,12 +386,35 @@ bool TextCompiler::may_find(const std::vector<Wanted>& ranked,
   });
 }
 
+bool TextCompiler::may_stand_together(const Wanted& first, const Wanted& second) const {
+  if (context_.among == nullptr || context_.with_reasons) return true;
+  const auto with_lemma = [&](const Wanted& wanted) {
+    std::vector<std::uint32_t> articles;
+    for (const auto& lemma : wanted.lemmas) {
+      for (const auto& term : lemma_terms(context_.analyzer, lemma, wanted.field)) {
+        const auto& with = context_.among->with(term);
+        articles.insert(articles.end(), with.begin(), with.end());
+      }
+    }
+    std::sort(articles.begin(), articles.end());
+    return articles;
+  };
+  const auto with_first = with_lemma(first);
+  if (with_first.empty()) return false;
+  const auto with_second = with_lemma(second);
+  std::vector<std::uint32_t> both;
+  std::set_intersection(with_first.begin(), with_first.end(), with_second.begin(),
+                        with_second.end(), std::back_inserter(both));
+  return !both.empty();
+}
+
 /// A lift for two words that follow each other in the query and stand near each other.
 XQuery TextCompiler::neighbours(const Wanted& first, const Wanted& second) {
   const double rarer = std::min(first.frequency, second.frequency);
   if (rarer > kMostForNear || first.lemmas.empty() || second.lemmas.empty()) return {};
   if (first.field != second.field || first.lemmas.front() == second.lemmas.front()) return {};
   if (second.place != first.place + 1) return {};
+  if (!may_stand_together(first, second)) return {};
   const XQuery query(XQuery::OP_SCALE_WEIGHT,
                      together({first.lemmas, second.lemmas}, kNearWindow, first.field), kNearLift);
   return compiled_.because(first.written + ' ' + second.written, Rule::near,

@@ -85,6 +85,8 @@ class TextCompiler {
   XQuery choose(std::vector<Wanted> wanted);
   /// False where context.among has no article that could be wanted.
   bool may_find(const std::vector<Wanted>& ranked, const std::vector<RelaxedWord>& words) const;
+  /// False where it has none that has a lemma of both.
+  bool may_stand_together(const Wanted& first, const Wanted& second) const;
   XQuery neighbours(const Wanted& first, const Wanted& second);
   XQuery together(const std::vector<std::vector<std::string>>& lemmas, std::size_t window,
                   QueryField field);

@@ -53,42 +53,30 @@ class ScoredSource : public Xapian::PostingSource {
 
 }  // namespace
 
+double highest_of(const Bm25& bm25, double frequency, std::size_t near) {
+  return bm25.highest(std::max(frequency, static_cast<double>(near)));
+}
+
+float weight_in(const Bm25& bm25, double highest, const GroupShare& share, Xapian::docid article) {
+  const double nearest = share.nearest;
+  return static_cast<float>(highest * nearest * bm25.share(share.count(), article));
+}
+
 WordScores::WordScores(const Xapian::Database& index, const Bm25& bm25)
-    : index_(index), bm25_(bm25) {
+    : index_(index), bm25_(bm25), group_(count_article_numbers(index)) {
   const std::size_t size = count_article_numbers(index);
   weights_.resize(size);
   have_.resize(size);
   sets_.resize(size);
-  found_.resize(size);
 }
 
-void WordScores::begin_group() {
-  touched_.clear();
-}
-
-void WordScores::see(Xapian::docid article, double count, const ScoredTerm& term) {
-  if (article >= found_.size()) refuse_article_number(article);
-  Found& found = found_[article];
-  if (found.nearest == 0) touched_.push_back(article);
-  const auto closeness = static_cast<float>(term.closeness);
-  found.nearest = std::max(found.nearest, closeness);
-  (term.is_beside ? found.beside : found.spelled) += closeness * static_cast<float>(count);
-}
-
-void WordScores::end_group(double frequency, double boost) {
-  const auto near = std::count_if(touched_.begin(), touched_.end(), [&](Xapian::docid article) {
-    return found_[article].nearest >= static_cast<float>(kNearCloseness);
-  });
+void WordScores::add_group(double frequency, double boost) {
   const auto bit = static_cast<WordSet>(words_ < kMaxSetWords ? 1U << words_ : 0U);
-  const double highest = boost * bm25_.highest(std::max(frequency, static_cast<double>(near)));
-  for (const auto article : touched_) {
-    Found& found = found_[article];
-    const double nearest = found.nearest;
-    const double count = std::max(found.spelled, found.beside) / nearest;
-    weights_[article] += static_cast<float>(highest * nearest * bm25_.share(count, article));
+  const double highest = boost * highest_of(bm25_, frequency, group_.near());
+  for (const auto article : group_.articles()) {
+    weights_[article] += weight_in(bm25_, highest, group_.share(article), article);
     sets_[article] = static_cast<WordSet>(sets_[article] | bit);
     ++have_[article];
-    found = {};
   }
   ++words_;
 }

@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "searcher/match/bm25.h"
+#include "searcher/match/group_articles.h"
 #include "searcher/match/word_group_terms.h"
 
 namespace khabar {
@@ -18,6 +19,12 @@ struct ScoredArticle {
   Xapian::docid article = 0;
   float weight = 0;
 };
+
+/// What a group weighs at most that is as rare as `frequency` articles, at least the `near` ones
+/// that have a near term of it; and what a group that weighs `highest` at most weighs in an
+/// article.
+double highest_of(const Bm25& bm25, double frequency, std::size_t near);
+float weight_in(const Bm25& bm25, double highest, const GroupShare& share, Xapian::docid article);
 
 /// Weighs the articles that have the words of a query, one word after the other.
 ///
@@ -50,42 +57,22 @@ class WordScores {
   std::vector<ScoredArticle> articles(const WantedWords& wanted) const;
 
  private:
-  struct Found {
-    float nearest = 0;  // closeness of the nearest term
-    float spelled = 0;  // sum of closeness times count
-    float beside = 0;   // the same of what counts beside them
-  };
-
-  void begin_group();
-  void see(Xapian::docid article, double count, const ScoredTerm& term);
-  void end_group(double frequency, double boost);
+  void add_group(double frequency, double boost);
 
   const Xapian::Database& index_;
   const Bm25& bm25_;
+  GroupArticles group_;              // the current one
   std::vector<float> weights_;       // by docid
   std::vector<std::uint16_t> have_;  // by docid: groups
   std::vector<WordSet> sets_;        // by docid: which of the first kMaxSetWords
-  std::vector<Found> found_;         // by docid, of the current group; zero between two
-  std::vector<Xapian::docid> touched_;
   std::size_t words_ = 0;
 };
 
 template <typename OnBlock>
 void WordScores::add(const std::vector<ScoredTerm>& group, const std::vector<Xapian::docid>& others,
                      double frequency, double boost, OnBlock on_block) {
-  constexpr std::size_t kBlock = 4096;
-  std::size_t read = 0;
-  begin_group();
-  for (const auto& term : group) {
-    const auto end = index_.postlist_end(term.term);
-    for (auto posting = index_.postlist_begin(term.term); posting != end; ++posting) {
-      if (++read % kBlock == 0) on_block();
-      see(*posting, posting.get_wdf(), term);
-    }
-  }
-  const ScoredTerm other{{}, 1, true};
-  for (const auto article : others) see(article, 1, other);
-  end_group(frequency, boost);
+  group_.read(index_, group, others, on_block);
+  add_group(frequency, boost);
 }
 
 /// The articles, by docid, as a query that weighs them so.

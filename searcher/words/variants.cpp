@@ -365,12 +365,19 @@ std::vector<Variant> VariantFinder::find(std::string_view exact_word, bool is_hi
   return variants;
 }
 
-const std::vector<Variant>& VariantCache::find(const VariantFinder& finder,
-                                               const std::string& exact, bool is_hindi) {
+std::vector<Variant> VariantCache::find(const VariantFinder& finder, const std::string& exact,
+                                        bool is_hindi) {
+  const std::pair word(exact, is_hindi);
+  {
+    const std::lock_guard lock(mutex_);
+    const auto known = found_.find(word);
+    if (known != found_.end()) return known->second;
+  }
+  auto found = finder.find(exact, is_hindi);  // by two threads at once, if need be
+  const std::lock_guard lock(mutex_);
   if (found_.size() >= kMaxWords) found_.clear();
-  const auto [place, is_new] = found_.try_emplace({exact, is_hindi});
-  if (is_new) place->second = finder.find(exact, is_hindi);
-  return place->second;
+  found_.try_emplace(word, found);
+  return found;
 }
 
 }  // namespace khabar

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -55,18 +56,17 @@ class VariantFinder {
   SoundLookup lookup_;
 };
 
-/// Variants that were found, by word and by whether it is known to be Hindi. Of one revision of an
-/// index and one thread: words come again from question to question.
+/// Variants that were found, by word and by whether it is known to be Hindi: words come again from
+/// question to question. Of one revision of an index; threads share it.
 class VariantCache {
  public:
-  /// The variants of the word, from `finder` when they are not known yet. Holds until the next
-  /// call.
-  const std::vector<Variant>& find(const VariantFinder& finder, const std::string& exact,
-                                   bool is_hindi);
+  /// The variants of the word, from `finder` when they are not known yet.
+  std::vector<Variant> find(const VariantFinder& finder, const std::string& exact, bool is_hindi);
 
  private:
   static constexpr std::size_t kMaxWords = 20000;  // some 20 MB
 
+  std::mutex mutex_;
   std::map<std::pair<std::string, bool>, std::vector<Variant>> found_;
 };
 

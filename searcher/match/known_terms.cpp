@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/match/known_terms.h"
+
+#include <utility>
+
+namespace khabar {
+namespace {
+
+class RememberedTerms : public TermSource {
+ public:
+  RememberedTerms(const Xapian::Database& index, std::shared_ptr<KnownTerms> known)
+      : index_(index), known_(std::move(known)) {}
+
+  Xapian::doccount articles() const override { return index_->articles(); }
+
+  Xapian::doccount frequency(const std::string& term) const override {
+    return *known_->frequencies.get(
+        term, [&] { return index_->frequency(term); }, [](auto) { return std::size_t{0}; });
+  }
+
+  void for_each_filed(const std::string& key,
+                      const std::function<void(const std::string&)>& visit) const override {
+    const auto find = [&] {
+      std::vector<std::string> words;
+      index_->for_each_filed(key, [&](const std::string& word) { words.push_back(word); });
+      return words;
+    };
+    const auto words = known_->filed.get(key, find, bytes_of);
+    for (const auto& word : *words) visit(word);
+  }
+
+  void for_each_term(const std::string& prefix, const VisitTerm& visit) const override {
+    index_->for_each_term(prefix, visit);
+  }
+
+  bool stand_together(const std::vector<std::vector<std::string>>& lists,
+                      Xapian::doccount articles) const override {
+    return index_->stand_together(lists, articles);
+  }
+
+  std::string entry(const std::string& key) const override { return index_->entry(key); }
+
+  const Xapian::Database* database() const override { return index_->database(); }
+
+ private:
+  static std::size_t bytes_of(const std::vector<std::string>& words) {
+    std::size_t bytes = 0;
+    for (const auto& word : words) bytes += sizeof(word) + word.capacity();
+    return bytes;
+  }
+
+  IndexTerms index_;
+  std::shared_ptr<KnownTerms> known_;
+};
+
+}  // namespace
+
+IndexTerms remembered_terms(const Xapian::Database& index, std::shared_ptr<KnownTerms> known) {
+  return IndexTerms(std::make_shared<RememberedTerms>(index, std::move(known)));
+}
+
+}  // namespace khabar

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/match/news_postings.h"
+
+#include <cstring>
+#include <string>
+#include <utility>
+
+#include "searcher/match/article_numbers.h"
+#include "searcher/match/word_scores.h"
+
+namespace khabar {
+namespace {
+
+/// A name for what a group is made of.
+std::string name_of(const std::vector<ScoredTerm>& group,
+                    const std::vector<Xapian::docid>& others) {
+  std::string name;
+  const auto append = [&](const auto& value) {
+    char bytes[sizeof(value)];
+    std::memcpy(bytes, &value, sizeof(value));
+    name.append(bytes, sizeof(value));
+  };
+  for (const auto& term : group) {
+    append(term.term.size());
+    name += term.term;
+    append(term.closeness);
+    append(term.is_beside);
+  }
+  for (const auto article : others) append(article);
+  return name;
+}
+
+/// A name for words in a row or near each other, empty for other queries.
+std::string name_of(const XQuery& query, Xapian::doccount limit) {
+  if (!query.plan() || !query.plan()->order) return {};
+  const WordOrder& order = *query.plan()->order;
+  std::string name = std::to_string(limit) + ' ' + std::to_string(order.window) + ' ' +
+                     order.fields.to_string() + (order.are_lemmas ? " lemmas" : " words");
+  for (const auto& place : order.alternatives) {
+    name += '\n';
+    for (const auto& word : place) name.append(word).append(" ");
+  }
+  return name;
+}
+
+std::size_t bytes_of(const KnownGroup& group) {
+  return group.articles.size() * sizeof(Xapian::docid) +
+         group.news.size() * sizeof(KnownGroup::New);
+}
+
+/// Weighs the new articles as WordScores does among all.
+class NewsWeigher : public WordWeigher {
+ public:
+  NewsWeigher(const Xapian::Database& index, const Bm25& bm25, const NewArticles& news,
+              KnownGroups& known, NewsScratch& scratch)
+      : index_(index),
+        bm25_(bm25),
+        news_(news),
+        known_(known),
+        scratch_(scratch),
+        scores_(news.articles().size()) {}
+
+  void add(const std::vector<ScoredTerm>& group, const ApartArticles& apart, double frequency,
+           double boost, const std::function<void()>& on_block) override {
+    groups_.push_back(known_.weighed.get(
+        name_of(group, apart.articles), [&] { return read(group, apart.articles, on_block); },
+        bytes_of));
+    const auto bit = bit_of(groups_.size() - 1);
+    const double highest = boost * highest_of(bm25_, frequency, groups_.back()->near);
+    for (const auto& [place, share] : groups_.back()->news) {
+      Score& score = scores_[place];
+      score.weight += weight_in(bm25_, highest, share, news_.articles()[place]);
+      score.set = static_cast<WordSet>(score.set | bit);
+      ++score.have;
+    }
+  }
+
+  WordCoverage coverage(std::size_t /*typed_words*/) override {
+    WordCoverage coverage;
+    const std::size_t words = groups_.size();
+    if (words <= kMaxSetWords) coverage.with_set.resize(std::size_t{1} << words);
+    coverage.with_any.resize(words + 1);
+    for (std::size_t i = 0; i < words; ++i) {
+      for (const auto article : groups_[i]->articles) {
+        WordSet& set = scratch_.sets[article];
+        set = static_cast<WordSet>(set | bit_of(i));
+        ++scratch_.have[article];
+      }
+    }
+    std::size_t met = 0;
+    for (const auto& group : groups_) {
+      for (const auto article : group->articles) {
+        if (scratch_.have[article] == 0) continue;
+        ++met;
+        if (!coverage.with_set.empty()) ++coverage.with_set[scratch_.sets[article]];
+        ++coverage.with_any[scratch_.have[article]];
+        scratch_.sets[article] = 0;
+        scratch_.have[article] = 0;
+      }
+    }
+    const std::size_t others = scratch_.have.size() - 1 - met;
+    if (!coverage.with_set.empty()) coverage.with_set[0] = others;
+    coverage.with_any[0] = others;
+    for (std::size_t i = words; i > 0; --i) coverage.with_any[i - 1] += coverage.with_any[i];
+    return coverage;
+  }
+
+  XQuery articles(const WantedWords& wanted) override {
+    std::vector<ScoredArticle> articles;
+    for (std::size_t place = 0; place < scores_.size(); ++place) {
+      const Score& score = scores_[place];
+      if (score.have == 0 || score.have < wanted.any) continue;
+      if (!wanted.sets.empty() && !wanted.sets[score.set]) continue;
+      articles.push_back({news_.articles()[place], score.weight});
+    }
+    return articles.empty() ? XQuery() : XQuery(scored_articles(std::move(articles)));
+  }
+
+ private:
+  /// What WordScores keeps of an article.
+  struct Score {
+    float weight = 0;
+    std::uint16_t have = 0;
+    WordSet set = 0;
+  };
+
+  static WordSet bit_of(std::size_t word) {
+    return static_cast<WordSet>(word < kMaxSetWords ? 1U << word : 0U);
+  }
+
+  KnownGroup read(const std::vector<ScoredTerm>& group, const std::vector<Xapian::docid>& others,
+                  const std::function<void()>& on_block) {
+    GroupArticles& all = scratch_.group;
+    all.read(index_, group, others, on_block);
+    KnownGroup known{all.near(), all.articles(), {}};
+    const auto& articles = news_.articles();
+    for (std::size_t place = 0; place < articles.size(); ++place) {
+      const GroupShare& share = all.share(articles[place]);
+      if (share.nearest > 0) known.news.push_back({static_cast<std::uint32_t>(place), share});
+    }
+    return known;
+  }
+
+  const Xapian::Database& index_;
+  const Bm25& bm25_;
+  const NewArticles& news_;
+  KnownGroups& known_;
+  NewsScratch& scratch_;
+  std::vector<SharedTable<KnownGroup>::Kept> groups_;
+  std::vector<Score> scores_;  // by place in news_
+};
+
+}  // namespace
+
+NewsScratch::NewsScratch(const Xapian::Database& index) : group(count_article_numbers(index)) {
+  sets.resize(count_article_numbers(index));
+  have.resize(count_article_numbers(index));
+}
+
+NewsPostings::NewsPostings(const Xapian::Database& index, const Bm25& bm25, const NewArticles& news,
+                           KnownGroups& known, NewsScratch& scratch)
+    : index_(index),
+      bm25_(bm25),
+      news_(news),
+      known_(known),
+      scratch_(scratch),
+      all_(local_postings(index, bm25)) {}
+
+std::unique_ptr<WordWeigher> NewsPostings::weigher() const {
+  return std::make_unique<NewsWeigher>(index_, bm25_, news_, known_, scratch_);
+}
+
+ApartArticles NewsPostings::find(const XQuery& query, Xapian::doccount limit) const {
+  const std::string name = name_of(query, limit);
+  if (name.empty()) return all_->find(query, limit);
+  const auto bytes_of_found = [](const ApartArticles& found) {
+    return found.articles.size() * sizeof(Xapian::docid);
+  };
+  return *known_.found.get(
+      name, [&] { return all_->find(query, limit); }, bytes_of_found);
+}
+
+ArticleTerms NewsPostings::terms_of(std::string_view /*id*/) const {
+  return {};
+}
+
+}  // namespace khabar

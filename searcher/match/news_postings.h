@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <xapian.h>
+
+#include "searcher/match/group_articles.h"
+#include "searcher/match/new_articles.h"
+#include "searcher/match/postings.h"
+#include "searcher/match/shared_table.h"
+#include "searcher/match/xquery.h"
+
+namespace khabar {
+
+/// What weighing a group of terms over all articles tells of those that are new: as rare as the
+/// group is, and as many articles as have it, belong to the whole index.
+struct KnownGroup {
+  struct New {
+    std::uint32_t place = 0;  ///< In NewArticles::articles().
+    GroupShare share;
+  };
+
+  std::size_t near = 0;                 ///< Articles of the index that have a near term.
+  std::vector<Xapian::docid> articles;  ///< Those that have a term, in any order.
+  std::vector<New> news;                ///< The new ones of them.
+};
+
+/// What was learned of all articles for questions about the same new ones: words come again from
+/// question to question. Threads share it.
+struct KnownGroups {
+  SharedTable<KnownGroup> weighed{std::size_t{64} << 20};   ///< By the terms of a group.
+  SharedTable<ApartArticles> found{std::size_t{16} << 20};  ///< By words in a row.
+};
+
+/// What a thread needs to weigh one question after the other. Memory: 16 bytes an article of the
+/// index.
+class NewsScratch {
+ public:
+  explicit NewsScratch(const Xapian::Database& index);
+
+  GroupArticles group;
+  /// Of each article, by docid, the words it has, and how many; zero between two uses.
+  std::vector<WordSet> sets;
+  std::vector<std::uint16_t> have;
+};
+
+/// The postings of an index, for a question that is asked about new articles alone: weighs and
+/// finds those as local_postings() would among all. All must outlive it; `scratch` belongs to one
+/// thread.
+class NewsPostings : public Postings {
+ public:
+  NewsPostings(const Xapian::Database& index, const Bm25& bm25, const NewArticles& news,
+               KnownGroups& known, NewsScratch& scratch);
+
+  std::unique_ptr<WordWeigher> weigher() const override;
+  ApartArticles find(const XQuery& query, Xapian::doccount limit) const override;
+  ArticleTerms terms_of(std::string_view id) const override;
+
+ private:
+  const Xapian::Database& index_;
+  const Bm25& bm25_;
+  const NewArticles& news_;
+  KnownGroups& known_;
+  NewsScratch& scratch_;
+  std::unique_ptr<const Postings> all_;
+};
+
+}  // namespace khabar
