@@ -14,19 +14,23 @@ class RememberedTerms : public TermSource {
   Xapian::doccount articles() const override { return index_->articles(); }
 
   Xapian::doccount frequency(const std::string& term) const override {
-    return *known_->frequencies.get(
+    return known_->frequencies.get(
         term, [&] { return index_->frequency(term); }, [](auto) { return std::size_t{0}; });
   }
 
   void for_each_filed(const std::string& key,
                       const std::function<void(const std::string&)>& visit) const override {
     const auto find = [&] {
-      std::vector<std::string> words;
-      index_->for_each_filed(key, [&](const std::string& word) { words.push_back(word); });
-      return words;
+      std::string words;
+      index_->for_each_filed(key, [&](const std::string& word) { words.append(word) += '\0'; });
+      return std::make_shared<const std::string>(std::move(words));
     };
-    const auto words = known_->filed.get(key, find, bytes_of);
-    for (const auto& word : *words) visit(word);
+    const auto words = known_->filed.get(key, find, [](const auto& all) { return all->size(); });
+    std::string word;
+    for (std::size_t begin = 0; begin < words->size(); begin += word.size() + 1) {
+      word.assign(words->c_str() + begin);
+      visit(word);
+    }
   }
 
   void for_each_term(const std::string& prefix, const VisitTerm& visit) const override {
@@ -43,12 +47,6 @@ class RememberedTerms : public TermSource {
   const Xapian::Database* database() const override { return index_->database(); }
 
  private:
-  static std::size_t bytes_of(const std::vector<std::string>& words) {
-    std::size_t bytes = 0;
-    for (const auto& word : words) bytes += sizeof(word) + word.capacity();
-    return bytes;
-  }
-
   IndexTerms index_;
   std::shared_ptr<KnownTerms> known_;
 };

@@ -3,7 +3,6 @@
 
 #include <memory>
 #include <string>
-#include <vector>
 
 #include <xapian.h>
 
@@ -15,7 +14,8 @@ namespace khabar {
 /// What was asked of the terms of one revision of an index. Threads share it.
 struct KnownTerms {
   SharedTable<Xapian::doccount> frequencies{std::size_t{64} << 20};
-  SharedTable<std::vector<std::string>> filed{std::size_t{64} << 20};  ///< By key of their sound.
+  /// Words by key of their sound, one after the other with a 0 behind each.
+  SharedTable<std::shared_ptr<const std::string>> filed{std::size_t{64} << 20};
 };
 
 /// The terms of an index of that revision, for many questions: each look-up in its B-trees, some

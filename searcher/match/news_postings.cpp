@@ -43,7 +43,8 @@ std::string name_of(const XQuery& query, Xapian::doccount limit) {
   return name;
 }
 
-std::size_t bytes_of(const KnownGroup& group) {
+std::size_t bytes_of(const KnownGroups::Group& kept) {
+  const KnownGroup& group = *kept;
   return group.articles.size() * sizeof(Xapian::docid) +
          group.news.size() * sizeof(KnownGroup::New);
 }
@@ -128,8 +129,9 @@ class NewsWeigher : public WordWeigher {
     return static_cast<WordSet>(word < kMaxSetWords ? 1U << word : 0U);
   }
 
-  KnownGroup read(const std::vector<ScoredTerm>& group, const std::vector<Xapian::docid>& others,
-                  const std::function<void()>& on_block) {
+  KnownGroups::Group read(const std::vector<ScoredTerm>& group,
+                          const std::vector<Xapian::docid>& others,
+                          const std::function<void()>& on_block) {
     GroupArticles& all = scratch_.group;
     all.read(index_, group, others, on_block);
     KnownGroup known{all.near(), all.articles(), {}};
@@ -138,7 +140,7 @@ class NewsWeigher : public WordWeigher {
       const GroupShare& share = all.share(articles[place]);
       if (share.nearest > 0) known.news.push_back({static_cast<std::uint32_t>(place), share});
     }
-    return known;
+    return std::make_shared<const KnownGroup>(std::move(known));
   }
 
   const Xapian::Database& index_;
@@ -146,7 +148,7 @@ class NewsWeigher : public WordWeigher {
   const NewArticles& news_;
   KnownGroups& known_;
   NewsScratch& scratch_;
-  std::vector<SharedTable<KnownGroup>::Kept> groups_;
+  std::vector<KnownGroups::Group> groups_;
   std::vector<Score> scores_;  // by place in news_
 };
 
@@ -176,7 +178,7 @@ ApartArticles NewsPostings::find(const XQuery& query, Xapian::doccount limit) co
   const auto bytes_of_found = [](const ApartArticles& found) {
     return found.articles.size() * sizeof(Xapian::docid);
   };
-  return *known_.found.get(
+  return known_.found.get(
       name, [&] { return all_->find(query, limit); }, bytes_of_found);
 }
 

@@ -33,7 +33,8 @@ struct KnownGroup {
 /// What was learned of all articles for questions about the same new ones: words come again from
 /// question to question. Threads share it.
 struct KnownGroups {
-  SharedTable<KnownGroup> weighed{std::size_t{64} << 20};   ///< By the terms of a group.
+  using Group = std::shared_ptr<const KnownGroup>;
+  SharedTable<Group> weighed{std::size_t{64} << 20};        ///< By the terms of a group.
   SharedTable<ApartArticles> found{std::size_t{16} << 20};  ///< By words in a row.
 };
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <atomic>
 #include <cstddef>
-#include <memory>
 #include <mutex>
 #include <string>
 #include <unordered_map>
@@ -14,12 +13,10 @@ namespace khabar {
 
 /// What was found under a name, for threads that ask for the same again and again. What is kept
 /// stays, and when it is as large as it may be nothing more is kept: what is asked for most is met
-/// first.
+/// first. Values are copied: what is large is held by a pointer.
 template <typename Value>
 class SharedTable {
  public:
-  using Kept = std::shared_ptr<const Value>;
-
   /// most  Bytes that are kept, about.
   explicit SharedTable(std::size_t most) : most_(most) {}
 
@@ -27,15 +24,15 @@ class SharedTable {
   /// at once.
   /// bytes_of  How many bytes a value takes beside itself.
   template <typename Find, typename BytesOf>
-  Kept get(const std::string& name, Find find, BytesOf bytes_of) {
+  Value get(const std::string& name, Find find, BytesOf bytes_of) {
     Part& part = parts_[std::hash<std::string>()(name) % kParts];
     {
       const std::lock_guard lock(part.mutex);
       const auto known = part.values.find(name);
       if (known != part.values.end()) return known->second;
     }
-    auto found = std::make_shared<const Value>(find());
-    const std::size_t bytes = name.size() + sizeof(Value) + kBytesOfEntry + bytes_of(*found);
+    Value found = find();
+    const std::size_t bytes = name.size() + sizeof(Value) + kBytesOfEntry + bytes_of(found);
     const std::lock_guard lock(part.mutex);
     if (bytes_ + bytes <= most_ && part.values.emplace(name, found).second) bytes_ += bytes;
     return found;
@@ -47,7 +44,7 @@ class SharedTable {
 
   struct Part {
     std::mutex mutex;
-    std::unordered_map<std::string, Kept> values;
+    std::unordered_map<std::string, Value> values;
   };
 
   std::size_t most_;
