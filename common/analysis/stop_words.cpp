@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/analysis/stop_words.h"
 
-#include <string>
-#include <unordered_set>
-
 #include "common/analysis/normalizer.h"
 
 namespace khabar {
@@ -61,9 +58,13 @@ std::unordered_set<std::string> make_set() {
 
 }  // namespace
 
-bool is_stop_word(std::string_view exact) {
+const std::unordered_set<std::string>& stop_words() {
   static const auto words = make_set();
-  return words.contains(std::string(exact));
+  return words;
+}
+
+bool is_stop_word(std::string_view exact) {
+  return stop_words().contains(std::string(exact));
 }
 
 }  // namespace khabar

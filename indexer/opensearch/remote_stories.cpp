@@ -155,7 +155,7 @@ class Regrouping {
                       members_[other] = {sketch, story};
                     const auto its_node = node(stands_for_story ? story : other);
                     if (groups_.are_joined(node(id), its_node)) continue;
-                    if (same_story(shingles(id), shingles(other))) groups_.join(node(id), its_node);
+                    if (same_story(text(id), text(other))) groups_.join(node(id), its_node);
                   }
                 });
   }
@@ -166,10 +166,10 @@ class Regrouping {
     return place->second;
   }
 
-  std::vector<std::uint64_t> shingles(const std::string& id) {
+  StoryText text(const std::string& id) {
     constexpr std::size_t kMost = 2000;
-    if (shingles_.size() >= kMost && !shingles_.contains(id)) shingles_.clear();
-    const auto [known, is_new] = shingles_.try_emplace(id);
+    if (texts_.size() >= kMost && !texts_.contains(id)) texts_.clear();
+    const auto [known, is_new] = texts_.try_emplace(id);
     if (!is_new) return known->second;
     const auto answer = index_.cluster().call(
         {.path = "/" + index_.articles() + "/_doc/" + path_part(id) + "?_source_includes=article",
@@ -178,7 +178,7 @@ class Regrouping {
     const auto json = json_text(answer.json, {"_source", "article"});
     if (json.empty()) return {};
     const BuiltDocument built = builder_.build(article_from_json(json));
-    known->second = shingles_of(built.document.get_value(schema::kWordsSlot));
+    known->second = story_text(built.document.get_value(schema::kWordsSlot));
     return known->second;
   }
 
@@ -197,7 +197,7 @@ class Regrouping {
   StoryGroups groups_;
   std::vector<std::string> names_;  // by node: an id, or the key of a story
   std::unordered_map<std::string, std::uint64_t> nodes_;
-  std::unordered_map<std::string, std::vector<std::uint64_t>> shingles_;
+  std::unordered_map<std::string, StoryText> texts_;
 };
 
 }  // namespace

@@ -10,7 +10,6 @@
 #include "indexer/stories/shingles.h"
 #include "indexer/stories/sketch.h"
 #include "indexer/stories/story_groups.h"
-#include "indexer/stories/subject.h"
 
 namespace khabar {
 namespace {
@@ -36,12 +35,6 @@ std::uint64_t hash_of_id(const Xapian::Database& index, Xapian::docid article) {
   return term == index.termlist_end(article) ? 0 : hash64(*term);
 }
 
-/// What an article is compared by.
-struct ComparedText {
-  std::vector<std::uint64_t> words;
-  std::vector<std::uint64_t> shingles;
-};
-
 /// Texts of articles, the latest kept.
 class TextReader {
  public:
@@ -54,19 +47,17 @@ class TextReader {
   }
 
   /// Holds until room is made.
-  const ComparedText& read(Xapian::docid article) {
+  const StoryText& read(Xapian::docid article) {
     auto [known, is_new] = known_.try_emplace(article);
     if (is_new) {
-      auto words = story_words(index_.get_document(article).get_value(schema::kWordsSlot));
-      auto shingles = shingles_of_words(words);
-      known->second = {std::move(words), std::move(shingles)};
+      known->second = story_text(index_.get_document(article).get_value(schema::kWordsSlot));
     }
     return known->second;
   }
 
  private:
   const Xapian::Database& index_;
-  std::unordered_map<Xapian::docid, ComparedText> known_;
+  std::unordered_map<Xapian::docid, StoryText> known_;
 };
 
 /// Joins what is alike among `articles`, and each of them with what is like it elsewhere. An
@@ -112,10 +103,7 @@ class Joiner {
     const Xapian::docid node = node_of(other);
     if (groups_.are_joined(article, node)) return;
     texts_.make_room_for_two();
-    const ComparedText& one = texts_.read(article);
-    const ComparedText& two = texts_.read(other);
-    if (have_other_subjects(one.words, two.words)) return;
-    if (same_story(one.shingles, two.shingles)) groups_.join(article, node);
+    if (same_story(texts_.read(article), texts_.read(other))) groups_.join(article, node);
   }
 
   Xapian::docid node_of(Xapian::docid article) {
