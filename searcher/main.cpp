@@ -211,7 +211,9 @@ int run(Options& options, khabar::Output& output) {
     return khabar::answer_query(*engine, request, output);
   }
   if (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !options.json) {
-    return khabar::run_shell(*engine, request, output.style);
+    const bool wants_stories = has_parameter(options.parameters, "collapse") &&
+                               request.collapse == khabar::Collapse::story;
+    return khabar::run_shell(*engine, request, output.style, wants_stories);
   }
   return khabar::answer_lines(*engine, request, std::cin, output);
 }

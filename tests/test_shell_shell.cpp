@@ -171,6 +171,65 @@ TEST_SUITE("shell/shell") {
     CHECK(out.str() == "article 1 has no copies\n");
   }
 
+  TEST_CASE(
+      "export, save: every article of the answer leaves, copies too, unless one a story is asked") {
+    const std::string body = "नगर में बाढ़ का पानी उतर रहा है और लोग घर लौट रहे हैं, स्कूल सोमवार से खुलेंगे।";
+    test::SmallIndex index({test::article("a", "पानी उतरा", body, "Prabhat Patrika", "2024-03-01"),
+                            test::article("b", "बाढ़ उतरी", body, "Naya Savera", "2024-03-02"),
+                            test::article("c", "बाढ़ की राहत", "नावें भेजी गईं।", "Lantern")});
+    const auto engine = open_engine(index.path());
+    SearchRequest request;
+    request.collapse = Collapse::story;
+    const test::TemporaryFolder folder;
+    std::ostringstream out;
+    const auto run = [&](Shell& shell, const std::string& line) {
+      out.str("");
+      shell.run_line(line);
+      return out.str();
+    };
+    Shell shell(*engine, request, {80, false, false}, out, [](const auto&) {});
+    CHECK(contains(run(shell, "बाढ़"), "3 articles in 2 stories\n"));
+    const std::string all = folder / "all.csv";
+    CHECK(run(shell, "export " + all + " id") ==
+          "3 articles, copies too (2 stories) written to " + all +
+              "\nfor one article a story: collapse on, and again\n");
+    const std::string table = test::read_file(all);
+    CHECK(std::count(table.begin(), table.end(), '\n') == 4);
+    const std::string saved = folder / "all.jsonl";
+    CHECK(contains(run(shell, "save " + saved), "3 articles, copies too (2 stories) saved in "));
+    run(shell, "collapse on");
+    const std::string stories = folder / "stories.csv";
+    CHECK(run(shell, "export " + stories + " id") ==
+          "2 articles, one a story of 3 articles, written to " + stories + "\n");
+    CHECK(
+        contains(run(shell, "save! " + saved), "2 articles, one a story of 3 articles, saved in "));
+
+    Shell asked(
+        *engine, request, {80, false, false}, out, [](const auto&) {}, true);
+    run(asked, "बाढ़");
+    CHECK(
+        contains(run(asked, "save! " + saved), "2 articles, one a story of 3 articles, saved in "));
+  }
+
+  TEST_CASE("related: without a hit it says why") {
+    const std::string english =
+        "The ministers of Prabhat and Lantern met in the capital on Friday.";
+    test::SmallIndex index(
+        {test::article("a", "Ministers meet", english, "Lantern", "2024-03-01"),
+         test::article("b", "Ministers met", english + " They ate.", "Daily", "2024-03-20"),
+         test::article("c", "मौसम", "कल वर्षा होगी।", "Savera", "2024-03-02"),
+         test::article("d", "चाँदी सस्ती", "व्यापारियों ने खरीद बढ़ाई।", "Savera", "2024-03-02")});
+    const auto engine = open_engine(index.path());
+    std::ostringstream out;
+    Shell shell(*engine, SearchRequest(), {80, false, false}, out, [](const auto&) {});
+    shell.run_line("source:Lantern");
+    out.str("");
+    shell.run_line("related 1");
+    CHECK(contains(
+        out.str(),
+        "  no similar article passes date:2024-02-28..2024-03-03\n  without it: 1 article\n"));
+  }
+
   TEST_CASE("count by, compare, facets of one kind, export: the whole answer as data") {
     TestShell t;
     const test::TemporaryFolder folder;

@@ -170,11 +170,12 @@ ExitCode print_completions(const Engine& engine, const std::string& typed, Outpu
   return completions.empty() ? kNotFound : kFound;
 }
 
-ExitCode run_shell(const Engine& engine, SearchRequest defaults, const TextStyle& style) {
+ExitCode run_shell(const Engine& engine, SearchRequest defaults, const TextStyle& style,
+                   bool wants_stories) {
   std::cout << engine.article_count() << " articles. Type a query, or help.\n";
   std::atomic<bool>& interrupted = interrupt_flag();
   defaults.stop = &interrupted;
-  Shell shell(engine, std::move(defaults), style, std::cout, show_in_pager);
+  Shell shell(engine, std::move(defaults), style, std::cout, show_in_pager, wants_stories);
   LineReader lines([&](const std::string& line) { return shell.complete(line); });
   while (const auto line = lines.read(shell.prompt())) {
     interrupted = false;

@@ -52,7 +52,10 @@ ExitCode print_completions(const Engine& engine, const std::string& typed, Outpu
 
 /// Reads commands and queries from the terminal until the reader leaves. Ctrl-C drops the line that
 /// is being typed or stops the query that runs.
-ExitCode run_shell(const Engine& engine, SearchRequest defaults, const TextStyle& style);
+///
+/// wants_stories  See Session.
+ExitCode run_shell(const Engine& engine, SearchRequest defaults, const TextStyle& style,
+                   bool wants_stories);
 
 /// What an evaluation reads and writes; see searcher/evaluation/evaluation.h for the formats.
 struct EvaluationPlan {

@@ -35,7 +35,14 @@ class Inquest {
       : engine_(engine), request_(request), style_(style), out_(out) {}
 
   void tell() {
-    if (request_.like.empty() && !request_.query.empty()) tell_parts();
+    if (request_.like.empty()) {
+      if (!request_.query.empty()) tell_parts();
+    } else if (!request_.query.empty()) {
+      line("no similar article passes " + request_.query);
+      SearchRequest without = request_;
+      without.query.clear();
+      tell_if_any("without it", without);
+    }
     for (std::size_t i = 0; i < request_.filters.size(); ++i) {
       SearchRequest without = request_;
       without.filters.erase(without.filters.begin() + static_cast<std::ptrdiff_t>(i));

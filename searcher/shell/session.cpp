@@ -143,6 +143,7 @@ void Session::set(const std::string& name, const std::string& value) {
   } else {
     request_ = std::move(changed);
   }
+  if (name == "collapse") wants_stories_ = request_.collapse == Collapse::story;
 }
 
 const SearchResult& Session::narrow(std::size_t number, bool exclude) {
@@ -177,8 +178,14 @@ DateHistogram Session::histogram(DateUnit unit) const {
   return *engine_.search(counted).histogram;
 }
 
+SearchRequest Session::whole_request() const {
+  SearchRequest whole = request_;
+  if (!wants_stories_) whole.collapse = Collapse::none;
+  return whole;
+}
+
 std::vector<Hit> Session::all_hits() const {
-  SearchRequest all = request_;
+  SearchRequest all = whole_request();
   all.offset = 0;
   all.limit = engine_.article_count();
   all.with_facets = false;

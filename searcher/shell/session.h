@@ -14,8 +14,13 @@ namespace khabar {
 /// back() and forward() go through the answers there have been, whatever made them.
 class Session {
  public:
-  Session(const Engine& engine, SearchRequest defaults)
-      : engine_(engine), request_(std::move(defaults)), first_filters_(request_.filters) {}
+  /// wants_stories  The reader asked for one article a story, which is else only how answers are
+  ///                shown.
+  Session(const Engine& engine, SearchRequest defaults, bool wants_stories = false)
+      : engine_(engine),
+        request_(std::move(defaults)),
+        wants_stories_(wants_stories),
+        first_filters_(request_.filters) {}
 
   /// Starts anew with `query`, without the filters added since the session began. The moves below
   /// need an earlier ask().
@@ -66,7 +71,11 @@ class Session {
   /// Every value of one facet.
   std::vector<FacetCount> facet(Facet facet) const { return engine_.count_facet(request_, facet); }
 
-  /// Every hit of the answer in its order, without snippets; the page stays.
+  /// The request for every article of the answer, copies too, unless the reader asked for one a
+  /// story: what leaves the shell is the whole answer.
+  SearchRequest whole_request() const;
+
+  /// Every hit of whole_request() in its order, without snippets; the page stays.
   std::vector<Hit> all_hits() const;
 
   /// Hit `number` as shown on the current page. Throws Error when there is no such hit.
@@ -108,6 +117,7 @@ class Session {
 
   const Engine& engine_;
   SearchRequest request_;
+  bool wants_stories_ = false;
   std::vector<FacetFilter> first_filters_;
   SearchResult result_;
   bool has_answer_ = false;

@@ -176,8 +176,11 @@ const std::vector<Shell::Command>& Shell::commands() {
 }
 
 Shell::Shell(const Engine& engine, SearchRequest defaults, TextStyle style, std::ostream& out,
-             ShowText show)
-    : session_(engine, std::move(defaults)), style_(style), out_(out), show_(std::move(show)) {}
+             ShowText show, bool wants_stories)
+    : session_(engine, std::move(defaults), wants_stories),
+      style_(style),
+      out_(out),
+      show_(std::move(show)) {}
 
 std::vector<std::string> Shell::command_names() {
   std::vector<std::string> names;
@@ -548,9 +551,22 @@ void Shell::export_all(std::string_view path_and_fields) {
     throw Error(at({plan.file, 0}, "error: is there already; name another file"));
   }
   const auto written =
-      export_hits(session_.engine(), session_.request(), plan, out_, ProgressLine(nullptr));
-  out_ << written << (written == 1 ? " article" : " articles") << " written to " << plan.file
-       << '\n';
+      export_hits(session_.engine(), session_.whole_request(), plan, out_, ProgressLine(nullptr));
+  tell_written(written, "written to", plan.file);
+}
+
+/// How many articles were written, and what that is of the stories on the screen.
+void Shell::tell_written(std::uint64_t articles, std::string_view how, std::string_view path) {
+  const SearchResult& answer = session_.result();
+  const bool are_whole = session_.whole_request().collapse == Collapse::none;
+  const bool have_copies = answer.stories && *answer.stories != answer.total;
+  out_ << articles << (articles == 1 ? " article" : " articles");
+  if (have_copies && are_whole) {
+    out_ << ", copies too (" << *answer.stories << (*answer.stories == 1 ? " story)" : " stories)");
+  }
+  if (have_copies && !are_whole) out_ << ", one a story of " << answer.total << " articles,";
+  out_ << ' ' << how << ' ' << shown(path) << '\n';
+  if (have_copies && are_whole) out_ << "for one article a story: collapse on, and again\n";
 }
 
 void Shell::save(std::string_view path) {
@@ -565,8 +581,7 @@ void Shell::save_as(std::string_view path, Overwrite overwrite) {
   need_answer();
   const std::vector<Hit> hits = session_.all_hits();
   save_hits(hits, std::string(path), overwrite);
-  out_ << hits.size() << (hits.size() == 1 ? " article" : " articles") << " saved in "
-       << shown(path) << '\n';
+  tell_written(hits.size(), "saved in", path);
 }
 
 void Shell::time(std::string_view on_or_off) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <ostream>
 #include <string>
@@ -22,8 +23,9 @@ using ShowText = std::function<void(const std::string& text)>;
 /// are the caller's.
 class Shell {
  public:
+  /// wants_stories  See Session.
   Shell(const Engine& engine, SearchRequest defaults, TextStyle style, std::ostream& out,
-        ShowText show);
+        ShowText show, bool wants_stories = false);
 
   /// Runs one line. Mistakes are printed, never thrown. Returns false when the reader leaves.
   bool run_line(std::string_view line);
@@ -92,6 +94,7 @@ class Shell {
 
   void ask(std::string_view query);
   void save_as(std::string_view path, Overwrite overwrite);
+  void tell_written(std::uint64_t articles, std::string_view how, std::string_view path);
   void set(const std::string& name, std::string_view value);
   void print_page();
   void need_answer() const;
