@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <future>
 #include <map>
 #include <random>
 #include <string>
@@ -90,6 +91,33 @@ TEST_SUITE("laws/alerts") {
     }
     CHECK(with_news > 100);
     CHECK(without_news > 50);
+  }
+
+  TEST_CASE("threads that ask for what is new get what one of them gets") {
+    const auto articles = test::random_articles(120, 23);
+    test::SmallIndex index({articles.begin(), articles.begin() + 80});
+    const auto before = open_engine(index.path())->state().sequence;
+    index.add({articles.begin() + 80, articles.end()});
+    std::vector<SearchRequest> requests;
+    for (const auto& question : random_questions(articles, 7)) {
+      SearchRequest request;
+      request.query = question;
+      request.changed_after = before;
+      request.limit = 1000;
+      requests.push_back(std::move(request));
+    }
+    const auto answers = [&](const Engine& engine) {
+      std::vector<std::map<std::string, std::string>> found;
+      for (const auto& request : requests) found.push_back(hits_of(engine.search(request)));
+      return found;
+    };
+    const auto expected = answers(*open_engine(index.path()));
+    const auto engine = open_engine(index.path());
+    std::vector<std::future<std::vector<std::map<std::string, std::string>>>> others;
+    for (int i = 0; i < 3; ++i) {
+      others.push_back(std::async(std::launch::async, [&] { return answers(*engine); }));
+    }
+    for (auto& other : others) CHECK(other.get() == expected);
   }
 
   TEST_CASE("what is new between two commits leaves later articles out") {
