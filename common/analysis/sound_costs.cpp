@@ -48,16 +48,24 @@ SoundCosts::SoundCosts(std::span<const Row> rows) {
       by_sound_[index_of(sound)].push_back(spelling);
     }
   }
+  unwritten_.fill(kNever);
   for (std::size_t sound = 0; sound < kAscii; ++sound) {
-    auto& spellings = by_sound_[sound];
+    auto& written = sorted_[sound];
+    for (const auto& spelling : by_sound_[sound]) {
+      if (spelling.length == 0) {
+        unwritten_[sound] = spelling.cost;
+      } else {
+        written.push_back(spelling);
+      }
+    }
     const auto first_of = [](const SoundSpelling& spelling) {
-      return spelling.length == 0 ? std::size_t{0} : index_of(spelling.letters.front());
+      return index_of(spelling.letters.front());
     };
-    std::stable_sort(spellings.begin(), spellings.end(),
-                     [&](const auto& a, const auto& b) { return first_of(a) < first_of(b); });
+    std::sort(written.begin(), written.end(),
+              [&](const auto& a, const auto& b) { return first_of(a) < first_of(b); });
     std::size_t begin = 0;
     for (std::size_t letter = 0; letter <= kAscii; ++letter) {
-      while (begin < spellings.size() && first_of(spellings[begin]) < letter) ++begin;
+      while (begin < written.size() && first_of(written[begin]) < letter) ++begin;
       begins_[sound][letter] = static_cast<std::uint8_t>(begin);
     }
   }
@@ -86,12 +94,12 @@ std::span<const SoundSpelling> SoundCosts::spellings_of(char sound) const {
 std::span<const SoundSpelling> SoundCosts::spellings_of(char sound, char letter) const {
   const auto& begins = begins_[index_of(sound)];
   const std::size_t begin = begins[index_of(letter)];
-  return spellings_of(sound).subspan(begin, begins[index_of(letter) + 1] - begin);
+  const std::size_t end = begins[index_of(letter) + 1];
+  return std::span(sorted_[index_of(sound)]).subspan(begin, end - begin);
 }
 
 int SoundCosts::unwritten_cost(char sound) const {
-  const auto spellings = spellings_of(sound);
-  return !spellings.empty() && spellings.front().length == 0 ? spellings.front().cost : kNever;
+  return unwritten_[index_of(sound)];
 }
 
 int SoundCosts::silent_cost(char letter) const {

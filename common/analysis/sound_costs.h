@@ -51,10 +51,11 @@ class SoundCosts {
 
   explicit SoundCosts(std::span<const Row> rows);
 
-  std::array<std::vector<SoundSpelling>, kAscii>
-      by_sound_;  // by their first letters; unwritten first
-  /// Where in by_sound_ the spellings begin that begin with a letter or a later one.
+  std::array<std::vector<SoundSpelling>, kAscii> by_sound_;  // in the order of their rows
+  std::array<std::vector<SoundSpelling>, kAscii> sorted_;    // the written ones, by first letter
+  /// Where in sorted_ the spellings begin that begin with a letter or a later one.
   std::array<std::array<std::uint8_t, kAscii + 1>, kAscii> begins_{};
+  std::array<int, kAscii> unwritten_{};
   std::array<int, kAscii> silent_{};
 };
 
