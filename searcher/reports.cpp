@@ -95,8 +95,9 @@ class Report {
   Table make_table() const {
     if (options_.coverage) {
       const auto by = parse_count_dimensions("source,month");
-      return format() == TableFormat::jsonl ? count_report(engine_.count(request_, by), format())
-                                            : cross_table(engine_.count(request_, by));
+      return format() == TableFormat::jsonl
+                 ? count_report(engine_.count(request_, by), format(), request_.counts)
+                 : cross_table(engine_.count(request_, by));
     }
     if (options_.terms > 0 && !options_.terms_by.empty()) {
       const auto by = parse_count_dimensions(options_.terms_by);
@@ -120,7 +121,7 @@ class Report {
       return comparison(engine_, request_, load_named_queries(options_.compare), by, unit,
                         format());
     }
-    return count_report(engine_.count(request_, by), format());
+    return count_report(engine_.count(request_, by), format(), request_.counts);
   }
 
   ExitCode write_table(const Table& table) {

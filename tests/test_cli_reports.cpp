@@ -161,6 +161,9 @@ TEST_SUITE("cli/reports") {
       CHECK(contains(csv.out, part));
     }
     CHECK(contains(csv.out, "\nyear,articles,archive,per_1000\r\n2024,2,2,1000\r\n"));
+    const auto stories = run({search, index.path(), "चुनाव date:2024", "--count-by", "year",
+                              "--format", "csv", "--counts", "stories"});
+    CHECK(stories.out.starts_with("year,stories,archive,per_1000\r\n2024,2,2,1000\r\n"));
     const auto json = run({search, index.path(), "चुनाव", "--json", "--provenance"});
     CHECK(json.out.starts_with(R"({"format":2,"provenance":{"program":"khabar )"));
   }

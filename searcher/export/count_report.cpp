@@ -103,12 +103,12 @@ std::string per_thousand(std::uint64_t count, std::uint64_t archive) {
 
 }  // namespace
 
-Table count_report(const CountTable& counts, TableFormat format) {
+Table count_report(const CountTable& counts, TableFormat format, Counts counted) {
   Table table;
   const KeyColumns keys(counts.by, format);
   keys.add_columns(table);
-  for (const auto* name : {"articles", "archive", "per_1000"})
-    table.columns.push_back({name, true});
+  const char* const unit = counted == Counts::stories ? "stories" : "articles";
+  for (const auto* name : {unit, "archive", "per_1000"}) table.columns.push_back({name, true});
   for (const auto& row : counts.rows) {
     auto& cells = table.rows.emplace_back(keys.cells(row.keys));
     cells.push_back(std::to_string(row.count));

@@ -12,7 +12,9 @@ namespace khabar {
 /// A table of counts, a row each: the value of each dimension (and a column of labels beside ids
 /// of entities, unless it is for a reader, who gets the label alone), the articles, those of the
 /// whole archive and the share of them, per 1,000. Of no dimension's value: "undated", "none".
-Table count_report(const CountTable& counts, TableFormat format);
+///
+/// counted  What they are counts of: the first column of numbers is named for it.
+Table count_report(const CountTable& counts, TableFormat format, Counts counted = Counts::articles);
 
 enum class CountUnit { articles, per_thousand };
 

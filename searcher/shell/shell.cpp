@@ -516,7 +516,8 @@ void Shell::count(std::string_view by) {
   need_answer();
   by.remove_prefix(std::string_view("by").size());
   std::ostringstream table;
-  render_table(count_report(session_.count(parse_count_dimensions(trim(by))), TableFormat::text),
+  render_table(count_report(session_.count(parse_count_dimensions(trim(by))), TableFormat::text,
+                            session_.request().counts),
                TableFormat::text, false, style_, table);
   show_(table.str());
 }
