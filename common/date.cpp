@@ -203,8 +203,9 @@ std::optional<WrittenDate> read_program_time(std::string_view simple) {
   const auto inside = simple.substr(open + kOpen.size());
   const auto [end, error] =
       std::from_chars(inside.data(), inside.data() + inside.size(), milliseconds);
-  constexpr std::int64_t kFarthest = 253'402'300'799'000;  // the end of the year 9999
-  if (error != std::errc() || std::abs(milliseconds) > kFarthest) return std::nullopt;
+  constexpr std::int64_t kFirst = -62'135'510'400'000;  // 2 January of the year 1, in any zone
+  constexpr std::int64_t kLast = 253'402'214'400'000;   // 31 December of 9999
+  if (error != std::errc() || milliseconds < kFirst || milliseconds > kLast) return std::nullopt;
   const std::string_view rest(end, static_cast<std::size_t>(inside.data() + inside.size() - end));
   if (rest.find(')') == std::string_view::npos) return std::nullopt;
   const auto seconds =

@@ -61,7 +61,7 @@ TEST_SUITE("analysis/lemmas") {
     REQUIRE(reading.has_value());
     CHECK(reading->word == U"दी");
     CHECK(reading->lemma == U"दे");
-    CHECK(reading->word_class == WordClass::verb);
+    CHECK(reading->word_class == ParadigmClass::verb);
     CHECK(reading->form == VerbForm::perfective);
   }
 

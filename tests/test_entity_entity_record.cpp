@@ -91,6 +91,9 @@ TEST_SUITE("entity/entity_record") {
          "\"never\" has \"Agra\", which is a name of the entity too; leave one out"},
         {R"({"never":"Agra"})", "\"never\" is not a list of texts; write [\"…\", \"…\"]"},
         {R"({"never":["Agra"],"near":["delhi"]})", "no \"id\"; add one such as narendra-modi"},
+        {R"({"id":"agra","type":"place","names":{"en":"Agra"},"aliases":["A\udd11gra"]})",
+         "\"aliases\" has an escape that is half a character, such as \\ud83d alone; write the "
+         "character itself"},
         {"{\"id\":\"agra\xff\"}", "not UTF-8; save the file as UTF-8"},
     };
     for (const Case& c : cases) {

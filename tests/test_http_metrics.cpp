@@ -9,7 +9,7 @@ namespace khabar {
 
 TEST_SUITE("http/metrics") {
   TEST_CASE("write: counts by path and status, times below each bound") {
-    Metrics metrics;
+    ServerMetrics metrics;
     metrics.count(Route::search, 200, std::chrono::milliseconds(3));
     metrics.count(Route::search, 200, std::chrono::milliseconds(300));
     metrics.count(Route::unknown, 404, std::chrono::seconds(9));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
-#include "common/entity/builtin_catalogue.h"
 #include "common/opensearch/json.h"
 #include "indexer/opensearch/document_source.h"
 #include "indexer/stories/sketch.h"
+#include "tests/support/entity_texts.h"
 
 namespace khabar {
 namespace {
@@ -20,7 +20,7 @@ Article article() {
 }
 
 rapidjson::Document source_of(const Article& made) {
-  DocumentBuilder builder{NameSource(builtin_catalogue())};
+  DocumentBuilder builder{NameSource(test::shipped_catalogue())};
   Analyzer analyzer;
   return read_json(document_source(builder.build(made), made, 7, analyzer), "test");
 }

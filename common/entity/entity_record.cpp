@@ -94,7 +94,24 @@ RecordProblem read_list(std::string_view field, const Value& value,
   return {};
 }
 
+bool is_half_character(const Value& value) {
+  return value.IsString() && find_invalid_utf8(text_of(value)).has_value();
+}
+
+/// In a text, a list of texts or an object of texts; deeper ones are refused as no such thing.
+bool has_half_character(const Value& value) {
+  if (value.IsArray()) return std::any_of(value.Begin(), value.End(), is_half_character);
+  if (!value.IsObject()) return is_half_character(value);
+  return std::any_of(value.MemberBegin(), value.MemberEnd(),
+                     [](const auto& member) { return is_half_character(member.value); });
+}
+
 RecordProblem read_field(std::string_view field, const Value& value, EntityRecord& record) {
+  if (has_half_character(value)) {
+    return quoted(field) +
+           " has an escape that is half a character, such as \\ud83d alone; write "
+           "the character itself";
+  }
   if (field == "id") return read_id(value, record);
   if (field == "type") return read_type(value, record);
   if (field == "names") return read_names(value, record);

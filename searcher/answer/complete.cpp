@@ -71,7 +71,7 @@ class Completer {
     }
   }
 
-  void add_values(const FieldValue& typed) {
+  void add_values(const TypedValue& typed) {
     if (kind_of(typed.field) == FieldKind::text) return add_words(typed.before, typed.value);
     const auto facet = facet_of(typed.field);
     if ((!facet && typed.field != QueryField::entity) || typed.field == QueryField::date) return;

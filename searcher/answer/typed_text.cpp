@@ -16,7 +16,7 @@ std::size_t last_word_begin(std::string_view typed) {
   return found == std::string_view::npos ? 0 : found + 1;
 }
 
-std::optional<FieldValue> find_field_value(std::string_view typed) {
+std::optional<TypedValue> find_field_value(std::string_view typed) {
   const auto colon = typed.rfind(':');
   if (colon == std::string_view::npos) return std::nullopt;
   const auto name = typed.substr(0, colon);
@@ -28,7 +28,7 @@ std::optional<FieldValue> find_field_value(std::string_view typed) {
   if (value.find_first_of(quoted ? "\"" : kWordBreaks) != std::string_view::npos) {
     return std::nullopt;  // the value is complete
   }
-  return FieldValue{typed.substr(0, colon + 1), *field, value};
+  return TypedValue{typed.substr(0, colon + 1), *field, value};
 }
 
 std::vector<std::size_t> label_begins(std::string_view typed) {

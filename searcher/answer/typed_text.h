@@ -12,7 +12,7 @@
 namespace khabar {
 
 /// A field and what of its value was typed: `source:"abp li`.
-struct FieldValue {
+struct TypedValue {
   std::string_view before;  ///< Up to and with the colon.
   QueryField field;
   std::string_view value;  ///< Without its quote.
@@ -22,7 +22,7 @@ struct FieldValue {
 std::size_t last_word_begin(std::string_view typed);
 
 /// The value that is being typed; absent where there is no field, or its value is complete.
-std::optional<FieldValue> find_field_value(std::string_view typed);
+std::optional<TypedValue> find_field_value(std::string_view typed);
 
 /// Where the last words begin that may begin one label, the most words first.
 std::vector<std::size_t> label_begins(std::string_view typed);

@@ -72,7 +72,7 @@ class KhabarService : public HttpService {
   std::shared_ptr<const Tokens> tokens_;  // null: nobody needs one
   mutable std::mutex tokens_mutex_;
   RateLimit rate_;
-  Metrics metrics_;
+  ServerMetrics metrics_;
   std::function<ServerState()> state_;
   std::atomic<bool> going_down_ = false;
 };

@@ -3,7 +3,7 @@
 
 namespace khabar {
 
-void Metrics::count(Route route, unsigned status, std::chrono::duration<double> time) {
+void ServerMetrics::count(Route route, unsigned status, std::chrono::duration<double> time) {
   const std::lock_guard lock(mutex_);
   ++requests_[{route, status}];
   Times& times = times_[route];
@@ -14,7 +14,7 @@ void Metrics::count(Route route, unsigned status, std::chrono::duration<double> 
   }
 }
 
-void Metrics::write(std::ostream& out) const {
+void ServerMetrics::write(std::ostream& out) const {
   const std::lock_guard lock(mutex_);
   out << "# HELP khabar_requests_total Requests answered.\n# TYPE khabar_requests_total counter\n";
   for (const auto& [key, count] : requests_) {

@@ -15,7 +15,7 @@
 namespace khabar {
 
 /// Counts what a server answers. Safe to call from several threads.
-class Metrics {
+class ServerMetrics {
  public:
   void count(Route route, unsigned status, std::chrono::duration<double> time);
 

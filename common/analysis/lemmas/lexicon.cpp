@@ -32,8 +32,8 @@ std::optional<Letters> irregular_lemma(LettersView word) {
 }
 
 bool is_noun(const DictionaryReading& reading) {
-  return reading.word_class == WordClass::masculine_noun ||
-         reading.word_class == WordClass::feminine_noun;
+  return reading.word_class == ParadigmClass::masculine_noun ||
+         reading.word_class == ParadigmClass::feminine_noun;
 }
 
 bool is_own_lemma(const DictionaryReading& reading) {
@@ -57,7 +57,7 @@ bool is_infinitive_of(const Letters& lemma, const std::set<Letters>& verbs) {
 /// True for what the dictionary holds by accident: verbs of a bare consonant, nouns in अ, and
 /// three lemmas made up to explain forms of other words (बड़ा, वाला and जुड़ा).
 bool is_accident(const DictionaryReading& reading) {
-  if (reading.word_class == WordClass::verb) {
+  if (reading.word_class == ParadigmClass::verb) {
     const bool bare_consonant = reading.lemma.size() == 1 && reading.lemma != U"आ";
     return bare_consonant || reading.lemma == U"बड" || reading.lemma == U"वाल";
   }
@@ -86,7 +86,7 @@ int plainness(const DictionaryReading& verb) {
 bool has_masculine_adjective(const std::vector<DictionaryReading>& all) {
   return std::any_of(all.begin(), all.end(), [&](const DictionaryReading& other) {
     const bool describes =
-        other.word_class == WordClass::adjective || other.word_class == WordClass::numeral;
+        other.word_class == ParadigmClass::adjective || other.word_class == ParadigmClass::numeral;
     return describes && !is_own_lemma(other) && other.lemma.back() == U'ा';
   });
 }
@@ -94,7 +94,7 @@ bool has_masculine_adjective(const std::vector<DictionaryReading>& all) {
 /// True for an adjective that is also the participle of a verb in `all`.
 bool is_participle(const DictionaryReading& adjective, const std::vector<DictionaryReading>& all) {
   return std::any_of(all.begin(), all.end(), [&](const DictionaryReading& other) {
-    return other.word_class == WordClass::verb && adjective.lemma == other.lemma + U'ा';
+    return other.word_class == ParadigmClass::verb && adjective.lemma == other.lemma + U'ा';
   });
 }
 
@@ -103,7 +103,7 @@ bool is_participle(const DictionaryReading& adjective, const std::vector<Diction
 void Lexicon::add(std::string_view word, std::string_view analysis) {
   auto reading = parse_reading(word, analysis);
   if (!reading) return;
-  if (reading->word_class == WordClass::verb) {
+  if (reading->word_class == ParadigmClass::verb) {
     if (reading->lemma == U"होना") reading->lemma = U"हो";
     verbs_.insert(reading->lemma);
     const auto phrase = analysis.substr(0, analysis.find('<'));
@@ -135,11 +135,11 @@ Lexicon::Readings Lexicon::settled(const Readings& readings) const {
   Readings settled;
   for (DictionaryReading reading : readings) {
     if (is_accident(reading)) continue;
-    const bool may_be_infinitive =
-        reading.word_class == WordClass::verb || reading.word_class == WordClass::masculine_noun;
+    const bool may_be_infinitive = reading.word_class == ParadigmClass::verb ||
+                                   reading.word_class == ParadigmClass::masculine_noun;
     if (may_be_infinitive && is_infinitive_of(reading.lemma, verbs_)) {
       reading.lemma.resize(reading.lemma.size() - 2);
-      reading.word_class = WordClass::verb;
+      reading.word_class = ParadigmClass::verb;
       if (reading.form == VerbForm::none) reading.form = VerbForm::infinitive;
     }
     settled.push_back(std::move(reading));
@@ -163,30 +163,30 @@ int Lexicon::cost(const DictionaryReading& reading, const Readings& all) const {
   const int accident = is_own_lemma(reading) && looks_inflected(word) ? 20 : 0;
   const bool plural_oblique = word == lemma + U"ों";
   switch (reading.word_class) {
-    case WordClass::verb: {
+    case ParadigmClass::verb: {
       if (word.ends_with(U"कर") && lemma != U"कर") return 30;  // जलकर is having burnt
       const std::size_t phrases = phrases_with(lemma);
       return phrases >= 10 ? 20 : phrases >= 3 ? 38 : phrases >= 1 ? 42 : 60;
     }
-    case WordClass::masculine_noun:
+    case ParadigmClass::masculine_noun:
       if (is_own_lemma(reading) && word.ends_with(U"नी")) return 18;  // पानी
       if (plural_oblique) return 34;
       return (ends_in_aa && !word.ends_with(U"ों") ? 40 : 36) + accident;
-    case WordClass::feminine_noun:
+    case ParadigmClass::feminine_noun:
       if (is_own_lemma(reading) && has_masculine_adjective(all)) return 47;
       return (plural_oblique ? 42 : 36) + accident;
-    case WordClass::adjective:
+    case ParadigmClass::adjective:
       if (is_participle(reading, all)) return 65;  // खुला is opened, from खुल
       if (ends_in_aa) return 44;
       if (is_own_lemma(reading) && has_masculine_adjective(all)) return 46;
       return 34 + accident;
-    case WordClass::proper_noun:
+    case ParadigmClass::proper_noun:
       return 35;
-    case WordClass::numeral:
+    case ParadigmClass::numeral:
       return 42;
-    case WordClass::adverb:
+    case ParadigmClass::adverb:
       return has_masculine_adjective(all) ? 47 : 50 + accident;
-    case WordClass::closed:
+    case ParadigmClass::closed:
       break;
   }
   return 80;
@@ -200,7 +200,7 @@ Letters Lexicon::choose(const Readings& readings) const {
   if (left.empty()) return word;
   const auto first_noun = std::partition(
       left.begin(), left.end(),
-      [](const DictionaryReading& reading) { return reading.word_class == WordClass::verb; });
+      [](const DictionaryReading& reading) { return reading.word_class == ParadigmClass::verb; });
   if (first_noun != left.begin()) {  // of the verbs only the plainest is left to compete
     const auto plainest = std::min_element(
         left.begin(), first_noun,

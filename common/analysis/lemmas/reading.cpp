@@ -28,18 +28,18 @@ bool has_tag(std::string_view tags, std::string_view tag) {
   return tags.find(tag) != std::string_view::npos;
 }
 
-WordClass class_of(std::string_view tags) {
+ParadigmClass class_of(std::string_view tags) {
   if (tags.starts_with("<vblex>") || tags.starts_with("<vaux>") || tags.starts_with("<vbser>")) {
-    return WordClass::verb;
+    return ParadigmClass::verb;
   }
   if (tags.starts_with("<n>")) {
-    return has_tag(tags, "<f>") ? WordClass::feminine_noun : WordClass::masculine_noun;
+    return has_tag(tags, "<f>") ? ParadigmClass::feminine_noun : ParadigmClass::masculine_noun;
   }
-  if (tags.starts_with("<adj>")) return WordClass::adjective;
-  if (tags.starts_with("<np>")) return WordClass::proper_noun;
-  if (tags.starts_with("<num>")) return WordClass::numeral;
-  if (tags.starts_with("<adv>")) return WordClass::adverb;
-  return WordClass::closed;
+  if (tags.starts_with("<adj>")) return ParadigmClass::adjective;
+  if (tags.starts_with("<np>")) return ParadigmClass::proper_noun;
+  if (tags.starts_with("<num>")) return ParadigmClass::numeral;
+  if (tags.starts_with("<adv>")) return ParadigmClass::adverb;
+  return ParadigmClass::closed;
 }
 
 VerbForm form_of(std::string_view tags) {
@@ -84,7 +84,7 @@ std::optional<DictionaryReading> parse_reading(std::string_view word, std::strin
   if (!is_well_spelled(reading.word) || !is_well_spelled(reading.lemma)) return std::nullopt;
   if (reading.lemma.back() == U'्') return std::nullopt;
   reading.word_class = class_of(tags);
-  if (reading.word_class == WordClass::verb) reading.form = form_of(tags);
+  if (reading.word_class == ParadigmClass::verb) reading.form = form_of(tags);
   return reading;
 }
 

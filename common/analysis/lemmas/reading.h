@@ -9,7 +9,7 @@
 
 namespace khabar {
 
-enum class WordClass : std::uint8_t {
+enum class ParadigmClass : std::uint8_t {
   verb,
   masculine_noun,
   feminine_noun,
@@ -37,7 +37,7 @@ enum class VerbForm : std::uint8_t {
 struct DictionaryReading {
   Letters word;   ///< As lemma_key spells it.
   Letters lemma;  ///< Likewise.
-  WordClass word_class = WordClass::closed;
+  ParadigmClass word_class = ParadigmClass::closed;
   VerbForm form = VerbForm::none;
 };
 

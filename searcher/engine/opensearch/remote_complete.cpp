@@ -143,7 +143,7 @@ class RemoteCompleter {
     return names;
   }
 
-  void add_values(const FieldValue& typed) {
+  void add_values(const TypedValue& typed) {
     if (kind_of(typed.field) == FieldKind::text) return add_words(typed.before, typed.value);
     std::vector<Facet> facets;
     if (const auto facet = facet_of(typed.field); facet && typed.field != Field::date) {
