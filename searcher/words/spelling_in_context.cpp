@@ -107,6 +107,7 @@ std::optional<MeantWord> find_in_context(const IndexTerms& index,
                                     [&](std::size_t i) { return is_rare(index, groups[i]); });
   if (!any_rare) return std::nullopt;
   std::vector<std::vector<std::string>> terms;
+  terms.reserve(asked.size());
   for (const std::size_t i : asked) terms.push_back(terms_of(index, groups[i]));
   if (index->stand_together(terms, kFew)) return std::nullopt;
   const Xapian::doccount least = index->stand_together(terms, 1) ? kFew : kLeast;
