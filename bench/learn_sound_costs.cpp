@@ -82,10 +82,11 @@ std::vector<Pair> read_pairs(std::istream& input, bool pronounced) {
   for (std::string line; std::getline(input, line);) {
     const std::size_t tab = line.find('\t');
     if (tab == std::string::npos) continue;
-    Pair pair{emitted(exact_form(analyzer, line.substr(0, tab)), pronounced),
+    const std::string latin = exact_form(analyzer, line.substr(0, tab));
+    Pair pair{emitted(latin, pronounced),
               devanagari_sounds(exact_form(analyzer, line.substr(tab + 1)))};
     if (pair.letters.empty() || pair.sounds.empty()) continue;
-    if (pronounced && !is_borrowed(exact_form(analyzer, line.substr(0, tab)), pair)) continue;
+    if (pronounced && !is_borrowed(latin, pair)) continue;
     if (pair.letters.size() > 2 * pair.sounds.size() + 5) continue;  // not one word
     pair.sounds += kEnd;
     pairs.push_back(std::move(pair));

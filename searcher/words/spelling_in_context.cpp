@@ -103,19 +103,19 @@ std::optional<MeantWord> find_in_context(const IndexTerms& index,
     if (!groups[i].stop_word) asked.push_back(i);
   }
   if (asked.size() < 2 || asked.size() > kMaxWords) return std::nullopt;
-  const bool any_rare = std::any_of(asked.begin(), asked.end(),
-                                    [&](std::size_t i) { return is_rare(index, groups[i]); });
-  if (!any_rare) return std::nullopt;
+  std::vector<std::size_t> rare;  // places in `asked`
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    if (is_rare(index, groups[asked[i]])) rare.push_back(i);
+  }
+  if (rare.empty()) return std::nullopt;
   std::vector<std::vector<std::string>> terms;
   terms.reserve(asked.size());
   for (const std::size_t i : asked) terms.push_back(terms_of(index, groups[i]));
   if (index->stand_together(terms, kFew)) return std::nullopt;
   const Xapian::doccount least = index->stand_together(terms, 1) ? kFew : kLeast;
-  for (std::size_t i = 0; i < asked.size(); ++i) {
-    const WordGroup& group = groups[asked[i]];
-    if (!is_rare(index, group)) continue;
+  for (const std::size_t i : rare) {
     std::size_t looks = 0;
-    for (const Alike& alike : words_alike(index, group)) {
+    for (const Alike& alike : words_alike(index, groups[asked[i]])) {
       const Xapian::doccount articles = articles_with(index, alike.exact);
       if (articles < least) continue;
       if (looks++ == kMaxAsked) break;
