@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "common/entity/builtin_catalogue.h"
+#include "indexer/write/document_builder.h"
 #include "indexer/write/index_check.h"
 #include "indexer/write/index_stats.h"
 #include "indexer/write/index_writer.h"
@@ -245,9 +247,16 @@ TEST_SUITE("cli/safety") {
     const test::SmallIndex index(test::random_articles(50, 7));
     const auto articles = test::random_articles(400, 8);
     std::atomic<bool> done = false;
+    // One writer for all commits: a program that starts holds a copy of the lock for a moment, and
+    // a writer that closed and opened the index in that moment would find it in use.
     std::thread writing([&] {
-      test::SmallIndex& shared = const_cast<test::SmallIndex&>(index);
-      for (std::size_t i = 0; !done; i = (i + 1) % articles.size()) shared.add({articles[i]});
+      const Catalogue catalogue = builtin_catalogue();
+      DocumentBuilder builder(catalogue);
+      IndexWriter writer(index.path());
+      for (std::size_t i = 0; !done; i = (i + 1) % articles.size()) {
+        writer.put(builder.build(articles[i]));
+        writer.commit();
+      }
     });
     for (int round = 0; round < 20; ++round) {
       const auto checked = run({program("khabar-index"), "check", index.path()});
