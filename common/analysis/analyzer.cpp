@@ -2,14 +2,13 @@
 #include "common/analysis/analyzer.h"
 
 #include <algorithm>
-#include <functional>
 #include <string>
-#include <unordered_map>
 
 #include "common/analysis/lemmatizer.h"
 #include "common/analysis/stemmer.h"
 #include "common/analysis/stop_words.h"
 #include "common/analysis/tokenizer.h"
+#include "common/analysis/word_cache.h"
 #include "common/unicode.h"
 
 namespace khabar {
@@ -21,20 +20,13 @@ constexpr std::size_t kMaxCachedWords = 50'000;
 // More than enough raw text for a term of kMaxTermBytes: what a longer word goes on with is lost.
 constexpr std::size_t kMaxRawBytes = 1024;
 
-struct WordForms {
+/// The forms of a word that is not kept.
+struct OwnForms {
   std::string exact;
   std::string term;
   Script script = Script::other;
   bool stop_word = false;
 };
-
-struct Hash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>{}(text);
-  }
-};
-using WordCache = std::unordered_map<std::string, WordForms, Hash, std::equal_to<>>;
 
 /// The longest prefix of at most `max_bytes` that does not cut a code point.
 std::string_view code_point_prefix(std::string_view text, std::size_t max_bytes) {
@@ -84,12 +76,13 @@ struct Analyzer::Impl {
 
   const WordForms& forms_of(std::string_view raw, WordKind kind) {
     raw = code_point_prefix(raw, kMaxRawBytes);
-    if (const auto known = cache.find(raw); known != cache.end()) return known->second;
-    return cache.emplace(raw, make_forms(raw, kind)).first->second;
+    if (const WordForms* known = cache.find(raw)) return *known;
+    const OwnForms made = make_forms(raw, kind);
+    return cache.add(raw, {made.exact, made.term, made.script, made.stop_word});
   }
 
-  WordForms make_forms(std::string_view raw, WordKind kind) {
-    WordForms forms;
+  OwnForms make_forms(std::string_view raw, WordKind kind) {
+    OwnForms forms;
     forms.exact = normalize(raw, options.steps);
     limit_term(forms.exact);
     forms.script = script_of(kind, raw);
@@ -136,7 +129,7 @@ std::vector<RuleResult> Analyzer::explain(std::string_view word) {
   auto results = explain_normalization(word, impl_->options.steps);
   impl_->tokenizer.split(word, impl_->words);
   if (impl_->words.empty()) return results;
-  const WordForms forms = impl_->make_forms(word, impl_->words.front().kind);
+  const OwnForms forms = impl_->make_forms(word, impl_->words.front().kind);
   if (forms.term != forms.exact && forms.script == Script::latin) {
     results.push_back({"English stemmer", forms.term});
   } else if (forms.term != forms.exact) {

@@ -20,8 +20,10 @@ bool ends_in_short_word(std::string_view text) {
   return word.size() <= (is_latin ? kShortBytes : 3 * kShortBytes);
 }
 
-/// Up to the first danda, or other sign of an end before a space; of the first line.
+/// Up to the first danda, or other sign of an end before a space; of the first line. One that is
+/// longer than a title may be is not read to its end.
 std::string_view first_sentence(std::string_view text) {
+  text = text.substr(0, 4 * kMaxBytes);
   text = text.substr(0, text.find('\n'));
   constexpr std::array<std::string_view, 6> kEnds = {"।", "॥", "۔", "? ", "! ", ". "};
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -42,10 +44,10 @@ std::string display_title(const Article& article) {
       first_sentence(article.description.empty() ? article.body : article.description);
   if (sentence.empty()) return article.id;
   if (sentence.size() <= kMaxBytes) return std::string(sentence);
-  std::string_view start = sentence.substr(0, grapheme_prefix_bytes(sentence, kMaxBytes));
-  const auto space = start.rfind(' ');
-  if (space != std::string_view::npos && space > kMaxBytes / 2) start = start.substr(0, space);
-  return std::string(start) + "…";
+  const auto space = sentence.substr(0, kMaxBytes).rfind(' ');
+  const bool at_space = space != std::string_view::npos && space > kMaxBytes / 2;
+  const auto bytes = at_space ? space : grapheme_prefix_bytes(sentence, kMaxBytes);
+  return std::string(sentence.substr(0, bytes)) + "…";
 }
 
 }  // namespace khabar

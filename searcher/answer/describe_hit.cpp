@@ -27,17 +27,19 @@ Hit plain_hit(const Article& article, double score, std::vector<FacetValue> enti
 
 Hit describe_hit(const Article& article, double score, std::vector<FacetValue> entities,
                  const SearchRequest& request, const WordMatcher& matcher, Analyzer& analyzer,
-                 ArticleHighlights& highlights) {
+                 ArticleHighlights* highlights) {
   Hit hit = plain_hit(article, score, std::move(entities), request.detail);
   if (request.detail != HitDetail::snippets) return hit;
   std::vector<Token> tokens;
   analyzer.analyze(article.title, tokens);
-  highlights.title = highlight(tokens, matcher);
-  hit.title_highlights = highlights.title;
+  hit.title_highlights = highlight(tokens, matcher);
   const bool has_body = !article.body.empty();
   const std::string& text = has_body ? article.body : article.description;
   analyzer.analyze(text, tokens);
-  (has_body ? highlights.body : highlights.description) = highlight(tokens, matcher);
+  if (highlights != nullptr) {
+    highlights->title = hit.title_highlights;
+    (has_body ? highlights->body : highlights->description) = highlight(tokens, matcher);
+  }
   SnippetOptions options;
   options.max_graphemes = request.snippet_graphemes;
   hit.snippet = make_snippet(text, tokens, matcher, options);

@@ -13,14 +13,15 @@
 
 namespace khabar {
 
-/// What an answer tells of one article that matches, in as much detail as `request` asks for; its
-/// highlights too when snippets are asked for. All but its story.
+/// What an answer tells of one article that matches, in as much detail as `request` asks for. All
+/// but its story.
 ///
-/// matcher   The words that the query ranks by.
-/// entities  Those that the article names.
+/// matcher     The words that the query ranks by.
+/// entities    Those that the article names.
+/// highlights  Gets all places where it matches when snippets are asked for; null: nobody asks.
 Hit describe_hit(const Article& article, double score, std::vector<FacetValue> entities,
                  const SearchRequest& request, const WordMatcher& matcher, Analyzer& analyzer,
-                 ArticleHighlights& highlights);
+                 ArticleHighlights* highlights);
 
 /// The same without passages and marks, in a request's `detail` else.
 Hit plain_hit(const Article& article, double score, std::vector<FacetValue> entities,

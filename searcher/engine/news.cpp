@@ -55,7 +55,7 @@ std::shared_ptr<News> NewsCache::find(const Xapian::Database& index, std::uint64
     std::rotate(found, found + 1, ranges_.end());
   } else {
     if (ranges_.size() == kMostRanges) ranges_.erase(ranges_.begin());
-    ranges_.push_back({after, until, std::make_shared<News>(index, after, until, terms_)});
+    ranges_.push_back({after, until, std::make_shared<News>(index, after, until)});
   }
   const auto& news = ranges_.back().news;
   return news->articles.is_read() ? news : nullptr;

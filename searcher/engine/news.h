@@ -14,7 +14,6 @@
 #include "common/format/article.h"
 #include "searcher/answer/chunks.h"
 #include "searcher/answer/search_result.h"
-#include "searcher/match/known_terms.h"
 #include "searcher/match/new_articles.h"
 #include "searcher/match/news_postings.h"
 
@@ -50,12 +49,10 @@ const std::string& passage_text(const Article& article);
 /// The articles of some commits, for many questions that ask for those alone. Threads share it.
 class News {
  public:
-  News(const Xapian::Database& index, std::uint64_t after, std::uint64_t until,
-       std::shared_ptr<KnownTerms> known_terms)
-      : articles(index, after, until), terms(std::move(known_terms)) {}
+  News(const Xapian::Database& index, std::uint64_t after, std::uint64_t until)
+      : articles(index, after, until) {}
 
   const NewArticles articles;
-  const std::shared_ptr<KnownTerms> terms;  ///< Of the whole index.
   KnownGroups groups;
 
   /// An article that is shown, read once; `read` gets it from the index. Of the first kMostKept.
@@ -97,7 +94,6 @@ class NewsCache {
 
   std::mutex mutex_;
   std::vector<Range> ranges_;
-  std::shared_ptr<KnownTerms> terms_ = std::make_shared<KnownTerms>();
 };
 
 }  // namespace khabar

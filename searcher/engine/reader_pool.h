@@ -13,13 +13,14 @@
 #include "searcher/answer/facet_names.h"
 #include "searcher/engine/news.h"
 #include "searcher/match/index_identity.h"
+#include "searcher/match/known_terms.h"
 #include "searcher/match/snapshot.h"
 #include "searcher/words/variants.h"
 
 namespace khabar {
 
-/// A snapshot, and what is learned of it while it is asked: names of facet values, variants of
-/// words, what is new.
+/// A snapshot, and what is learned of it while it is asked: names of facet values, how many
+/// articles have a term, variants of words, what is new.
 struct Revision {
   Revision(const std::string& path, const Snapshot* before) : snapshot(path, before) {}
 
@@ -27,6 +28,7 @@ struct Revision {
   std::mutex names_mutex;  // of the two below
   Analyzer names_analyzer;
   std::optional<FacetNames> names;  // made when first asked for
+  std::shared_ptr<KnownTerms> terms = std::make_shared<KnownTerms>();
   VariantCache variants;
   NewsCache news;
 };

@@ -66,7 +66,11 @@ class ArticleList : public Collector {
 
 RevisionSearch::RevisionSearch(Reader& reader, const SearchRequest& request, const Stop& stop,
                                bool with_reasons)
-    : reader_(reader), request_(request), stop_(stop), with_reasons_(with_reasons) {
+    : reader_(reader),
+      terms_(remembered_terms(reader.index(), reader.revision->terms)),
+      request_(request),
+      stop_(stop),
+      with_reasons_(with_reasons) {
   for (const auto& form : request.without) {
     reader_.analyzer.analyze(form, reader_.tokens);
     for (const auto& token : reader_.tokens) without_.emplace_back(token.exact);
@@ -94,7 +98,6 @@ void RevisionSearch::find_news() {
   const bool is_other_way = with_reasons_ || !request_.like.empty();
   if (!news_ || is_other_way) return;
   if (!reader_.scratch) reader_.scratch = std::make_unique<NewsScratch>(reader_.index());
-  news_terms_ = remembered_terms(reader_.index(), news_->terms);
   news_postings_ = std::make_unique<NewsPostings>(reader_.index(), reader_.snapshot().bm25(),
                                                   news_->articles, news_->groups, *reader_.scratch);
 }
@@ -112,7 +115,7 @@ void RevisionSearch::keep_changed() {
 
 CompilerContext RevisionSearch::context() const {
   const Snapshot& snapshot = reader_.snapshot();
-  return {news_terms_ ? *news_terms_ : IndexTerms(reader_.index()),
+  return {terms_,
           snapshot.catalogue(),
           reader_.analyzer,
           snapshot.bm25(),
@@ -268,7 +271,7 @@ SearchResult RevisionSearch::result() {
   // Nobody is told of questions that have no news.
   const bool is_told = !news_ || result.total > 0;
   if (is_told) {
-    result.suggestion = suggest_query(request_.query, compiled_.rare, reader_.index());
+    result.suggestion = suggest_query(request_.query, compiled_.rare, terms_);
   }
   return result;
 }
@@ -284,7 +287,7 @@ std::uint64_t RevisionSearch::stream(const VisitHit& visit,
     const auto article = articles.read(matches[i].article);
     if (!article) continue;
     ArticleHighlights highlights;
-    Hit hit = make_hit(matches[i], *article, highlights);
+    Hit hit = make_hit(matches[i], *article, &highlights);
     add_story(matches[i], copies[i], hit);
     if (!visit({hit, *article, highlights, i + 1, counted.listed()})) break;
   }
@@ -347,8 +350,7 @@ Article RevisionSearch::read_article(Xapian::docid document) const {
 
 Hit RevisionSearch::make_hit(const Match& match) {
   if (!news_ || request_.detail != HitDetail::snippets) {
-    ArticleHighlights highlights;
-    return make_hit(match, read_article(match.article), highlights);
+    return make_hit(match, read_article(match.article), nullptr);
   }
   const auto read = [&] {
     Article article = read_article(match.article);
@@ -367,7 +369,7 @@ Hit RevisionSearch::make_hit(const Match& match) {
 }
 
 Hit RevisionSearch::make_hit(const Match& match, const Article& article,
-                             ArticleHighlights& highlights) {
+                             ArticleHighlights* highlights) {
   const bool needs_entities = request_.detail != HitDetail::ids;
   return describe_hit(article, match.weight,
                       needs_entities ? entities_of(match.article) : std::vector<FacetValue>(),

@@ -58,18 +58,19 @@ class RevisionSearch {
   void explain_recency(Xapian::docid document, const Article& article,
                        Explanation& explanation) const;
   Hit make_hit(const Match& match);
-  /// The same of an article that was read; its highlights too when snippets are asked for.
-  Hit make_hit(const Match& match, const Article& article, ArticleHighlights& highlights);
+  /// The same of an article that was read; where its words match as well, unless `highlights` is
+  /// null, when snippets are asked for.
+  Hit make_hit(const Match& match, const Article& article, ArticleHighlights* highlights);
   Article read_article(Xapian::docid document) const;
   std::vector<FacetValue> entities_of(Xapian::docid document) const;
 
   Reader& reader_;
+  IndexTerms terms_;
   const SearchRequest& request_;
   const Stop& stop_;
   bool with_reasons_;
   std::vector<std::string> without_;             // of the request, as the index has them
   std::shared_ptr<News> news_;                   // null: all articles, or too many
-  std::optional<IndexTerms> news_terms_;         // of news_, for questions by words
   std::unique_ptr<NewsPostings> news_postings_;  // the same
   CompiledQuery compiled_;
   std::optional<StoryCollapser> collapser_;  // of collect()

@@ -8,8 +8,8 @@ namespace {
 
 class RememberedTerms : public TermSource {
  public:
-  RememberedTerms(const Xapian::Database& index, std::shared_ptr<KnownTerms> known)
-      : index_(index), known_(std::move(known)) {}
+  RememberedTerms(IndexTerms index, std::shared_ptr<KnownTerms> known)
+      : index_(std::move(index)), known_(std::move(known)) {}
 
   Xapian::doccount articles() const override { return index_->articles(); }
 
@@ -37,9 +37,15 @@ class RememberedTerms : public TermSource {
     index_->for_each_term(prefix, visit);
   }
 
-  bool stand_together(const std::vector<std::vector<std::string>>& lists,
-                      Xapian::doccount articles) const override {
-    return index_->stand_together(lists, articles);
+  Xapian::doccount articles_with_all(const std::vector<std::vector<std::string>>& lists,
+                                     Xapian::doccount most) const override {
+    std::string key = std::to_string(most);
+    for (const auto& terms : lists) {
+      key += '\1';
+      for (const auto& term : terms) key.append(term) += '\0';
+    }
+    const auto find = [&] { return index_->articles_with_all(lists, most); };
+    return known_->with_all.get(key, find, [](auto) { return std::size_t{0}; });
   }
 
   std::string entry(const std::string& key) const override { return index_->entry(key); }
@@ -53,8 +59,8 @@ class RememberedTerms : public TermSource {
 
 }  // namespace
 
-IndexTerms remembered_terms(const Xapian::Database& index, std::shared_ptr<KnownTerms> known) {
-  return IndexTerms(std::make_shared<RememberedTerms>(index, std::move(known)));
+IndexTerms remembered_terms(IndexTerms index, std::shared_ptr<KnownTerms> known) {
+  return IndexTerms(std::make_shared<RememberedTerms>(std::move(index), std::move(known)));
 }
 
 }  // namespace khabar

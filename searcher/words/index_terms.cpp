@@ -30,8 +30,8 @@ class FolderTerms : public TermSource {
     }
   }
 
-  bool stand_together(const std::vector<std::vector<std::string>>& lists,
-                      Xapian::doccount articles) const override {
+  Xapian::doccount articles_with_all(const std::vector<std::vector<std::string>>& lists,
+                                     Xapian::doccount most) const override {
     std::vector<Xapian::Query> parts;
     for (const auto& terms : lists) {
       parts.emplace_back(Xapian::Query::OP_OR, terms.begin(), terms.end());
@@ -39,7 +39,7 @@ class FolderTerms : public TermSource {
     Xapian::Enquire enquire(index_);
     enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end()));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, articles).size() >= articles;
+    return enquire.get_mset(0, most).size();
   }
 
   std::string entry(const std::string& key) const override { return read_entry(index_, key); }

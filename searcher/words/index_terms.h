@@ -44,9 +44,9 @@ class TermSource {
     return std::nullopt;
   }
 
-  /// Whether so many articles have a term of each list.
-  virtual bool stand_together(const std::vector<std::vector<std::string>>& lists,
-                              Xapian::doccount articles) const = 0;
+  /// How many articles have a term of each list; `most` when there are more.
+  virtual Xapian::doccount articles_with_all(const std::vector<std::vector<std::string>>& lists,
+                                             Xapian::doccount most) const = 0;
 
   /// An entry beside the articles, such as schema::link_key has; empty when there is none.
   virtual std::string entry(const std::string& key) const = 0;

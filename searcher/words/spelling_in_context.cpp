@@ -111,8 +111,9 @@ std::optional<MeantWord> find_in_context(const IndexTerms& index,
   std::vector<std::vector<std::string>> terms;
   terms.reserve(asked.size());
   for (const std::size_t i : asked) terms.push_back(terms_of(index, groups[i]));
-  if (index->stand_together(terms, kFew)) return std::nullopt;
-  const Xapian::doccount least = index->stand_together(terms, 1) ? kFew : kLeast;
+  const Xapian::doccount with_all = index->articles_with_all(terms, kFew);
+  if (with_all == kFew) return std::nullopt;
+  const Xapian::doccount least = with_all > 0 ? kFew : kLeast;
   for (const std::size_t i : rare) {
     std::size_t looks = 0;
     for (const Alike& alike : words_alike(index, groups[asked[i]])) {
@@ -124,7 +125,9 @@ std::optional<MeantWord> find_in_context(const IndexTerms& index,
       auto with_alike = terms;
       with_alike[i].clear();
       append_terms(alike.exact, {}, with_alike[i]);
-      if (index->stand_together(with_alike, wanted)) return MeantWord{asked[i], alike.exact};
+      if (index->articles_with_all(with_alike, wanted) == wanted) {
+        return MeantWord{asked[i], alike.exact};
+      }
     }
   }
   return std::nullopt;

@@ -49,7 +49,7 @@ bool stand_together(const IndexTerms& index, const std::vector<std::string>& wor
                     const std::string& acronym) {
   std::vector<std::vector<std::string>> lists = {{acronym}};
   for (const auto& word : words) lists.push_back({word});
-  return index->stand_together(lists, 1);
+  return index->articles_with_all(lists, 1) > 0;
 }
 
 bool has_digit(std::string_view word) {

@@ -288,7 +288,7 @@ std::vector<FacetValue> RemoteSearch::values_of(const std::vector<std::string>& 
   return values;
 }
 
-Hit RemoteSearch::make_hit(const Found& found, ArticleHighlights& highlights) {
+Hit RemoteSearch::make_hit(const Found& found, ArticleHighlights* highlights) {
   std::vector<FacetValue> entities;
   if (request_.detail != HitDetail::ids) {
     entities = with_all_facts(*terms_, [&] { return values_of(found.entities); });
@@ -325,10 +325,7 @@ SearchResult RemoteSearch::result() {
     for (const auto& found : page) values_of(found.entities);
     return true;
   });
-  for (const auto& found : page) {
-    ArticleHighlights highlights;
-    result.hits.push_back(make_hit(found, highlights));
-  }
+  for (const auto& found : page) result.hits.push_back(make_hit(found));
   result.has_facets = request_.with_facets;
   if (const JsonValue* aggregations = json_at(answer.json, {"aggregations"})) {
     if (request_.with_facets) read_facets(*aggregations, result);
@@ -408,7 +405,7 @@ std::uint64_t RemoteSearch::stream(const VisitHit& visit) {
       after = found.after;
       if (++number <= request_.offset) continue;
       ArticleHighlights highlights;
-      const Hit hit = make_hit(found, highlights);
+      const Hit hit = make_hit(found, &highlights);
       if (visit({hit, found.article, highlights, number, total})) continue;
       more = false;
       break;
@@ -637,8 +634,7 @@ std::vector<Hit> RemoteSearch::hits(const std::vector<std::string>& ids) {
   std::vector<Hit> hits;
   for (const auto& document : (*json_at(answer.json, {"docs"})).GetArray()) {
     if (json_text(document, {"_source", "article"}).empty()) continue;
-    ArticleHighlights highlights;
-    hits.push_back(make_hit(read_hit(document), highlights));
+    hits.push_back(make_hit(read_hit(document)));
   }
   return hits;
 }

@@ -59,7 +59,8 @@ class RemoteSearch {
   void read_facets(const JsonValue& aggregations, SearchResult& result);
   std::string collapse() const;
   Found read_hit(const JsonValue& hit) const;
-  Hit make_hit(const Found& found, ArticleHighlights& highlights);
+  /// highlights  See describe_hit.
+  Hit make_hit(const Found& found, ArticleHighlights* highlights = nullptr);
   std::vector<FacetValue> values_of(const std::vector<std::string>& terms) const;
   ValueCounts all_values(Facet facet);
   CellCounts count_cells(const std::vector<CountDimension>& by, const std::string& articles);

@@ -143,8 +143,8 @@ std::optional<std::vector<std::string>> RemoteTerms::most_frequent(const std::st
   return std::vector<std::string>();
 }
 
-bool RemoteTerms::stand_together(const std::vector<std::vector<std::string>>& lists,
-                                 Xapian::doccount articles) const {
+Xapian::doccount RemoteTerms::articles_with_all(const std::vector<std::vector<std::string>>& lists,
+                                                Xapian::doccount most) const {
   std::vector<std::string> filters;
   for (const auto& terms : lists) {
     std::vector<std::string> any;
@@ -154,10 +154,11 @@ bool RemoteTerms::stand_together(const std::vector<std::vector<std::string>>& li
       any.push_back(R"({"term":{)" + json_string(place->field) + ":" + json_string(place->token) +
                     "}}");
     }
-    if (any.empty()) return false;
+    if (any.empty()) return 0;
     filters.push_back(R"({"bool":{"should":[)" + json_join(any) + "]}}");
   }
-  return count(R"({"bool":{"filter":[)" + json_join(filters) + "]}}") >= articles;
+  const std::uint64_t found = count(R"({"bool":{"filter":[)" + json_join(filters) + "]}}");
+  return static_cast<Xapian::doccount>(std::min<std::uint64_t>(found, most));
 }
 
 std::uint64_t RemoteTerms::count(const std::string& filter) const {

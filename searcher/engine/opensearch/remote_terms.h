@@ -40,8 +40,8 @@ class RemoteTerms : public TermSource {
                      const VisitTerm& visit) const override;
   std::optional<std::vector<std::string>> most_frequent(const std::string& beginning,
                                                         std::size_t limit) const override;
-  bool stand_together(const std::vector<std::vector<std::string>>& lists,
-                      Xapian::doccount articles) const override;
+  Xapian::doccount articles_with_all(const std::vector<std::vector<std::string>>& lists,
+                                     Xapian::doccount most) const override;
   std::string entry(const std::string& key) const override;
 
   /// How many articles pass a filter of OpenSearch's language.
