@@ -9,7 +9,7 @@
 namespace khabar {
 namespace {
 
-constexpr std::string_view kVowels = "aAVoWxYeREiIOXuU";
+constexpr std::string_view kVowels = "aAVoWxYeQREiIOXuU";
 
 /// Class of sound_key for a phoneme; 0 for what no key has.
 char class_of_phoneme(char phoneme) {

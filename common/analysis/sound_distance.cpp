@@ -18,22 +18,17 @@ struct Confusion {
   int cost;
 };
 constexpr std::array kConfusions = {
-    Confusion{"a_", 3},    Confusion{"AV", 5},
-    Confusion{"oV", 8},    Confusion{"SR", 5},
-    Confusion{"QeE", 8},   Confusion{"iI", 10},
-    Confusion{"uU", 10},   Confusion{"nNMfF", 8},
-    Confusion{"M~", 5},    Confusion{"oO", 12},
-    Confusion{"sSR", 15},  Confusion{"aA", 18},
-    Confusion{"EY", 18},   Confusion{"Oz", 18},
-    Confusion{"mM", 12},   Confusion{"lL", 8},
-    Confusion{"ZuU", 15},  Confusion{"vb", 22},
-    Confusion{"kK", 22},   Confusion{"gG", 22},
-    Confusion{"cC", 20},   Confusion{"jJ", 20},
-    Confusion{"tT", 20},   Confusion{"dD", 20},
-    Confusion{"wW", 20},   Confusion{"xX", 20},
-    Confusion{"pP", 22},   Confusion{"bB", 22},
-    Confusion{"tTwW", 28}, Confusion{"dDxX", 28},
-    Confusion{"dDr", 30},  Confusion{"aAiIuUeEoOQVYZz_", 35},
+    Confusion{"a_", 3},    Confusion{"AV", 5},    Confusion{"oV", 8},
+    Confusion{"SR", 5},    Confusion{"QeE", 8},   Confusion{"iI", 10},
+    Confusion{"uU", 10},   Confusion{"nNMfF", 8}, Confusion{"M~", 5},
+    Confusion{"oO", 12},   Confusion{"sSR", 15},  Confusion{"aA", 18},
+    Confusion{"EY", 18},   Confusion{"Oz", 18},   Confusion{"eE3", 18},
+    Confusion{"mM", 12},   Confusion{"lL", 8},    Confusion{"ZuU", 15},
+    Confusion{"vb", 22},   Confusion{"kK", 22},   Confusion{"gG", 22},
+    Confusion{"cC", 20},   Confusion{"jJ", 20},   Confusion{"tT", 20},
+    Confusion{"dD", 20},   Confusion{"wW", 20},   Confusion{"xX", 20},
+    Confusion{"pP", 22},   Confusion{"bB", 22},   Confusion{"tTwW", 28},
+    Confusion{"dDxX", 28}, Confusion{"dDr", 30},  Confusion{"aAiIuUeEoOQVYZz3_", 35},
 };
 constexpr int kOtherSound = 60;
 

@@ -124,7 +124,7 @@ void append_sounds(const Letters& letters, std::size_t count, std::string& sound
   }
 }
 
-/// Makes one sound of ाइ, of ाउ, of यू, and of ाय within a word.
+/// Makes one sound of ाइ, of ाउ, of यू, and of ाय and ेय within a word.
 void join_glides(std::string& sounds) {
   std::size_t end = 0;
   for (std::size_t i = 0; i < sounds.size(); ++i) {
@@ -134,6 +134,8 @@ void join_glides(std::string& sounds) {
         i + 2 < sounds.size() && (sounds[i + 1] == 'a' || sounds[i + 1] == kDroppedSchwa);
     if (last == 'A' && (next == 'i' || next == 'I' || (next == 'y' && is_within))) {
       sounds[end - 1] = kGlideI;
+    } else if ((last == 'e' || last == 'E') && next == 'y' && is_within) {
+      sounds[end - 1] = kGlideE;
     } else if (last == 'A' && (next == 'u' || next == 'U')) {
       sounds[end - 1] = kGlideO;
     } else if (last == 'y' && (next == 'u' || next == 'U')) {
@@ -165,7 +167,7 @@ char base_letter(char32_t c) {
 }  // namespace
 
 bool is_vowel_sound(char sound) {
-  return std::string_view("aAiIuUqeEoOQVYz").find(sound) != std::string_view::npos;
+  return std::string_view("aAiIuUqeEoOQVYz3").find(sound) != std::string_view::npos;
 }
 
 std::string devanagari_sounds(std::string_view word) {

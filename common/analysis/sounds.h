@@ -10,7 +10,7 @@ namespace khabar {
 /// What a written Hindi word sounds like: one ASCII letter per sound, in the WX notation that
 /// Indian language technology uses (Bharati, Chaitanya, Sangal, "Natural Language Processing: A
 /// Paninian Perspective", 1995, appendix B), so that k K g G are क ख ग घ, w W x X त थ द ध,
-/// t T d D ट ठ ड ढ, S R s श ष स and a A i I u U q e E o O the vowels. Khabar adds eight:
+/// t T d D ट ठ ड ढ, S R s श ष स and a A i I u U q e E o O the vowels. Khabar adds nine:
 namespace sound {
 inline constexpr char kDroppedSchwa = '_';  ///< An inherent a that is written but not spoken.
 inline constexpr char kDoubled = ':';   ///< The consonant before it is doubled: दिल्ली.
@@ -19,6 +19,7 @@ inline constexpr char kOpenE = 'Q';     ///< ऍ, as in बॅंक.
 inline constexpr char kOpenO = 'V';     ///< ऑ, as in डॉक्टर.
 inline constexpr char kGlideI =
     'Y';  ///< ाइ, ाई or ाय within a word, one sound of English: लाइट, फायर.
+inline constexpr char kGlideE = '3';  ///< ेय or ैय within a word: एयर, शेयर, वेलफेयर.
 inline constexpr char kGlideO = 'z';  ///< ाउ or ाऊ, one sound of English: हाउस.
 inline constexpr char kGlideU = 'Z';  ///< यु or यू, one sound of English: न्यूज.
 }  // namespace sound

@@ -29,6 +29,16 @@ constexpr std::array kPhonemes = {
 
 constexpr std::size_t kMostReadings = 2;
 
+/// Before an r that no vowel follows Hindi writes a vowel of two parts: air is एयर, very वेरी.
+void mark_before_r(std::string& phonemes) {
+  constexpr std::string_view kVowels = "aAVoWxYeREiIOXuU";
+  for (std::size_t i = 0; i + 1 < phonemes.size(); ++i) {
+    const bool is_last = i + 2 == phonemes.size();
+    if (phonemes[i] != 'e' || phonemes[i + 1] != 'r') continue;
+    if (is_last || kVowels.find(phonemes[i + 2]) == std::string_view::npos) phonemes[i] = 'Q';
+  }
+}
+
 /// The phonemes in `(((p ax) 0) ((l iy s) 1))`; stress and syllables are not kept.
 std::string read_phonemes(std::string_view syllables) {
   std::string phonemes;
@@ -44,6 +54,7 @@ std::string read_phonemes(std::string_view syllables) {
     }
     phonemes += known->second;
   }
+  mark_before_r(phonemes);
   return phonemes;
 }
 
