@@ -84,11 +84,14 @@ def draw_panel(panel, x_title):
 
 
 def draw(panels, x_title):
-    """The panels side by side."""
-    lines = [f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH * len(panels)}" '
-             f'height="{HEIGHT}" font-family="sans-serif" font-size="12">',
+    """The panels, two in a row."""
+    in_row = min(2, len(panels))
+    rows = -(-len(panels) // in_row)
+    lines = [f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH * in_row}" '
+             f'height="{HEIGHT * rows}" font-family="sans-serif" font-size="12">',
              '<rect width="100%" height="100%" fill="white"/>']
     for number, panel in enumerate(panels):
-        lines += [f'<g transform="translate({WIDTH * number} 0)">', *draw_panel(panel, x_title),
-                  "</g>"]
+        down, along = divmod(number, in_row)
+        lines += [f'<g transform="translate({WIDTH * along} {HEIGHT * down})">',
+                  *draw_panel(panel, x_title), "</g>"]
     return "\n".join([*lines, "</svg>"]) + "\n"
