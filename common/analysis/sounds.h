@@ -19,7 +19,7 @@ inline constexpr char kOpenE = 'Q';     ///< ऍ, as in बॅंक.
 inline constexpr char kOpenO = 'V';     ///< ऑ, as in डॉक्टर.
 inline constexpr char kGlideI =
     'Y';  ///< ाइ, ाई or ाय within a word, one sound of English: लाइट, फायर.
-inline constexpr char kGlideE = '3';  ///< ेय or ैय within a word: एयर, शेयर, वेलफेयर.
+inline constexpr char kGlideE = '3';  ///< ेय or ैय within a word, one sound of English before r: एयर.
 inline constexpr char kGlideO = 'z';  ///< ाउ or ाऊ, one sound of English: हाउस.
 inline constexpr char kGlideU = 'Z';  ///< यु or यू, one sound of English: न्यूज.
 }  // namespace sound

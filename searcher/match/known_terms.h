@@ -13,11 +13,11 @@ namespace khabar {
 
 /// What was asked of the terms of one revision of an index. Threads share it.
 struct KnownTerms {
-  SharedTable<Xapian::doccount> frequencies{std::size_t{32} << 20};
+  SharedTable<Xapian::doccount> frequencies{std::size_t{16} << 20};
   /// Words by key of their sound, one after the other with a 0 behind each.
-  SharedTable<std::shared_ptr<const std::string>> filed{std::size_t{32} << 20};
+  SharedTable<std::shared_ptr<const std::string>> filed{std::size_t{16} << 20};
   /// Articles that have a term of each of some lists.
-  SharedTable<Xapian::doccount> with_all{std::size_t{8} << 20};
+  SharedTable<Xapian::doccount> with_all{std::size_t{4} << 20};
 };
 
 /// The terms of an index of that revision, for many questions, as their words come again: each
