@@ -2,6 +2,7 @@
 #include "common/opensearch/http_client.h"
 
 #include <algorithm>
+#include <array>
 #include <mutex>
 
 #include <curl/curl.h>
@@ -42,12 +43,27 @@ CurlAnswer::Outcome outcome_of(CURLcode code) {
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_CONNECT:
     case CURLE_SSL_CONNECT_ERROR:
+      return CurlAnswer::Outcome::unreachable;
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CACERT_BADFILE:
-      return CurlAnswer::Outcome::unreachable;
+      return CurlAnswer::Outcome::untrusted;
     default:
       return CurlAnswer::Outcome::broken;
   }
+}
+
+/// What to do about a certificate that is not trusted.
+std::string advice_on(CURL* curl, CURLcode code) {
+  constexpr long kExpired = 10;     // X509_V_ERR_CERT_HAS_EXPIRED of OpenSSL
+  constexpr long kUnspecified = 1;  // what libcurl leaves when the names differ
+  if (code == CURLE_SSL_CACERT_BADFILE) {
+    return "KHABAR_OPENSEARCH_CA must name a file of certificates that can be read";
+  }
+  long verified = 0;
+  curl_easy_getinfo(curl, CURLINFO_SSL_VERIFYRESULT, &verified);
+  if (verified <= kUnspecified) return "write the host's name as its certificate has it";
+  if (verified == kExpired) return "renew the host's certificate";
+  return "name the file of who signed its certificate in KHABAR_OPENSEARCH_CA";
 }
 
 }  // namespace
@@ -115,6 +131,8 @@ CurlAnswer CurlClient::send(const CurlRequest& request) {
     curl_easy_setopt(curl, CURLOPT_PASSWORD, secrets.password.c_str());
   }
   if (!secrets.ca_file.empty()) curl_easy_setopt(curl, CURLOPT_CAINFO, secrets.ca_file.c_str());
+  std::array<char, CURL_ERROR_SIZE> told{};
+  curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, told.data());
   curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take_bytes);
   curl_easy_setopt(curl, CURLOPT_WRITEDATA, &answer.body);
   if (request.stop != nullptr) {
@@ -124,11 +142,13 @@ CurlAnswer CurlClient::send(const CurlRequest& request) {
                      const_cast<void*>(static_cast<const void*>(request.stop)));
   }
   const CURLcode code = curl_easy_perform(curl);
+  curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, nullptr);
   answer.outcome = outcome_of(code);
   if (code == CURLE_OK) {
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer.status);
   } else {
-    answer.problem = curl_easy_strerror(code);
+    answer.problem = told.front() == '\0' ? curl_easy_strerror(code) : told.data();
+    if (answer.outcome == CurlAnswer::Outcome::untrusted) answer.advice = advice_on(curl, code);
     answer.body.clear();
   }
   return answer;
