@@ -32,7 +32,13 @@ void start_curl() {
   std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
 }
 
-CurlAnswer::Outcome outcome_of(CURLcode code) {
+/// Whether what answered is no TLS, by OpenSSL's words: else it may be a host that starts.
+bool speaks_no_tls(CURLcode code, std::string_view problem) {
+  return code == CURLE_SSL_CONNECT_ERROR && problem.find("wrong version number") != problem.npos;
+}
+
+CurlAnswer::Outcome outcome_of(CURLcode code, std::string_view problem) {
+  if (speaks_no_tls(code, problem)) return CurlAnswer::Outcome::untrusted;
   switch (code) {
     case CURLE_OK:
       return CurlAnswer::Outcome::answered;
@@ -54,6 +60,7 @@ CurlAnswer::Outcome outcome_of(CURLcode code) {
 
 /// What to do about a certificate that is not trusted.
 std::string advice_on(CURL* curl, CURLcode code) {
+  if (code == CURLE_SSL_CONNECT_ERROR) return "it speaks no TLS: write opensearch://";
   constexpr long kExpired = 10;     // X509_V_ERR_CERT_HAS_EXPIRED of OpenSSL
   constexpr long kUnspecified = 1;  // what libcurl leaves when the names differ
   if (code == CURLE_SSL_CACERT_BADFILE) {
@@ -143,11 +150,11 @@ CurlAnswer CurlClient::send(const CurlRequest& request) {
   }
   const CURLcode code = curl_easy_perform(curl);
   curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, nullptr);
-  answer.outcome = outcome_of(code);
   if (code == CURLE_OK) {
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer.status);
   } else {
     answer.problem = told.front() == '\0' ? curl_easy_strerror(code) : told.data();
+    answer.outcome = outcome_of(code, answer.problem);
     if (answer.outcome == CurlAnswer::Outcome::untrusted) answer.advice = advice_on(curl, code);
     answer.body.clear();
   }
