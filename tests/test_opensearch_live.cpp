@@ -285,6 +285,15 @@ TEST_SUITE("opensearch/live" * doctest::skip(hosts().empty())) {
     const auto completions = remote->complete("चुन", 5);
     CHECK(std::any_of(completions.begin(), completions.end(),
                       [](const auto& completion) { return completion.text == "चुनाव"; }));
+    for (const std::string half : {"हिन्", "हिन", "हिं"}) {
+      CAPTURE(half);
+      for (const Engine* engine : {local.get(), remote.get()}) {
+        const auto words = engine->complete(half, 5);
+        CHECK(std::any_of(words.begin(), words.end(), [](const auto& completion) {
+          return completion.kind == CompletionKind::word && completion.text == "हिंदी";
+        }));
+      }
+    }
     CHECK(counts_of(local->count_facet(request, Facet::person)) ==
           counts_of(remote->count_facet(request, Facet::person)));
     CHECK_FALSE(remote->telling_terms(request, 5).empty());
