@@ -181,6 +181,17 @@ TEST_SUITE("http/page") {
           std::string::npos);
   }
 
+  TEST_CASE("search: a person that is kept or left out is shown by name") {
+    const test::SmallIndex index(news());
+    const test::TestServer server({index.path()});
+    const std::string kept = get_page(server, "/?facet=person%3Dnarendra-modi");
+    CHECK(kept.find("<li>नरेंद्र मोदी / Narendra Modi <a") != std::string::npos);
+    const std::string left_out = get_page(server, "/?facet=person%21%3Dnarendra-modi");
+    CHECK(left_out.find("नरेंद्र मोदी / Narendra Modi <a") != std::string::npos);
+    CHECK(get_page(server, "/?facet=person%3Dnobody-known").find("<li>nobody-known <a") !=
+          std::string::npos);
+  }
+
   TEST_CASE("histogram: years open months, months open days, and back") {
     std::vector<Article> years;
     for (int year = 2018; year < 2024; ++year) {
@@ -213,6 +224,19 @@ TEST_SUITE("http/page") {
     CHECK(second.find("Page 2 / 3") != std::string::npos);
     CHECK(second.find("<a rel=\"next\" href=\"/?q=strike&amp;offset=20\">") != std::string::npos);
     CHECK(second.find("start=\"11\"") != std::string::npos);
+  }
+
+  TEST_CASE("an address that is too long is a page that says so, whatever its length") {
+    const test::SmallIndex index(news());
+    const test::TestServer server({index.path()});
+    for (const std::size_t bytes : {15'500UL, 16'000UL, 16'200UL, 16'384UL, 20'000UL}) {
+      CAPTURE(bytes);
+      const auto answer = server.get("/?q=" + std::string(bytes, 'x'), {"Accept: text/html"});
+      CHECK(answer.status == (bytes < 16'000 ? 200 : 414));
+      if (bytes < 16'000) continue;
+      CHECK(answer.body.find("the address has " + std::to_string(bytes + 4) +
+                             " bytes; 16000 are the most") != std::string::npos);
+    }
   }
 
   TEST_CASE("article: marks to jump to, names, why, similar ones, a citation; 404 for none") {

@@ -5,6 +5,7 @@
 #include "common/opensearch/address.h"
 #include "common/opensearch/secrets.h"
 #include "searcher/saved/saved_searches.h"
+#include "tests/support/environment.h"
 #include "tests/support/paths.h"
 #include "tests/support/process.h"
 
@@ -96,6 +97,17 @@ TEST_SUITE("opensearch/address") {
     CHECK(secrets.token.empty());
     CHECK(secrets_refusal("user=khabar\npasword=x\n") ==
           "secrets:2: error: is no line of user=, password=, token= or ca=; write one of these");
+  }
+
+  TEST_CASE("a secret is one line, and its file may come from another system") {
+    CHECK(parse_opensearch_secrets("token=abc\r\n", "secrets").token == "abc");
+    CHECK(secrets_refusal("user=khabar\ntoken=a\tb\n") ==
+          "secrets:2: error: has a line break or a tab in it; write the bare secret");
+    const test::Environment token("KHABAR_OPENSEARCH_TOKEN", "abc\r\nX-More: header");
+    CHECK_THROWS_WITH_AS(
+        read_opensearch_secrets(),
+        "KHABAR_OPENSEARCH_TOKEN: error: has a line break or a tab in it; write the bare secret",
+        Error);
   }
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <atomic>
-#include <cstdlib>
 #include <thread>
 
 #include <doctest/doctest.h>
@@ -9,6 +8,7 @@
 #include "common/opensearch/cluster.h"
 #include "common/opensearch/json.h"
 #include "common/opensearch/multi_search.h"
+#include "tests/support/environment.h"
 #include "tests/support/fake_node.h"
 
 namespace khabar {
@@ -68,7 +68,7 @@ TEST_SUITE("opensearch/cluster") {
   TEST_CASE("what is refused is told with the reason that the cluster gives") {
     const FakeNode node(always(400, R"({"error":{"reason":"all shards failed","failed_shards":[
         {"shard":2,"index":"news-000001","reason":{"reason":"too many clauses"}}]}})"));
-    const std::string host = "http://" + node.host() + "/news";
+    const std::string host = "http://" + node.host();
     const auto cluster = Cluster(read_opensearch_address("opensearch://" + node.host() + "/news"));
     CHECK(error_of(cluster) ==
           host + ": error: 400: all shards failed; shard 2 of news-000001: too many clauses");
@@ -84,19 +84,85 @@ TEST_SUITE("opensearch/cluster") {
   }
 
   TEST_CASE("a refused password is told, and never shown") {
-    setenv("KHABAR_OPENSEARCH_USER", "khabar", 1);
-    setenv("KHABAR_OPENSEARCH_PASSWORD", "geheim", 1);
-    const FakeNode node(always(401, ""));
+    const test::Environment user("KHABAR_OPENSEARCH_USER", "khabar");
+    const test::Environment password("KHABAR_OPENSEARCH_PASSWORD", "geheim");
+    const FakeNode node(always(401, "<html>geheim?</html>"));
     const auto cluster = Cluster(read_opensearch_address("opensearch://" + node.host() + "/news"));
-    const std::string told = error_of(cluster);
-    unsetenv("KHABAR_OPENSEARCH_USER");
-    unsetenv("KHABAR_OPENSEARCH_PASSWORD");
-    CHECK(told == "http://" + node.host() +
-                      ": error: refuses us (401); set KHABAR_OPENSEARCH_USER and "
-                      "KHABAR_OPENSEARCH_PASSWORD, or KHABAR_OPENSEARCH_TOKEN");
+    CHECK(error_of(cluster) ==
+          "http://" + node.host() +
+              ": error: refuses user and password (401); look at KHABAR_OPENSEARCH_USER and "
+              "KHABAR_OPENSEARCH_PASSWORD, or user= and password= in the file that "
+              "KHABAR_OPENSEARCH_SECRETS names");
     REQUIRE_FALSE(node.requests().empty());
     CHECK(node.requests().front().find("Authorization: Basic a2hhYmFyOmdlaGVpbQ==") !=
           std::string::npos);
+  }
+
+  TEST_CASE("a refused token is told, and never shown") {
+    const test::Environment token("KHABAR_OPENSEARCH_TOKEN", "geheim");
+    const FakeNode node(always(401, ""));
+    const auto cluster = Cluster(read_opensearch_address("opensearch://" + node.host() + "/news"));
+    CHECK(error_of(cluster) ==
+          "http://" + node.host() +
+              ": error: refuses our token (401); look at KHABAR_OPENSEARCH_TOKEN, or token= in "
+              "the file that KHABAR_OPENSEARCH_SECRETS names");
+    REQUIRE_FALSE(node.requests().empty());
+    CHECK(node.requests().front().find("Authorization: Bearer geheim\r\n") != std::string::npos);
+  }
+
+  TEST_CASE("who names nobody is told that a name is wanted; a right that lacks, which") {
+    const FakeNode stranger(always(401, ""));
+    CHECK(error_of(Cluster(read_opensearch_address("opensearch://" + stranger.host() + "/news"))) ==
+          "http://" + stranger.host() +
+              ": error: wants to know who we are (401); set KHABAR_OPENSEARCH_USER and "
+              "KHABAR_OPENSEARCH_PASSWORD, or KHABAR_OPENSEARCH_TOKEN");
+    const FakeNode forbids(
+        always(403, R"({"error":{"reason":"no permissions for [indices:data/write/bulk]"}})"));
+    CHECK(error_of(Cluster(read_opensearch_address("opensearch://" + forbids.host() + "/news"))) ==
+          "http://" + forbids.host() +
+              ": error: forbids it (403: no permissions for [indices:data/write/bulk]); look at "
+              "the rights of the account, and whether the index is blocked");
+  }
+
+  TEST_CASE("a proxy that takes no large request is told with its setting") {
+    const FakeNode node(always(413, "<html><title>413</title></html>"));
+    const auto cluster = Cluster(read_opensearch_address("opensearch://" + node.host() + "/news"));
+    CHECK(error_of(cluster, {.method = "POST", .path = "/_bulk", .body = "{}"}) ==
+          "http://" + node.host() +
+              ": error: takes no request of 2 bytes (413); allow 100 MB: http.max_content_length "
+              "of OpenSearch, client_max_body_size of nginx");
+  }
+
+  TEST_CASE("the page of a proxy whose node is gone is no answer: it is asked again") {
+    std::atomic<int> asked = 0;
+    const FakeNode node([&](const std::string&) {
+      return ++asked < 3 ? FakeNode::Answer{502, "<html>Bad Gateway</html>", 0}
+                         : FakeNode::Answer{200, R"({"took":1})", 0};
+    });
+    const auto cluster = Cluster(read_opensearch_address("opensearch://" + node.host() + "/news"));
+    CHECK(cluster.call({.path = "/news/_search"}).status == 200);
+    CHECK(asked == 3);
+  }
+
+  TEST_CASE("a page that asks for TLS is told so, at once also to a patient call") {
+    const FakeNode node(always(400, "<html>plain HTTP request was sent to HTTPS port</html>"));
+    const auto cluster = Cluster(read_opensearch_address("opensearch://" + node.host() + "/news"));
+    CHECK(error_of(cluster, {.path = "/news/_search", .patient = true}) ==
+          "http://" + node.host() +
+              ": error: 400, and no JSON; is it OpenSearch that answers there, or does it want "
+              "opensearch+tls://?");
+  }
+
+  TEST_CASE("a file of certificates that is not there is told at once, also to a patient call") {
+    const test::Environment authority("KHABAR_OPENSEARCH_CA", "/nowhere/ca.pem");
+    const FakeNode node(always(200, "{}"));
+    const auto cluster =
+        Cluster(read_opensearch_address("opensearch+tls://" + node.host() + "/news"));
+    const std::string told = error_of(cluster, {.path = "/news/_search", .patient = true});
+    CHECK(told.starts_with("https://" + node.host() + ": error: cannot be trusted ("));
+    CHECK(told.find("/nowhere/ca.pem") != std::string::npos);
+    CHECK(
+        told.ends_with("; KHABAR_OPENSEARCH_CA must name a file of certificates that can be read"));
   }
 
   TEST_CASE("what is no JSON is told as not being OpenSearch") {

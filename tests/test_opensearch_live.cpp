@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <set>
 #include <sstream>
+#include <thread>
 
 #include <doctest/doctest.h>
 #include <unistd.h>
@@ -285,6 +286,15 @@ TEST_SUITE("opensearch/live" * doctest::skip(hosts().empty())) {
     const auto completions = remote->complete("चुन", 5);
     CHECK(std::any_of(completions.begin(), completions.end(),
                       [](const auto& completion) { return completion.text == "चुनाव"; }));
+    for (const std::string half : {"हिन्", "हिन", "हिं"}) {
+      CAPTURE(half);
+      for (const Engine* engine : {local.get(), remote.get()}) {
+        const auto words = engine->complete(half, 5);
+        CHECK(std::any_of(words.begin(), words.end(), [](const auto& completion) {
+          return completion.kind == CompletionKind::word && completion.text == "हिंदी";
+        }));
+      }
+    }
     CHECK(counts_of(local->count_facet(request, Facet::person)) ==
           counts_of(remote->count_facet(request, Facet::person)));
     CHECK_FALSE(remote->telling_terms(request, 5).empty());
@@ -352,6 +362,49 @@ TEST_SUITE("opensearch/live" * doctest::skip(hosts().empty())) {
     CHECK(archive.add({folder.write("exported.jsonl", exported.str())}, true).added == 2);
     CHECK(engine->article_count() == 2);  // the new index took the old one's place
     CHECK(engine->state().uuid != before.uuid);
+  }
+
+  TEST_CASE("two writers that each meet one half of a pair end with one person") {
+    struct Pair {
+      const char* what;
+      const char* english;
+      const char* hindi;
+    };
+    for (const Pair& pair : {Pair{"keys that differ", "Manoj Barbhuiya", "मनोज बड़भुइया"},
+                             Pair{"one key", "Suresh Thakre", "सुरेश ठाकरे"}}) {
+      CAPTURE(pair.what);
+      const LiveArchive archive("pair");
+      const test::TemporaryFolder folder;
+      const std::string first =
+          folder.write("first.jsonl", R"({"id":"start","title":"Rain","body":"It rained."})");
+      REQUIRE(archive.add({first}).added == 1);
+      const std::string latin =
+          folder.write("latin.jsonl", std::string(R"({"id":"en","title":"Minister )") +
+                                          pair.english + R"( resigns","body":"Minister )" +
+                                          pair.english + R"( said on Monday that he would go."})");
+      const std::string devanagari =
+          folder.write("devanagari.jsonl", std::string(R"({"id":"hi","title":"मंत्री )") +
+                                               pair.hindi + R"( का इस्तीफा","body":"मंत्री )" +
+                                               pair.hindi + R"( ने कहा कि वे जाएंगे।"})");
+      std::thread one([&] { CHECK(archive.add({latin}).added == 1); });
+      std::thread other([&] { CHECK(archive.add({devanagari}).added == 1); });
+      one.join();
+      other.join();
+      SearchRequest all;
+      all.query = "*";
+      const auto engine = open_engine(archive.where());
+      CHECK(engine->search(all).total == 3);
+      const auto people = engine->count_facet(all, Facet::person);
+      REQUIRE(people.size() == 1);
+      CHECK(people[0].count == 2);
+      CHECK(people[0].value.label_en == pair.english);
+      CHECK(people[0].value.label_hi == pair.hindi);
+      all.filters = {{people[0].value, false}};
+      CHECK(engine->search(all).total == 2);
+      std::ostringstream faults;
+      CHECK(check_remotely(archive.where(), faults) == 0);
+      CHECK(faults.str() == "");
+    }
   }
 
   TEST_CASE("an archive that is not there is told") {

@@ -3,6 +3,8 @@
 
 #include "common/opensearch/json.h"
 #include "searcher/engine/opensearch/remote_terms.h"
+#include "searcher/match/pattern_spellings.h"
+#include "searcher/words/frequent_words.h"
 
 namespace khabar {
 namespace {
@@ -107,6 +109,27 @@ TEST_SUITE("opensearch/terms") {
     CHECK(found == Strings{"Sचुनाव 2"});
     CHECK(asked.bodies[0].find(R"({"prefix":{"term":"चु"}},{"range":{"title":{"gt":0}}})") !=
           std::string::npos);
+  }
+
+  TEST_CASE("words of several beginnings come in one request, and are then known") {
+    Asked asked{{}, [](const std::string&) {
+                  return R"({"hits":{"hits":[{"_source":{"term":"हिंदी"}},
+                                             {"_source":{"term":"हिन"}}]}})";
+                }};
+    const auto terms = std::make_shared<RemoteTerms>(asked.terms());
+    const IndexTerms index(terms);
+    const auto ask = [&] {
+      return with_all_facts(*terms,
+                            [&] { return frequent_words(index, beginning_spellings("हिन्"), 5); });
+    };
+    CHECK(ask() == Strings{"हिंदी", "हिन"});
+    CHECK(ask() == Strings{"हिंदी", "हिन"});
+    REQUIRE(asked.bodies.size() == 1);
+    for (const auto* beginning : {"हिन्", "हिंद"}) {
+      CAPTURE(beginning);
+      CHECK(asked.bodies[0].find(R"({"prefix":{"term":")" + std::string(beginning) + "\"}}") !=
+            std::string::npos);
+    }
   }
 
   TEST_CASE("a facet value has the labels that are kept with its term") {

@@ -116,6 +116,10 @@ TEST_SUITE("query/request_codec") {
          "page: error: \"0\" is no such value; write a whole number from 1 to 429496"},
         {{{"page", "2"}, {"offset", "10"}},
          "page: error: there is an offset as well; write one of the two"},
+        {{{std::string(1, '\0'), "red"}},
+         " : error: there is no such parameter; there are q, like, facet, from, to, sort, "
+         "limit, offset, page, collapse, counts, match, exact, without, translation, recency, "
+         "show, snippet, facets, facet_limit, histogram and timeout"},
         {{{"colour", "red"}},
          "colour: error: there is no such parameter; there are q, like, facet, from, to, sort, "
          "limit, offset, page, collapse, counts, match, exact, without, translation, recency, "

@@ -18,20 +18,29 @@ std::string action(const char* verb, const std::string& index, const std::string
 }  // namespace
 
 BulkItem bulk_index(const std::string& index, const std::string& id, std::string source) {
-  return {id, action("index", index, id), std::move(source)};
+  return {id, action("index", index, id), std::move(source), false, 0};
 }
 
 BulkItem bulk_create(const std::string& index, const std::string& id, std::string source) {
-  return {id, action("create", index, id), std::move(source)};
+  return {id, action("create", index, id), std::move(source), false, 0};
 }
 
 BulkItem bulk_update(const std::string& index, const std::string& id, const std::string& members) {
   return {id, action("update", index, id, ",\"retry_on_conflict\":5"),
-          "{\"doc\":" + members + ",\"doc_as_upsert\":true}"};
+          "{\"doc\":" + members + ",\"doc_as_upsert\":true}", false, 0};
+}
+
+BulkItem bulk_update_if(const std::string& index, const std::string& id, const std::string& members,
+                        std::uint64_t number, std::uint64_t primary_term) {
+  const std::string as_read = ",\"if_seq_no\":" + std::to_string(number) +
+                              ",\"if_primary_term\":" + std::to_string(primary_term);
+  BulkItem item{id, action("update", index, id, as_read.c_str()), "{\"doc\":" + members + "}", true,
+                0};
+  return item;
 }
 
 BulkItem bulk_delete(const std::string& index, const std::string& id) {
-  return {id, action("delete", index, id), ""};
+  return {id, action("delete", index, id), "", false, 0};
 }
 
 std::size_t bulk_part(const std::vector<BulkItem>& items, std::size_t first,
@@ -65,6 +74,7 @@ std::vector<BulkOutcome> read_bulk_answer(const rapidjson::Document& answer, std
     const std::string verb = item.MemberBegin()->name.GetString();
     const auto status = static_cast<long>(json_count(told, {"status"}));
     BulkOutcome outcome;
+    outcome.conflict = status == 409;
     outcome.created = json_text(told, {"result"}) == "created";
     if (is_passing(status) || (status == 409 && verb == "update")) {
       outcome.kind = BulkOutcome::Kind::again;
@@ -110,7 +120,11 @@ std::vector<BulkOutcome> write_bulk(const Cluster& cluster, const std::vector<Bu
                                         .patient = true});
       const auto told = read_bulk_answer(answer.json, end - first, cluster.name());
       for (std::size_t i = 0; i < told.size(); ++i) {
-        if (told[i].kind == BulkOutcome::Kind::again) {
+        const bool is_conflict = told[i].kind == BulkOutcome::Kind::again && told[i].conflict;
+        if (is_conflict && waiting[first + i].once) {
+          outcomes[places[first + i]] = told[i];
+          outcomes[places[first + i]].kind = BulkOutcome::Kind::exists;
+        } else if (told[i].kind == BulkOutcome::Kind::again) {
           why = told[i].reason;
           again_places.push_back(places[first + i]);
           again.push_back(std::move(waiting[first + i]));

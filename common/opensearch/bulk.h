@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@ struct BulkItem {
   std::string id;          ///< _id of the document; for messages too.
   std::string action;      ///< {"index":{"_index":…,"_id":…}}
   std::string source;      ///< One line of JSON; empty: none.
+  bool once = false;       ///< A conflict is told, not tried again.
   std::size_t number = 0;  ///< The caller's own.
 
   std::size_t bytes() const { return action.size() + source.size() + 2; }
@@ -25,6 +27,10 @@ struct BulkItem {
 BulkItem bulk_index(const std::string& index, const std::string& id, std::string source);
 BulkItem bulk_create(const std::string& index, const std::string& id, std::string source);
 BulkItem bulk_update(const std::string& index, const std::string& id, const std::string& members);
+/// Changes members of a document that nobody changed since it was read, as its number and term
+/// told; else BulkOutcome::Kind::exists.
+BulkItem bulk_update_if(const std::string& index, const std::string& id, const std::string& members,
+                        std::uint64_t number, std::uint64_t primary_term);
 BulkItem bulk_delete(const std::string& index, const std::string& id);
 
 /// What became of one item.
@@ -32,7 +38,8 @@ struct BulkOutcome {
   enum class Kind { done, missing, exists, again, refused };
   Kind kind = Kind::done;
   bool created = false;
-  std::string reason;  ///< Of `refused`, and why again.
+  bool conflict = false;  ///< Another writer was there before.
+  std::string reason;     ///< Of `refused`, and why again.
 };
 
 /// Items of one request: as many as fit in `most_bytes`, at least one, from `first` on.

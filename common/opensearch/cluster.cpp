@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/opensearch/json.h"
+#include "common/opensearch/refusal.h"
 
 namespace khabar {
 namespace {
@@ -41,24 +42,6 @@ milliseconds wait_before(unsigned attempt) {
   return std::min(kMost, kFirst * (1U << std::min(attempt > 0 ? attempt - 1 : 0, 10U)));
 }
 
-std::string reason_of(const rapidjson::Document& error) {
-  std::string reason(json_text(error, {"error", "reason"}));
-  if (reason.empty()) reason = json_text(error, {"error"});
-  for (const auto* failures :
-       {json_at(error, {"error", "failed_shards"}), json_at(error, {"_shards", "failures"})}) {
-    if (failures == nullptr || !failures->IsArray() || failures->Empty()) continue;
-    const JsonValue& first = (*failures)[0];
-    const std::string why(json_text(first, {"reason", "reason"}));
-    const std::string cause(json_text(first, {"reason", "caused_by", "reason"}));
-    reason += "; shard " + std::to_string(json_count(first, {"shard"})) + " of " +
-              std::string(json_text(first, {"index"})) + ": " + why +
-              (cause.empty() ? "" : " (" + cause + ")");
-  }
-  const std::string cause(json_text(error, {"error", "caused_by", "reason"}));
-  if (!cause.empty() && reason.find(cause) == reason.npos) reason += "; " + cause;
-  return reason.empty() ? "no reason given" : reason;
-}
-
 Cluster::Cluster(OpenSearchAddress address)
     : address_(std::move(address)), secrets_(read_opensearch_secrets()) {}
 
@@ -91,6 +74,8 @@ ClusterAnswer Cluster::call(const ClusterCall& call) const {
   for (unsigned round = 0; call.patient || round < (is_busy ? kBusyRounds : kRounds); ++round) {
     if (round > 0) wait(wait_before(round), deadline, call.stop);
     const std::size_t first = preferred_;
+    std::string untrusted;
+    std::size_t untrusted_hosts = 0;
     for (std::size_t i = 0; i < hosts; ++i) {
       const auto left = std::chrono::duration_cast<milliseconds>(deadline - Clock::now());
       if (left.count() <= 0 || (call.stop != nullptr && *call.stop)) {
@@ -99,42 +84,40 @@ ClusterAnswer Cluster::call(const ClusterCall& call) const {
                                                 (problem.empty() ? "" : " (" + problem + ")") +
                                                 "; look at the cluster, or allow more time"));
       }
-      const std::size_t host = (first + i) % hosts;
-      CurlAnswer answer = client->send({call.method, address_.hosts[host] + call.path, call.body,
-                                        call.lines, share_of(left, hosts - i), call.stop});
+      const std::size_t number = (first + i) % hosts;
+      const std::string& host = address_.hosts[number];
+      CurlAnswer answer = client->send({call.method, host + call.path, call.body, call.lines,
+                                        share_of(left, hosts - i), call.stop});
       if (answer.outcome != CurlAnswer::Outcome::answered) {
         // What a node that is there says tells more than that another is not.
-        if (!is_busy) problem = address_.hosts[host] + ": " + answer.problem;
+        if (!is_busy) problem = host + ": " + answer.problem;
+        if (answer.outcome == CurlAnswer::Outcome::untrusted) {
+          untrusted =
+              at({host, 0}, "error: cannot be trusted (" + answer.problem + "); " + answer.advice);
+          ++untrusted_hosts;
+        }
         continue;
       }
-      preferred_ = host;
-      if (answer.status == 401 || answer.status == 403) {
-        throw Error(at({address_.hosts[host], 0},
-                       "error: refuses us (" + std::to_string(answer.status) +
-                           "); set KHABAR_OPENSEARCH_USER and KHABAR_OPENSEARCH_PASSWORD, or "
-                           "KHABAR_OPENSEARCH_TOKEN"));
+      preferred_ = number;
+      if (is_passing(answer.status)) {
+        is_busy = true;
+        problem = host + ": " + std::to_string(answer.status) + ": " + reason_in(answer.body);
+        continue;
       }
-      if (call.method == "HEAD") {
-        give_back(std::move(client));
-        return {answer.status, rapidjson::Document()};
+      const bool is_answer = answer.status < 300 || answer.status == 404 || answer.status == 409;
+      if (!is_answer) {
+        throw Error(at({host, 0}, "error: " + refusal_of(answer.status, answer.body,
+                                                         call.body.size(), secrets_)));
       }
       ClusterAnswer read{answer.status, {}};
-      const bool is_empty = answer.body.empty();
-      if (!is_passing(answer.status) || !is_empty) {
-        read.json = read_json(is_empty ? "{}" : answer.body, address_.hosts[host]);
+      if (call.method != "HEAD") {
+        read.json = read_json(answer.body.empty() ? "{}" : answer.body, host);
       }
-      if (answer.status < 300 || answer.status == 404 || answer.status == 409) {
-        give_back(std::move(client));
-        return read;
-      }
-      if (!is_passing(answer.status)) {
-        throw Error(at({name(), 0},
-                       "error: " + std::to_string(answer.status) + ": " + reason_of(read.json)));
-      }
-      is_busy = true;
-      problem = address_.hosts[host] + ": " + std::to_string(answer.status) + ": " +
-                (is_empty ? "" : reason_of(read.json));
+      give_back(std::move(client));
+      return read;
     }
+    // No certificate becomes another by waiting.
+    if (untrusted_hosts == hosts) throw Error(untrusted);
   }
   throw ClusterSilent(at({name(), 0}, "error: no node gives a whole answer (" + problem +
                                           "); is the cluster running, and is the address right?"));

@@ -78,7 +78,4 @@ constexpr bool is_passing(long status) {
 /// How long to wait before try number `attempt`, from 1: doubling from 50 ms to 3 s.
 std::chrono::milliseconds wait_before(unsigned attempt);
 
-/// The reason in an error that OpenSearch answered: with shards that are missing, which.
-std::string reason_of(const rapidjson::Document& error);
-
 }  // namespace khabar

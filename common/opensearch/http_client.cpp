@@ -2,6 +2,7 @@
 #include "common/opensearch/http_client.h"
 
 #include <algorithm>
+#include <array>
 #include <mutex>
 
 #include <curl/curl.h>
@@ -31,7 +32,13 @@ void start_curl() {
   std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
 }
 
-CurlAnswer::Outcome outcome_of(CURLcode code) {
+/// Whether what answered is no TLS, by OpenSSL's words: else it may be a host that starts.
+bool speaks_no_tls(CURLcode code, std::string_view problem) {
+  return code == CURLE_SSL_CONNECT_ERROR && problem.find("wrong version number") != problem.npos;
+}
+
+CurlAnswer::Outcome outcome_of(CURLcode code, std::string_view problem) {
+  if (speaks_no_tls(code, problem)) return CurlAnswer::Outcome::untrusted;
   switch (code) {
     case CURLE_OK:
       return CurlAnswer::Outcome::answered;
@@ -42,12 +49,28 @@ CurlAnswer::Outcome outcome_of(CURLcode code) {
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_CONNECT:
     case CURLE_SSL_CONNECT_ERROR:
+      return CurlAnswer::Outcome::unreachable;
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CACERT_BADFILE:
-      return CurlAnswer::Outcome::unreachable;
+      return CurlAnswer::Outcome::untrusted;
     default:
       return CurlAnswer::Outcome::broken;
   }
+}
+
+/// What to do about a certificate that is not trusted.
+std::string advice_on(CURL* curl, CURLcode code) {
+  if (code == CURLE_SSL_CONNECT_ERROR) return "it speaks no TLS: write opensearch://";
+  constexpr long kExpired = 10;     // X509_V_ERR_CERT_HAS_EXPIRED of OpenSSL
+  constexpr long kUnspecified = 1;  // what libcurl leaves when the names differ
+  if (code == CURLE_SSL_CACERT_BADFILE) {
+    return "KHABAR_OPENSEARCH_CA must name a file of certificates that can be read";
+  }
+  long verified = 0;
+  curl_easy_getinfo(curl, CURLINFO_SSL_VERIFYRESULT, &verified);
+  if (verified <= kUnspecified) return "write the host's name as its certificate has it";
+  if (verified == kExpired) return "renew the host's certificate";
+  return "name the file of who signed its certificate in KHABAR_OPENSEARCH_CA";
 }
 
 }  // namespace
@@ -115,6 +138,8 @@ CurlAnswer CurlClient::send(const CurlRequest& request) {
     curl_easy_setopt(curl, CURLOPT_PASSWORD, secrets.password.c_str());
   }
   if (!secrets.ca_file.empty()) curl_easy_setopt(curl, CURLOPT_CAINFO, secrets.ca_file.c_str());
+  std::array<char, CURL_ERROR_SIZE> told{};
+  curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, told.data());
   curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take_bytes);
   curl_easy_setopt(curl, CURLOPT_WRITEDATA, &answer.body);
   if (request.stop != nullptr) {
@@ -124,11 +149,13 @@ CurlAnswer CurlClient::send(const CurlRequest& request) {
                      const_cast<void*>(static_cast<const void*>(request.stop)));
   }
   const CURLcode code = curl_easy_perform(curl);
-  answer.outcome = outcome_of(code);
+  curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, nullptr);
   if (code == CURLE_OK) {
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer.status);
   } else {
-    answer.problem = curl_easy_strerror(code);
+    answer.problem = told.front() == '\0' ? curl_easy_strerror(code) : told.data();
+    answer.outcome = outcome_of(code, answer.problem);
+    if (answer.outcome == CurlAnswer::Outcome::untrusted) answer.advice = advice_on(curl, code);
     answer.body.clear();
   }
   return answer;

@@ -23,14 +23,15 @@ struct CurlRequest {
 
 /// What came of it.
 struct CurlAnswer {
-  /// How far it came: an answer, no connection, an end before the answer was whole, its time over,
-  /// or told to stop.
-  enum class Outcome { answered, unreachable, broken, timed_out, stopped };
+  /// How far it came: an answer, no connection, one that TLS does not come about on, an end before
+  /// the answer was whole, its time over, or told to stop.
+  enum class Outcome { answered, unreachable, untrusted, broken, timed_out, stopped };
 
   Outcome outcome = Outcome::answered;
   long status = 0;      ///< 200 …; of `answered` only.
   std::string body;     ///< Of `answered` only.
   std::string problem;  ///< Why there is no answer, in the words of libcurl.
+  std::string advice;   ///< What to do about it; of `untrusted` only.
 };
 
 /// Talks HTTP by libcurl. Connections stay open for the next request to the same host. Used by one

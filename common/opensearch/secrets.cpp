@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/opensearch/secrets.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -18,8 +19,18 @@ std::string environment(const char* name) {
   return value == nullptr ? "" : value;
 }
 
+/// A line break would end a header and begin another.
+void check_line(std::string_view value, const SourceLocation& where) {
+  const auto is_control = [](unsigned char c) { return c < 0x20 || c == 0x7F; };
+  if (std::none_of(value.begin(), value.end(), is_control)) return;
+  throw Error(at(where, "error: has a line break or a tab in it; write the bare secret"));
+}
+
 void take(std::string& kept, const char* name) {
-  if (std::string value = environment(name); !value.empty()) kept = std::move(value);
+  std::string value = environment(name);
+  if (value.empty()) return;
+  check_line(value, {name, 0});
+  kept = std::move(value);
 }
 
 std::string read_private_file(const std::string& path) {
@@ -44,6 +55,7 @@ OpenSearchSecrets parse_opensearch_secrets(std::string_view text, const std::str
   std::size_t number = 0;
   for (std::string line; std::getline(lines, line);) {
     ++number;
+    if (line.ends_with('\r')) line.pop_back();  // edited on another system
     if (line.empty() || line.starts_with('#')) continue;
     const auto equals = line.find('=');
     const std::string key = line.substr(0, equals);
@@ -57,6 +69,7 @@ OpenSearchSecrets parse_opensearch_secrets(std::string_view text, const std::str
                      "error: is no line of user=, password=, token= or ca=; write one of these"));
     }
     *place = line.substr(equals + 1);
+    check_line(*place, {name, number});
   }
   return secrets;
 }

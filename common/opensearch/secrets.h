@@ -17,7 +17,7 @@ struct OpenSearchSecrets {
 /// Reads them from the environment: KHABAR_OPENSEARCH_USER, _PASSWORD, _TOKEN, _CA; or from the
 /// file named by KHABAR_OPENSEARCH_SECRETS, lines of "user=…", "password=…", "token=…", "ca=…",
 /// which the environment goes before. Throws Error when the file cannot be read, when others than
-/// its owner can, or when it has a line of another kind.
+/// its owner can, when it has a line of another kind, or for a secret with a line break in it.
 OpenSearchSecrets read_opensearch_secrets();
 
 /// Takes the lines of such a file. `name` is for messages.

@@ -42,6 +42,32 @@ void load(const RemoteIndex& index, FacetDictionary& facets) {
   facets.take_changes();
 }
 
+/// The same in the articles that are there, each in one step, whoever writes it meanwhile.
+void rename_person_in_archive(const RemoteIndex& index, const std::string& from,
+                              const std::string& to) {
+  const std::string field = json_string(mapping::facet_field(Facet::person));
+  const std::string body =
+      R"({"query":{"term":{)" + field + ":" + json_string(from) +
+      R"(}},"script":{"source":"for (p in params.places) { def l = ctx._source[p.field];)"
+      R"( if (l == null) continue; for (int i = 0; i < l.size(); i++) if (l[i] == p.from) l[i] = p.to;)"
+      R"( if (!p.counted) ctx._source[p.field] = new ArrayList(new LinkedHashSet(l)); }",)"
+      R"("params":{"places":[{"counted":true,"field":)" +
+      field + R"(,"from":)" + json_string(from) + R"(,"to":)" + json_string(to) +
+      R"(},{"counted":false,"field":)" + json_string(mapping::kEntities) + R"(,"from":)" +
+      json_string(schema::facet_term(Facet::person, from)) + R"(,"to":)" +
+      json_string(schema::facet_term(Facet::person, to)) + "}]}}}";
+  while (true) {
+    const auto answer = index.cluster().call(
+        {.method = "POST",
+         .path = "/" + index.articles() + "/_update_by_query?conflicts=proceed&refresh=true",
+         .body = body,
+         .timeout = kPatience,
+         .patient = true});
+    if (json_count(answer.json, {"version_conflicts"}) == 0) return;
+    index.refresh(index.articles());
+  }
+}
+
 /// Makes the mentions of one person those of another.
 void rename_person(BuiltDocument& built, const std::string& from, const std::string& to) {
   const std::string old_term = schema::facet_term(Facet::person, from);
@@ -179,9 +205,30 @@ void OpenSearchSink::flush() {
   bytes_ = 0;
 }
 
+/// Two writers may each meet one half of a pair at the same time. What each has is findable before
+/// it looks what the others have, so the later of the two sees both.
+void OpenSearchSink::join_late_people() {
+  if (!facets_.has_new_people()) return;
+  load(index_, facets_);
+  const auto late = facets_.take_late_links();
+  for (const auto& [person, other] : late) {
+    const std::string key = schema::link_key(person.value);
+    const std::string agreed = index_.claim_entry(key, other);
+    facets_.know_link(key, agreed);
+    FacetValue joined = person;
+    facets_.number(joined);
+    words_.note(facets_.take_changes());
+    rename_person_in_archive(index_, person.value, agreed);
+    words_.touch_term(schema::facet_term(Facet::person, person.value));
+    words_.touch_term(schema::facet_term(Facet::person, agreed));
+  }
+  if (!late.empty()) words_.store(index_);
+}
+
 void OpenSearchSink::make_findable() {
   index_.refresh(index_.articles());
   words_.store(index_);
+  join_late_people();
   stories_.apply(index_, builder_);
 }
 

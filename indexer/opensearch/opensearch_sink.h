@@ -54,6 +54,7 @@ class OpenSearchSink : public ArticleSink {
   void finish_abandoned();
   void note_leaving(const std::string& id);
   void make_findable();
+  void join_late_people();
   void link_people(BuiltDocument& built);
   void flush();
   bool exists(const std::string& id_term);

@@ -27,6 +27,18 @@ std::string to_json(const WordDocument& document) {
   return "{" + json_join(members) + "}";
 }
 
+/// `ours`, with what it lacks of `theirs`.
+std::string with_labels(const std::string& term, const std::string& ours,
+                        const std::string& theirs) {
+  if (theirs.empty()) return ours;
+  const Facet facet = facet_of_entity_term(term);
+  FacetValue value = read_facet_entry(facet, ours);
+  const FacetValue known = read_facet_entry(facet, theirs);
+  if (value.label_hi.empty()) value.label_hi = known.label_hi;
+  if (value.label_en.empty()) value.label_en = known.label_en;
+  return facet_entry(value);
+}
+
 }  // namespace
 
 void WordCounts::touch(const Xapian::Document& document) {
@@ -77,6 +89,49 @@ std::vector<std::uint64_t> count_terms(const RemoteIndex& index,
   return counts;
 }
 
+/// Each with a label from whoever knows one. Of two writers the second reads what the first wrote:
+/// a document that changed since it was read is read again.
+void WordCounts::store_labels(const RemoteIndex& index) {
+  std::vector<std::string> waiting;
+  for (const auto& [term, entry] : labels_) waiting.push_back(term);
+  while (!waiting.empty()) {
+    std::vector<std::string> again;
+    for (std::size_t first = 0; first < waiting.size(); first += kTermsARequest) {
+      const std::vector<std::string> some(
+          waiting.begin() + static_cast<std::ptrdiff_t>(first),
+          waiting.begin() +
+              static_cast<std::ptrdiff_t>(std::min(waiting.size(), first + kTermsARequest)));
+      const auto found =
+          index.cluster().call({.method = "POST",
+                                .path = "/" + index.words() + "/_mget?_source_includes=entry",
+                                .body = R"({"ids":)" + json_strings(some) + "}",
+                                .timeout = kPatience,
+                                .patient = true});
+      std::vector<BulkItem> items;
+      for (const auto& document : (*json_at(found.json, {"docs"})).GetArray()) {
+        const std::string term(json_text(document, {"_id"}));
+        const JsonValue* is_there = json_at(document, {"found"});
+        const std::string known(json_text(document, {"_source", "entry"}));
+        const std::string entry = with_labels(term, labels_[term], known);
+        const std::string members =
+            R"({"term":)" + json_string(term) + R"(,"entry":)" + json_string(entry) + "}";
+        if (is_there == nullptr || !is_there->IsTrue()) {
+          items.push_back(bulk_create(index.words(), term, members));
+        } else if (entry != known) {
+          items.push_back(bulk_update_if(index.words(), term, members,
+                                         json_count(document, {"_seq_no"}),
+                                         json_count(document, {"_primary_term"})));
+        }
+      }
+      const auto outcomes = write_bulk(index.cluster(), items, kPatience);
+      for (std::size_t i = 0; i < items.size(); ++i) {
+        if (outcomes[i].kind == BulkOutcome::Kind::exists) again.push_back(items[i].id);
+      }
+    }
+    waiting = std::move(again);
+  }
+}
+
 void WordCounts::store(const RemoteIndex& index) {
   const std::vector<std::string> terms(terms_.begin(), terms_.end());
   const auto counts = count_terms(index, terms);
@@ -91,10 +146,6 @@ void WordCounts::store(const RemoteIndex& index) {
     const auto sounds = sounds_filed(word->word);
     if (!sounds.empty()) document["sound"] = json_strings(sounds);
   }
-  for (const auto& [term, entry] : labels_) {
-    documents[term]["term"] = json_string(term);
-    documents[term]["entry"] = json_string(entry);
-  }
   std::vector<BulkItem> items;
   for (const auto& [id, document] : documents) {
     items.push_back(bulk_update(index.words(), id, to_json(document)));
@@ -104,6 +155,7 @@ void WordCounts::store(const RemoteIndex& index) {
     throw Error(at({index.cluster().name(), 0},
                    "error: a word was refused: " + outcome.reason + "; run the command again"));
   }
+  store_labels(index);
   index.refresh(index.words());
   terms_.clear();
   labels_.clear();

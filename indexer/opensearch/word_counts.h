@@ -24,15 +24,21 @@ class WordCounts {
   /// Notes the terms of an article that was put or removed.
   void touch(const Xapian::Document& document);
 
+  /// Notes one term whose articles changed.
+  void touch_term(const std::string& term) { terms_.insert(term); }
+
   /// Notes what a FacetDictionary learned: values and their labels.
   void note(const Metadata& changes);
 
-  /// Counts what was touched, and writes it. The articles must be findable.
+  /// Counts what was touched, and writes it. The articles must be findable. A label that another
+  /// writer put meanwhile, in the other script, stays.
   void store(const RemoteIndex& index);
 
   std::size_t touched() const { return terms_.size(); }
 
  private:
+  void store_labels(const RemoteIndex& index);
+
   std::unordered_set<std::string> terms_;
   Metadata labels_;  // by term
 };

@@ -50,6 +50,7 @@ FacetOrdinal FacetDictionary::number(FacetValue& value) {
   if (is_unlisted_person(value)) link(value);
   Entry* entry = nullptr;
   if (learn(value, entry)) {
+    if (is_unlisted_person(value)) new_people_.push_back(value.value);
     changes_[schema::facet_value_key(entry->ordinal)] =
         pack_facet_value({value.facet, value.value, entry->label_hi, entry->label_en});
   }
@@ -58,6 +59,26 @@ FacetOrdinal FacetDictionary::number(FacetValue& value) {
 
 Metadata FacetDictionary::take_changes() {
   return std::exchange(changes_, {});
+}
+
+std::vector<FacetDictionary::LateLink> FacetDictionary::take_late_links() {
+  std::vector<LateLink> late;
+  for (const auto& id : std::exchange(new_people_, {})) {
+    const auto value_of = [&](const std::string& person) {
+      const Entry& entry = entries_.at(lookup_key({Facet::person, person, "", ""}));
+      return FacetValue{Facet::person, person, entry.label_hi, entry.label_en};
+    };
+    const FacetValue person = value_of(id);
+    if (const auto known = links_.find(schema::link_key(id)); known != links_.end()) {
+      if (known->second != id) late.push_back({person, known->second});
+      continue;
+    }
+    if (!person.label_hi.empty() && !person.label_en.empty()) continue;
+    const auto other = one_script_.find(person.label_hi + person.label_en);
+    if (!other || *other == id) continue;
+    late.push_back(*other < id ? LateLink{person, *other} : LateLink{value_of(*other), id});
+  }
+  return late;
 }
 
 /// A person known by this id, or linked before, stays who that is.

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include <xapian.h>
 
@@ -38,6 +39,18 @@ class FacetDictionary {
   /// They must be in the index before a reader sees a document that refers to them.
   Metadata take_changes();
 
+  /// A person who turned out to be another: of two that were new to two writers at once.
+  struct LateLink {
+    FacetValue person;
+    std::string other;  ///< Who that is.
+  };
+
+  /// Of the people numbered for the first time since the last call those who, by what was made
+  /// known since, are one with another: the greater id is the lesser's, so that all writers say the
+  /// same.
+  std::vector<LateLink> take_late_links();
+  bool has_new_people() const { return !new_people_.empty(); }
+
  private:
   struct Entry {
     std::uint32_t ordinal = 0;
@@ -54,6 +67,7 @@ class FacetDictionary {
   std::unordered_map<std::string, Entry> entries_;
   std::unordered_map<std::string, std::string> links_;  // by link_key
   NameLinks one_script_;  // people of entries_ whose label is known in one script only
+  std::vector<std::string> new_people_;  // unlisted ones
   Metadata changes_;
 };
 

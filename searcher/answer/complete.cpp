@@ -56,12 +56,8 @@ class Completer {
   void find_endings(std::string_view typed) {
     analyzer_.analyze(typed, tokens_);
     if (tokens_.empty()) return;
-    std::vector<std::string> beginnings;
-    for (auto& pattern : pattern_spellings(std::string(tokens_.back().exact) + '*')) {
-      pattern.pop_back();
-      beginnings.push_back(std::move(pattern));
-    }
-    endings_ = frequent_words(index_, beginnings, std::max(limit_, kMaxEndings));
+    endings_ = frequent_words(index_, beginning_spellings(std::string(tokens_.back().exact)),
+                              std::max(limit_, kMaxEndings));
   }
 
   void add_fields(std::string_view head, std::string_view word) {

@@ -18,6 +18,7 @@
 namespace khabar {
 namespace {
 
+constexpr std::size_t kMaxAddressBytes = 16000;
 constexpr std::size_t kLeastPacked = 1024;  // bytes of a body that is worth packing
 
 /// Nothing from elsewhere, no script in the page itself, in no other page's frame.
@@ -164,6 +165,11 @@ std::optional<HttpResponse> KhabarService::answer_at_once(const HttpRequest& req
       return refused;
     }
     if (auto refused = turn_away(path, request)) return refused;
+    if (request.target.size() > kMaxAddressBytes) {
+      return tell_error(path, request, 414,
+                        "the address has " + std::to_string(request.target.size()) + " bytes; " +
+                            std::to_string(kMaxAddressBytes) + " are the most");
+    }
     return answer_from_memory(path, request);
   }();
   if (response) finish(path, request, *response);

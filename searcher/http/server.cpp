@@ -122,7 +122,7 @@ class Server::Daemon {
         MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME, 0, nullptr, nullptr, &on_request,
         this, MHD_OPTION_EXTERNAL_LOGGER, &say_nothing, nullptr, MHD_OPTION_LISTEN_SOCKET,
         listening, MHD_OPTION_CONNECTION_LIMIT, static_cast<unsigned>(options.max_connections),
-        MHD_OPTION_CONNECTION_MEMORY_LIMIT, options.max_header_bytes, MHD_OPTION_CONNECTION_TIMEOUT,
+        MHD_OPTION_CONNECTION_MEMORY_LIMIT, options.memory_bytes, MHD_OPTION_CONNECTION_TIMEOUT,
         static_cast<unsigned>(idle.count()), MHD_OPTION_STRICT_FOR_CLIENT, 1,
         MHD_OPTION_UNESCAPE_CALLBACK, &leave_encoded, nullptr, MHD_OPTION_URI_LOG_CALLBACK,
         &on_address, this, MHD_OPTION_NOTIFY_CONNECTION, &on_connection, this,

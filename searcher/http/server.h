@@ -34,9 +34,12 @@ class HttpService {
 
 struct ServerOptions {
   std::size_t workers = 2;
-  std::size_t max_waiting = 32;          ///< Requests that wait for a worker.
-  std::size_t max_connections = 4000;    ///< Further clients wait to be taken on.
-  std::size_t max_header_bytes = 16384;  ///< Of a request: its address and its header.
+  std::size_t max_waiting = 32;        ///< Requests that wait for a worker.
+  std::size_t max_connections = 4000;  ///< Further clients wait to be taken on.
+  /// Of a connection: a request's address and header, and the header of the answer. Where the three
+  /// just do not fit the library closes the connection without a word, so the service refuses
+  /// addresses that come near it.
+  std::size_t memory_bytes = 32768;
   ConnectionTable::Limits limits;
 };
 

@@ -29,4 +29,10 @@ std::vector<std::string> pattern_spellings(const std::string& folded) {
   return patterns;
 }
 
+std::vector<std::string> beginning_spellings(const std::string& folded) {
+  auto beginnings = pattern_spellings(folded + '*');
+  for (auto& beginning : beginnings) beginning.pop_back();
+  return beginnings;
+}
+
 }  // namespace khabar

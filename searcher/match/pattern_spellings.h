@@ -13,6 +13,9 @@ namespace khabar {
 /// folded  Letters as the index has them, with * and ?.
 std::vector<std::string> pattern_spellings(const std::string& folded);
 
+/// The same of a beginning: हिन् begins what हिंद begins, too.
+std::vector<std::string> beginning_spellings(const std::string& folded);
+
 inline constexpr const char* kVirama = "्";
 
 }  // namespace khabar

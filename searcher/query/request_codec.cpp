@@ -10,6 +10,7 @@
 
 #include "common/date.h"
 #include "common/error.h"
+#include "common/foreign_text.h"
 #include "common/unicode.h"
 #include "searcher/query/date_range.h"
 
@@ -133,7 +134,7 @@ class Decoder {
       request_.timeout = read_seconds(parameter);
     } else if (!read_switches(parameter) && !read_numbers(parameter)) {
       throw Error(
-          std::string(name) +
+          shown(name) +
           ": error: there is no such parameter; there are q, like, facet, from, to, sort, limit, "
           "offset, page, collapse, counts, match, exact, without, translation, recency, show, "
           "snippet, facets, facet_limit, histogram and "

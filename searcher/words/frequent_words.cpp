@@ -80,13 +80,13 @@ void sample_words(const Xapian::Database& index, std::string_view prefix, WordCo
 
 std::vector<std::string> frequent_words(const IndexTerms& index, std::string_view prefix,
                                         std::size_t limit) {
-  if (auto kept = index->most_frequent(std::string(prefix), limit)) return *kept;
   return frequent_words(index, std::vector<std::string>{std::string(prefix)}, limit);
 }
 
 std::vector<std::string> frequent_words(const IndexTerms& index,
                                         const std::vector<std::string>& prefixes,
                                         std::size_t limit) {
+  if (auto kept = index->most_frequent(prefixes, limit)) return *kept;
   WordCounts words;
   for (const auto& prefix : prefixes) {
     const bool is_whole = scan_words(index, prefix, words);

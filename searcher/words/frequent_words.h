@@ -19,7 +19,7 @@ namespace khabar {
 std::vector<std::string> frequent_words(const IndexTerms& index, std::string_view prefix,
                                         std::size_t limit);
 
-/// Those that begin with any of the prefixes; the cost is that of each.
+/// Those that begin with any of the prefixes; the cost is that of each, in a cluster one request.
 std::vector<std::string> frequent_words(const IndexTerms& index,
                                         const std::vector<std::string>& prefixes,
                                         std::size_t limit);

@@ -37,10 +37,10 @@ class TermSource {
     for_each_term(prefix, visit);
   }
 
-  /// The words of all text that begin so and that most articles have; absent where nobody keeps
-  /// them in that order.
-  virtual std::optional<std::vector<std::string>> most_frequent(const std::string& /*beginning*/,
-                                                                std::size_t /*limit*/) const {
+  /// The words of all text that have one of the beginnings and that most articles have; absent
+  /// where nobody keeps them in that order.
+  virtual std::optional<std::vector<std::string>> most_frequent(
+      const std::vector<std::string>& /*beginnings*/, std::size_t /*limit*/) const {
     return std::nullopt;
   }
 

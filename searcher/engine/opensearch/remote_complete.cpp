@@ -13,6 +13,7 @@
 #include "common/unicode.h"
 #include "searcher/answer/typed_text.h"
 #include "searcher/engine/opensearch/remote_answer.h"
+#include "searcher/match/pattern_spellings.h"
 #include "searcher/words/frequent_words.h"
 
 namespace khabar {
@@ -63,8 +64,9 @@ class RemoteCompleter {
     std::vector<Token> tokens;
     analyzer_.analyze(typed, tokens);
     if (tokens.empty()) return;
-    const std::string beginning(tokens.back().exact);
-    endings_ = with_all_facts(*terms_, [&] { return frequent_words(index_, beginning, kEndings); });
+    const auto beginnings = beginning_spellings(std::string(tokens.back().exact));
+    endings_ =
+        with_all_facts(*terms_, [&] { return frequent_words(index_, beginnings, kEndings); });
   }
 
   void add_words(std::string_view head, std::string_view word) {
@@ -83,7 +85,11 @@ class RemoteCompleter {
     analyzer_.analyze(typed, tokens);
     if (tokens.empty() || count_graphemes(tokens.back().exact) < kLeastLetters) return "";
     const std::string name = json_string(to_string(field));
-    std::string filters = R"({"prefix":{)" + name + ":" + json_string(tokens.back().exact) + "}}";
+    std::vector<std::string> any;
+    for (const auto& beginning : beginning_spellings(std::string(tokens.back().exact))) {
+      any.push_back(R"({"prefix":{)" + name + ":" + json_string(beginning) + "}}");
+    }
+    std::string filters = R"({"bool":{"should":[)" + json_join(any) + "]}}";
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
       filters += R"(,{"term":{)" + name + ":" + json_string(tokens[i].exact) + "}}";
     }

@@ -133,13 +133,15 @@ void RemoteTerms::for_each_near(const std::string& prefix, const std::string& wo
   }
 }
 
-std::optional<std::vector<std::string>> RemoteTerms::most_frequent(const std::string& beginning,
-                                                                   std::size_t limit) const {
-  const std::string key = beginning + "*" + std::to_string(limit);
+std::optional<std::vector<std::string>> RemoteTerms::most_frequent(
+    const std::vector<std::string>& beginnings, std::size_t limit) const {
+  std::string key;
+  for (const auto& beginning : beginnings) key += beginning + '*';
+  key += std::to_string(limit);
   const std::lock_guard lock(facts_->mutex);
   const auto* known = facts_->frequent.find(key);
   if (known != nullptr) return *known;
-  missing_.frequent.insert(key);
+  missing_.frequent.try_emplace(key, MostFrequent{beginnings, limit});
   return std::vector<std::string>();
 }
 
@@ -296,12 +298,14 @@ void RemoteTerms::fetch_lists(const Missing& missing) {
     const std::lock_guard lock(facts_->mutex);
     facts_->near.put(key, std::move(words));
   }
-  for (const auto& key : missing.frequent) {
-    const auto mark = key.rfind('*');
-    auto words = words_of(R"({"size":)" + key.substr(mark + 1) + "," +
-                          with_source(R"({"bool":{"filter":[{"prefix":{"term":)" +
-                                      json_string(key.substr(0, mark)) +
-                                      R"(}},{"range":{"body":{"gt":0}}}]}})") +
+  for (const auto& [key, wanted] : missing.frequent) {
+    std::vector<std::string> any;
+    for (const auto& beginning : wanted.beginnings) {
+      any.push_back(R"({"prefix":{"term":)" + json_string(beginning) + "}}");
+    }
+    auto words = words_of(R"({"size":)" + std::to_string(wanted.limit) + "," +
+                          with_source(R"({"bool":{"filter":[{"bool":{"should":[)" + json_join(any) +
+                                      R"(]}},{"range":{"body":{"gt":0}}}]}})") +
                           R"(,"_source":["term"],"sort":[{"body":"desc"},{"term":"asc"}]})");
     std::erase_if(words,
                   [](const auto& found) { return !is_word(found) || found.starts_with(kEntries); });

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -38,7 +39,7 @@ class RemoteTerms : public TermSource {
   void for_each_term(const std::string& prefix, const VisitTerm& visit) const override;
   void for_each_near(const std::string& prefix, const std::string& word, unsigned distance,
                      const VisitTerm& visit) const override;
-  std::optional<std::vector<std::string>> most_frequent(const std::string& beginning,
+  std::optional<std::vector<std::string>> most_frequent(const std::vector<std::string>& beginnings,
                                                         std::size_t limit) const override;
   Xapian::doccount articles_with_all(const std::vector<std::vector<std::string>>& lists,
                                      Xapian::doccount most) const override;
@@ -57,12 +58,16 @@ class RemoteTerms : public TermSource {
   void fetch();
 
  private:
+  struct MostFrequent {
+    std::vector<std::string> beginnings;
+    std::size_t limit = 0;
+  };
   struct Missing {
     std::set<std::string> words;
     std::set<std::string> filed;
     std::set<std::string> beginnings;
     std::set<std::string> near;
-    std::set<std::string> frequent;
+    std::map<std::string, MostFrequent> frequent;  // by key of the cache
     std::set<std::string> counts;
   };
 

@@ -18,6 +18,24 @@ bool is_kept(const SearchRequest& request, const FacetValue& value) {
   });
 }
 
+/// The value of a filter with its label, which an address does not have: from among the facets of
+/// the answer or, of a value that is excluded and so not there, of the articles that have it.
+FacetValue labelled(const PageView& view, const FacetValue& value, const FacetCounts& facets) {
+  const auto find_in = [&](const std::vector<FacetCount>& counts) {
+    return std::find_if(counts.begin(), counts.end(),
+                        [&](const auto& count) { return count.value.value == value.value; });
+  };
+  const auto& shown = facets[static_cast<std::size_t>(value.facet)];
+  if (const auto found = find_in(shown); found != shown.end()) return found->value;
+  if (!is_entity(value.facet)) return value;  // all others say themselves what they are
+  SearchRequest those;
+  those.query = "*";
+  those.filters = {{value, false}};
+  const auto counts = view.asked.engine->count_facet(those, value.facet);
+  const auto found = find_in(counts);
+  return found == counts.end() ? value : found->value;
+}
+
 }  // namespace
 
 void write_facet_row(Html& html, const PageView& view, const FacetCount& count) {
@@ -58,7 +76,7 @@ void write_facets(Html& html, const PageView& view, const FacetCounts& facets) {
   html << "</aside>";
 }
 
-void write_filters(Html& html, const PageView& view) {
+void write_filters(Html& html, const PageView& view, const FacetCounts& facets) {
   const Phrases& words = view.words();
   const SearchRequest request = view.plain_request();
   const bool has_any = !request.filters.empty() || !request.dates.is_open() ||
@@ -75,7 +93,8 @@ void write_filters(Html& html, const PageView& view) {
   for (std::size_t i = 0; i < request.filters.size(); ++i) {
     SearchRequest without = request;
     without.filters.erase(without.filters.begin() + static_cast<std::ptrdiff_t>(i));
-    write(shown_label(request.filters[i].value, words), without, request.filters[i].exclude);
+    const auto& [value, exclude] = request.filters[i];
+    write(shown_label(labelled(view, value, facets), words), without, exclude);
   }
   if (!request.dates.is_open()) {
     SearchRequest without = request;

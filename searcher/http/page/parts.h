@@ -23,7 +23,7 @@ void write_facets(Html& html, const PageView& view, const FacetCounts& facets);
 void write_facet_row(Html& html, const PageView& view, const FacetCount& count);
 
 /// What narrows the search, each with a link that takes it away.
-void write_filters(Html& html, const PageView& view);
+void write_filters(Html& html, const PageView& view, const FacetCounts& facets);
 
 /// Bars over time; each is a link that narrows to its span.
 void write_histogram(Html& html, const PageView& view, const DateHistogram& histogram);

@@ -146,7 +146,7 @@ HttpResponse search_page(const PageView& view) {
   Html html;
   begin_page(html, view, shown_query(request));
   html << "<h1 class=\"unseen\">" << text(view.words().search) << "</h1>";
-  write_filters(html, view);
+  write_filters(html, view, result.facets);
   write_summary(html, view, result);
   if (result.histogram) write_histogram(html, view, readable(*result.histogram));
   html << "<div class=\"columns\"><section class=\"answer\">";
