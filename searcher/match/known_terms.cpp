@@ -37,6 +37,16 @@ class RememberedTerms : public TermSource {
     index_->for_each_term(prefix, visit);
   }
 
+  void for_each_near(const std::string& prefix, const std::string& word, unsigned distance,
+                     const VisitTerm& visit) const override {
+    index_->for_each_near(prefix, word, distance, visit);
+  }
+
+  std::optional<std::vector<std::string>> most_frequent(const std::vector<std::string>& beginnings,
+                                                        std::size_t limit) const override {
+    return index_->most_frequent(beginnings, limit);
+  }
+
   Xapian::doccount articles_with_all(const std::vector<std::vector<std::string>>& lists,
                                      Xapian::doccount most) const override {
     std::string key = std::to_string(most);
