@@ -210,6 +210,18 @@ TEST_SUITE("entity/recognizer") {
     CHECK(shipped_names("The Delhi-Mumbai road") == Names{"Delhi=delhi", "Mumbai=mumbai"});
   }
 
+  TEST_CASE("recognize: a government's hospital is no government") {
+    CHECK_FALSE(contains(shipped_names("She died in the Kota Government Hospital."),
+                         "Kota Government=kota-government"));
+    CHECK(shipped_names("The Bihar Government has agreed.") ==
+          Names{"Bihar Government=bihar-government"});
+  }
+
+  TEST_CASE("recognize: a currency is no country") {
+    CHECK(shipped_names("The loss was US$ 2 billion.").empty());
+    CHECK(shipped_names("The US lost $2 billion.") == Names{"US=united-states"});
+  }
+
   TEST_CASE("recognize: initials before a name are no acronym with an &") {
     CHECK(shipped_names("M M Zorak wrote the book.").empty());
     CHECK(shipped_names("J K Zorak wrote the book.").empty());

@@ -68,6 +68,19 @@ bool ends_hyphenated(const Reading& reading, std::uint32_t i) {
   return link.script == Script::latin && !link.capital && reading.words[i - 2].capital;
 }
 
+/// Whether an institution's word follows words[end - 1] in its name: the "Hospital" of "Kota
+/// Government Hospital", which no government is.
+bool goes_on_as_institution(const Reading& reading, std::uint32_t end) {
+  return end < reading.words.size() && reading.words[end].joined && reading.words[end].capital &&
+         has_cue(reading.cues[end], Cue::institution);
+}
+
+/// The "US" of "US$ 5 billion".
+bool is_currency(const Reading& reading, std::uint32_t i) {
+  const std::uint32_t end = reading.words[i].end;
+  return reading.words[i].upper && end < reading.text.size() && reading.text[end] == '$';
+}
+
 /// The end of a candidate in the text, with the bracket that closes one in it: "CPI (M)".
 std::uint32_t end_of(const Reading& reading, const Candidate& candidate) {
   const std::uint32_t end = reading.words[candidate.end_word() - 1].end;
@@ -163,7 +176,7 @@ void Recognizer::find_aliases(Reading& reading) {
   for (std::uint32_t i = 0; i < words.size();) {
     catalogue_.find_longest(words, i, true, match_);
     if (match_.inflected) keep_groups(match_);
-    if (match_.word_count > 0 && ends_hyphenated(reading, i)) match_.word_count = 0;
+    if (ends_hyphenated(reading, i) || is_currency(reading, i)) match_.word_count = 0;
     if (are_initials(words, i, match_.word_count)) match_.word_count = 0;
     if (match_.word_count > 1 && is_title(reading.cues[i]) && ends_later(words, i + 1)) {
       match_.word_count = 0;  // "President Xi" in "President Xi Jinping"
@@ -189,7 +202,9 @@ void Recognizer::find_aliases(Reading& reading) {
     if (const auto place = clear_place(catalogue_, candidate)) {
       const auto head =
           follows_of(reading, i) ? std::nullopt : catalogue_.find_head(words, candidate.end_word());
-      if (head) {
+      if (head &&
+          !goes_on_as_institution(
+              reading, candidate.end_word() + static_cast<std::uint32_t>(head->word_count))) {
         candidate.targets.front().entity =
             article_.number_of(catalogue_, organisation_of(catalogue_.entity(*place), *head->head));
         candidate.word_count += static_cast<std::uint32_t>(head->word_count);
