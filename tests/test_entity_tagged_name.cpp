@@ -119,6 +119,9 @@ TEST_SUITE("entity/tagged_name") {
           "Doyang Academy of Space and Sound Technology");
     CHECK(whole("Doyang Academy of course said so", 2, kBody) == "Doyang Academy");
     CHECK(whole("Sai Menon met the Society", 2, kPerson) == "Sai Menon");
+    CHECK(whole("नरकोट रोड पर भीड़ रही", 1, kPlace) == "नरकोट रोड");
+    CHECK(whole("नरकोट नदी में बाढ़ आई", 1, kPlace) == "नरकोट");
+    CHECK(whole("नरकोट में बाढ़ आई", 1, kPlace) == "नरकोट");
   }
 
   TEST_CASE("narrow_name: small letters, a genitive and the form of a listed company end no name") {

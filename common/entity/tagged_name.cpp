@@ -294,6 +294,14 @@ void take_in_institution(const Reading& text, TaggedWords& tagged) {
   }
 }
 
+/// Takes the रोड of "रिंग रोड" into a place of one word in Devanagari; a river stays outside.
+void take_in_site(const Reading& text, TaggedWords& place) {
+  if (place.type != EntityType::place || place.word_count > 1) return;
+  if (is_latin(text.words[place.first_word])) return;
+  const CueSet behind = cues_behind(text, place.end_word());
+  if (has_cue(behind, Cue::site) && !has_cue(behind, Cue::settlement)) ++place.word_count;
+}
+
 /// Stands for the words of a name, however its letters are cased. Titles part no person from
 /// himself.
 std::uint64_t hash_of(const Reading& text, const TaggedWords& tagged) {
@@ -535,6 +543,7 @@ void settle_kinds(ArticleReading& article) {
       TaggedWords& tagged = text.tagged[t];
       TaggedWords longer = tagged;
       take_in_institution(text, longer);
+      take_in_site(text, longer);
       const bool free =
           t + 1 == text.tagged.size() || text.tagged[t + 1].first_word >= longer.end_word();
       if (free) tagged = longer;
