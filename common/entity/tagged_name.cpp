@@ -249,7 +249,7 @@ EntityType corrected_kind(const Reading& text, const TaggedWords& whole, const W
   if (name.type != EntityType::person && reads_like_person(text, name, surnames)) {
     return EntityType::person;
   }
-  if (const auto listed = kind_of_list(text, whole); listed && name.word_count == 1) return *listed;
+  if (name.word_count == 1) return kind_of_list(text, whole).value_or(whole.type);
   if (name.type == EntityType::place && scores_as_person(text, name, surnames)) {
     return EntityType::person;
   }
@@ -391,7 +391,6 @@ void complete_person(const Reading& text, std::size_t t, TaggedWords& person) {
   if (text.scores.empty() || person.type != EntityType::person || person.word_count < 2) return;
   const Word& first = text.words[person.first_word];
   if (!is_latin(first) || !first.capital || first.upper) return;
-  if (stands_in_headline(text, person.first_word, person.end_word())) return;
   const auto goes_on = [&](std::uint32_t i) {  // from words[i - 1] to words[i]
     return text.words[i].joined && !text.words[i - 1].possessive &&
            !ends_at_hyphen(text, text.words[i - 1]);
@@ -399,16 +398,16 @@ void complete_person(const Reading& text, std::size_t t, TaggedWords& person) {
   const std::uint32_t next = person.end_word();
   const auto count = static_cast<std::uint32_t>(text.words.size());
   const std::uint32_t stop = t + 1 < text.tagged.size() ? text.tagged[t + 1].first_word : count;
-  if (next < stop && goes_on(next) && may_complete_person(text, next) && !ends_line(text, next)) {
-    ++person.word_count;
-  }
+  const bool behind =
+      next < stop && goes_on(next) && may_complete_person(text, next) && !ends_line(text, next);
   const std::uint32_t begin = t > 0 ? text.tagged[t - 1].end_word() : 0;
   const std::uint32_t at = person.first_word;
-  if (at > begin && !is_title(text.cues[at]) && goes_on(at) && may_complete_person(text, at - 1) &&
-      !follows_capital(text, at - 1)) {
-    --person.first_word;
-    ++person.word_count;
-  }
+  const bool before = at > begin && !is_title(text.cues[at]) && goes_on(at) &&
+                      may_complete_person(text, at - 1) && !follows_capital(text, at - 1);
+  if (!behind && !before) return;
+  if (stands_in_headline(text, person.first_word, person.end_word())) return;
+  person.first_word -= before ? 1 : 0;
+  person.word_count += (before ? 1U : 0U) + (behind ? 1U : 0U);
 }
 
 /// Last words of the article's people of two words and more.
