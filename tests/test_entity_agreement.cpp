@@ -112,6 +112,29 @@ TEST_SUITE("entity/agreement") {
     CHECK(agreed(catalogue, "प्रेमचंद गुड्डू आए और प्रेमचंद बोले", {{0, 2, EntityType::person, kSure}}) ==
           Names{"प्रेमचंद गुड्डू", "प्रेमचंद?"});
   }
+
+  TEST_CASE("agree: a surname more makes a namesake of a listed name of two words") {
+    const Catalogue catalogue =
+        test::catalogue_of({R"({"id":"actor","type":"person","names":{"hi":"सोहन वर्धन"}})"});
+    Catalogue cues = catalogue;
+    Analyzer analyzer;
+    cues.add_cue(Cue::surname, "मेनन", analyzer);
+    cues.add_cue(Cue::office, "अभिनेता", analyzer);
+    const auto ids = [&](std::string_view text, std::vector<TaggedWords> tagged) {
+      return agreed(cues, text, tagged);
+    };
+    CHECK(ids("दोषी सोहन वर्धन मेनन रोए और सोहन वर्धन बोले", {{1, 3, EntityType::person, kSure}}) ==
+          Names{"सोहन वर्धन मेनन"});
+    CHECK(ids("दोषी सोहन वर्धन मेनन रोए और अभिनेता सोहन वर्धन बोले",
+              {{1, 3, EntityType::person, kSure}}) == Names{"सोहन वर्धन मेनन", "सोहन वर्धन"});
+  }
+
+  TEST_CASE("agree: whose words name a listed body is nobody") {
+    const Catalogue catalogue =
+        test::catalogue_of({R"({"id":"mill","type":"organisation","names":{"hi":"नरकोटा मिल"}})"});
+    CHECK(agreed(catalogue, "नरकोटा मिल आए", {{0, 2, EntityType::person, kSure}}) ==
+          Names{"नरकोटा मिल"});
+  }
 }
 
 }  // namespace khabar

@@ -103,6 +103,22 @@ TEST_SUITE("entity/evidence") {
   TEST_CASE("recognize: only groups have a plural") {
     CHECK(ids_in("Cases rose across the Americas.").empty());
   }
+
+  TEST_CASE("agree: the national team of another sport is not the cricketers") {
+    CHECK(ids_in("भारतीय टीम ने हॉकी के फाइनल में दो गोल किए।").empty());
+    CHECK(ids_in("Team India won the badminton final.").empty());
+    CHECK(ids_in("टीम इंडिया ने छह विकेट से मैच जीता।") == "india-national-cricket-team");
+  }
+
+  TEST_CASE("agree: a power grid is no company by itself") {
+    CHECK(ids_in("गर्मी में पावर ग्रिड पर बोझ बढ़ा।").empty());
+    CHECK(ids_in("Power Grid shares rose after the company announced its profit.") ==
+          "power-grid-corporation-of-india");
+  }
+
+  TEST_CASE("agree: who begins with a listed name alone at a sentence's start is somebody else") {
+    CHECK(ids_in("Hasina Kharbhih spoke to the children.").empty());
+  }
 }
 
 }  // namespace khabar

@@ -186,6 +186,60 @@ TEST_SUITE("entity/recognizer") {
     recognizer.begin_article({}, analyzer);
     CHECK(recognizer.finish_article().empty());
   }
+
+  TEST_CASE("recognize: an & may stand in a name") {
+    CHECK(shipped_names("Shares of L&T and Johnson & Johnson fell.") ==
+          Names{"L&T=larsen-toubro", "Johnson & Johnson=johnson-johnson"});
+    CHECK(shipped_names("The J&K assembly met.") == Names{"J&K=jammu-and-kashmir"});
+    CHECK(shipped_names("They went to Jammu & Kashmir.") ==
+          Names{"Jammu & Kashmir=jammu-and-kashmir"});
+  }
+
+  TEST_CASE("recognize: a bracket may stand in a name, and a letter in one may make another body") {
+    CHECK(shipped_names("CPI(M) and CPI (Maoist) men met.") ==
+          Names{"CPI(M)=communist-party-of-india-marxist",
+                "CPI (Maoist)=communist-party-of-india-maoist"});
+    CHECK(shipped_names("भाकपा (माले) के नेता आए।") == Names{"भाकपा (माले)=cpi-ml-liberation"});
+    CHECK(shipped_names("The Congress (U) split; Congress (I) leaders watched.") ==
+          Names{"Congress (I)=indian-national-congress"});
+    CHECK(shipped_names("The party (India) met.") == Names{"India=india"});
+  }
+
+  TEST_CASE("recognize: the end of a hyphenated name is no name of its own") {
+    CHECK(shipped_names("He lives at Walton-on-Thames.").empty());
+    CHECK(shipped_names("The Delhi-Mumbai road") == Names{"Delhi=delhi", "Mumbai=mumbai"});
+  }
+
+  TEST_CASE("recognize: a government's hospital is no government") {
+    CHECK_FALSE(contains(shipped_names("She died in the Kota Government Hospital."),
+                         "Kota Government=kota-government"));
+    CHECK(shipped_names("The Bihar Government has agreed.") ==
+          Names{"Bihar Government=bihar-government"});
+  }
+
+  TEST_CASE("recognize: a currency is no country") {
+    CHECK(shipped_names("The loss was US$ 2 billion.").empty());
+    CHECK(shipped_names("The US lost $2 billion.") == Names{"US=united-states"});
+  }
+
+  TEST_CASE("recognize: initials before a name are no acronym with an &") {
+    CHECK(shipped_names("M M Zorak wrote the book.").empty());
+    CHECK(shipped_names("J K Zorak wrote the book.").empty());
+  }
+
+  TEST_CASE("recognize: of two people with one surname the first may go without it") {
+    CHECK(shipped_names("बैठक में राहुल और सोनिया गांधी आए।") ==
+          Names{"राहुल=rahul-gandhi", "सोनिया गांधी=sonia-gandhi"});
+    CHECK(shipped_names("They met Rahul and Sonia Gandhi.") ==
+          Names{"Rahul=rahul-gandhi", "Sonia Gandhi=sonia-gandhi"});
+    CHECK(shipped_names("बैठक में राहुल और शरद पवार आए।") == Names{"शरद पवार=sharad-pawar"});
+  }
+
+  TEST_CASE("recognize: the same name in other spellings is listed") {
+    CHECK(shipped_names("सीबीआइ ने जांच की।") == Names{"सीबीआइ=central-bureau-of-investigation"});
+    CHECK(shipped_names("वे अलीगढ़ मुस्लिम यूनिवर्सिटी में पढ़े।") ==
+          Names{"अलीगढ़ मुस्लिम यूनिवर्सिटी=aligarh-muslim-university"});
+  }
 }
 
 }  // namespace khabar

@@ -119,6 +119,91 @@ TEST_SUITE("entity/tagged_name") {
           "Doyang Academy of Space and Sound Technology");
     CHECK(whole("Doyang Academy of course said so", 2, kBody) == "Doyang Academy");
     CHECK(whole("Sai Menon met the Society", 2, kPerson) == "Sai Menon");
+    CHECK(whole("नरकोट रोड पर भीड़ रही", 1, kPlace) == "नरकोट रोड");
+    CHECK(whole("नरकोट नदी में बाढ़ आई", 1, kPlace) == "नरकोट");
+    CHECK(whole("नरकोट में बाढ़ आई", 1, kPlace) == "नरकोट");
+  }
+
+  TEST_CASE("narrow_name: small letters, a genitive and the form of a listed company end no name") {
+    CHECK(narrowed("Zorak guru", kPerson) == "Zorak");
+    CHECK(narrowed("Kim Yo-jong", kPerson) == "Kim Yo-jong");
+    CHECK(narrowed("नरकोटा संगम के", kBody) == "नरकोटा संगम");
+    ArticleReading article = article_of({"Zorak Mills Ltd"});
+    Reading& reading = article.texts.front();
+    CHECK(written(reading, narrow_name(reading, {0, 3, kBody, kSure})) == "Zorak Mills Ltd");
+    Candidate& listed = reading.candidates.emplace_back();
+    listed.word_count = 2;
+    CHECK(written(reading, narrow_name(reading, {0, 3, kBody, kSure})) == "Zorak Mills");
+  }
+
+  TEST_CASE("names_nothing: handles, numbered probes and other words for nations") {
+    const auto handle = [](std::string_view text) {
+      const ArticleReading article = article_of({text});
+      return names_nothing(article.texts.front(), {1, 1, kPlace, kSure});
+    };
+    CHECK(handle("by @ZorakTown today"));
+    CHECK(handle("by #ZorakTown today"));
+    CHECK_FALSE(handle("by Zorak today"));
+    CHECK(is_nothing("चंद्रयान-2", kPlace));
+    CHECK(is_nothing("South Korean", kPlace));
+    CHECK(is_nothing("Sangthan Parv", kPerson));
+  }
+
+  TEST_CASE("names_nothing: listed places before केंद्र make no body") {
+    ArticleReading article = article_of({"नरपुर केंद्र में"});
+    Reading& reading = article.texts.front();
+    CHECK_FALSE(names_nothing(reading, {0, 2, kBody, kSure}));
+    Candidate& place = reading.candidates.emplace_back();
+    place.word_count = 1;
+    place.names_place = true;
+    CHECK(names_nothing(reading, {0, 2, kBody, kSure}));
+  }
+
+  TEST_CASE("settle_kinds: capitals beside a person in running text are his") {
+    const auto whole = [](std::string_view text, std::uint32_t first, std::uint32_t count) {
+      ArticleReading article = article_of({text});
+      Reading& reading = article.texts.front();
+      reading.scores.resize(reading.words.size());
+      reading.tagged = {{first, count, kPerson, kSure}};
+      settle_kinds(article);
+      return written(reading, reading.tagged.front());
+    };
+    CHECK(whole("the writer Pradeep Kumar Zorak spoke at length", 2, 2) == "Pradeep Kumar Zorak");
+    CHECK(whole("the president Yeshe Dorjee Zorak spoke at length", 3, 2) == "Yeshe Dorjee Zorak");
+    CHECK(whole("the writer Pradeep Kumar Tuesday spoke at length", 2, 2) == "Pradeep Kumar");
+    CHECK(whole("the Chief Executive Carrie Zorak spoke at length", 3, 2) == "Carrie Zorak");
+    CHECK(whole("Pradeep Kumar Wins Third Title Again", 0, 2) == "Pradeep Kumar");
+    CHECK(whole("we met Pradeep Kumar Zorak", 2, 2) == "Pradeep Kumar");  // a headline's end
+  }
+
+  TEST_CASE("settle_kinds: a place that scores as a person and ends in a surname is one") {
+    const auto kind = [](std::string_view text, float person, float place) {
+      ArticleReading article = article_of({text});
+      Reading& reading = article.texts.front();
+      reading.scores.assign(reading.words.size(), {{person, place, 0}});
+      reading.tagged = {{1, 2, kPlace, kSure}};
+      settle_kinds(article);
+      return reading.tagged.front().type;
+    };
+    CHECK(kind("opposite Zorina Mehta in a film", 4, 2) == kPerson);
+    CHECK(kind("opposite Zorina Mehta in a film", 2, 4) == kPlace);
+    CHECK(kind("opposite Zorina Kothagudem in a film", 4, 2) == kPlace);
+    CHECK(kind("opposite Zorina Nagar in a film", 4, 2) == kPlace);
+  }
+
+  TEST_CASE("settle_kinds: a name between two of another kind in a list is of theirs") {
+    ArticleReading article = article_of({"नरपुर, मनिका और खेमपुर में"});
+    article.texts.front().tagged = {{0, 1, kPlace, 2}, {1, 1, kPerson, 1}, {3, 1, kPlace, 2}};
+    settle_kinds(article);
+    CHECK(article.texts.front().tagged[1].type == kPlace);
+  }
+
+  TEST_CASE("settle_kinds: what a hyphen joins to a body is in it") {
+    ArticleReading article = article_of({"हनोई में नरकोट-खेमपुर बिजनेस फोरम"});
+    Reading& reading = article.texts.front();
+    reading.tagged = {{3, 3, kBody, kSure}};
+    settle_kinds(article);
+    CHECK(written(reading, reading.tagged.front()) == "नरकोट-खेमपुर बिजनेस फोरम");
   }
 
   TEST_CASE("settle_kinds: names written alike are of the kind that most speaks for") {

@@ -47,6 +47,25 @@ TEST_SUITE("entity/trust") {
     CHECK(trust_in_article(0.5F, 3) > trust_in_article(0.5F, 2));
     CHECK(trust_in_article(-kNoDoubt, 1000) < kLeastTrust);
   }
+
+  TEST_CASE(
+      "find_trust: a listed place near speaks for a place, one in another sentence does not") {
+    const auto trust = [](std::string_view text, std::uint32_t listed) {
+      Analyzer analyzer;
+      std::vector<Token> tokens;
+      Reading reading;
+      reading.text = text;
+      analyzer.analyze(text, tokens);
+      to_words(text, tokens, reading.words);
+      reading.cues.resize(reading.words.size());
+      Candidate& place = reading.candidates.emplace_back();
+      place.first_word = listed;
+      place.word_count = 1;
+      place.names_place = true;
+      return weigh(find_trust(reading, {0, 1, EntityType::place, 1}));
+    };
+    CHECK(trust("नरकोटा के लोग पटना गए", 3) > trust("नरकोटा के लोग गए। पटना दूर है", 4));
+  }
 }
 
 }  // namespace khabar

@@ -96,6 +96,20 @@ TEST_SUITE("entity/word") {
     CHECK_FALSE(is_name_part(words_of("उन")[0]));
     CHECK_FALSE(is_name_part(words_of("Un")[0]));
   }
+
+  TEST_CASE("to_words: an & joins no words, and is seen") {
+    const std::string_view text = "L&T, Larsen & Toubro";
+    Analyzer analyzer;
+    std::vector<Token> tokens;
+    std::vector<Word> words;
+    analyzer.analyze(text, tokens);
+    to_words(text, tokens, words);
+    REQUIRE(words.size() == 4);
+    CHECK(words[1].ampersand);
+    CHECK(words[3].ampersand);
+    CHECK_FALSE(words[2].ampersand);
+    CHECK_FALSE(words[3].joined);
+  }
 }
 
 }  // namespace khabar

@@ -6,6 +6,8 @@
 #include <optional>
 #include <set>
 
+#include "common/analysis/initials.h"
+#include "common/entity/name_list.h"
 #include "common/entity/tagged_name.h"
 #include "common/entity/unlisted.h"
 
@@ -13,7 +15,7 @@ namespace khabar {
 namespace {
 
 /// The score of the name of an institution, in nats a word, as the tagger would say.
-constexpr float kInstitutionScore = 3.0F;
+constexpr float kInstitutionScore = 3.6F;
 
 /// Least score for a tagged name to swallow a listed one of another kind inside it ("दिल्ली" in
 /// "दिल्ली पब्लिक स्कूल").
@@ -29,10 +31,22 @@ struct Place {
   friend auto operator<=>(const Place&, const Place&) = default;
 };
 
+/// Whether the article has words of a sport, and none of cricket's.
+bool is_on_other_sport(const ArticleReading& article) {
+  CueSet all = 0;
+  for (const Reading& text : article.texts) {
+    for (const CueSet cues : text.cues) all |= cues;
+  }
+  return has_cue(all, Cue::other_sport) && !has_cue(all, Cue::cricket);
+}
+
 class Agreement {
  public:
   Agreement(const Catalogue& catalogue, ArticleReading& article, const EvidenceWatch& watch)
-      : catalogue_(catalogue), article_(article), watch_(watch) {}
+      : catalogue_(catalogue),
+        article_(article),
+        watch_(watch),
+        other_sport_(is_on_other_sport(article)) {}
 
   void accept_clear_aliases();
   void decide_shared_aliases();
@@ -40,6 +54,7 @@ class Agreement {
   void yield_to_namesakes();
   void weigh_clear_aliases();
   void refuse_explained_acronyms();
+  void refuse_split_bodies();
   void decide_by_article_and_evidence();
   void add_institutions();
   void add_unlisted_names();
@@ -83,6 +98,8 @@ class Agreement {
   void for_each_free_tagged(Use use);
   std::optional<Candidate> unlisted(const Reading& text, const TaggedWords& tagged, Place place);
   std::optional<std::uint32_t> listed_as(const Reading& text, const TaggedWords& tagged) const;
+  bool names_another_kind(const Reading& text, const TaggedWords& tagged) const;
+  std::uint32_t shares_surname(const Reading& text, const Candidate& candidate) const;
   void learn_parts(const Reading& text, const Candidate& name);
   static void add_candidates(Reading& text, std::vector<Candidate> added);
   static void drop_undecided(Reading& text);
@@ -90,8 +107,10 @@ class Agreement {
   const Catalogue& catalogue_;
   ArticleReading& article_;
   const EvidenceWatch& watch_;
+  const bool other_sport_;
   std::map<std::uint32_t, std::uint32_t> in_full_;  // entities named by several words, how often
-  std::set<std::uint32_t> namesakes_;  // listed people whose one word others of the article have
+  // Listed people whose words, so many of them, others of the article have.
+  std::map<std::uint32_t, std::uint32_t> namesakes_;
   AliasTable unlisted_parts_;
   std::map<std::uint32_t, std::set<Place>> named_;  // where each chosen entity is named in full
 };
@@ -199,6 +218,12 @@ void Agreement::decide_shared_aliases() {
   });
 }
 
+/// Whether the longer name shows who is meant by the shorter one elsewhere: one of a word always,
+/// one of two words when a surname follows, as in "अक्षय कुमार सिंह".
+bool is_whole_namesake(const Reading& text, const Candidate& candidate, const TaggedWords& tagged) {
+  return candidate.word_count == 1 || has_cue(text.cues[tagged.end_word() - 1], Cue::surname);
+}
+
 /// A tagged name around a listed one is another name: "सुरेश मोदी", "पटना कॉलेज".
 void Agreement::let_longer_tagged_names_win() {
   for (std::size_t t = 0; t < article_.texts.size(); ++t) {
@@ -209,20 +234,25 @@ void Agreement::let_longer_tagged_names_win() {
       if (std::count_if(inside.begin(), inside.end(), is_chosen) > 1) continue;  // a list of names
       for (Candidate& candidate : inside) {
         if (!is_chosen(candidate) || !is_swallowed(text, candidate, tagged)) continue;
-        if (is_person(candidate.entity)) namesakes_.insert(candidate.entity);
+        if (is_person(candidate.entity) && is_whole_namesake(text, candidate, tagged)) {
+          std::uint32_t& words = namesakes_[candidate.entity];
+          words = std::max(words, candidate.word_count);
+        }
         reject(candidate, {t, candidate.first_word});
       }
     }
   }
 }
 
-/// In an article of "प्रेमचंद गुड्डू", "प्रेमचंद" alone is he, unless the writer is named in full or with
-/// an office, too.
+/// In an article of "प्रेमचंद गुड्डू", "प्रेमचंद" alone is he, and "अक्षय कुमार" in one of अक्षय कुमार सिंह,
+/// unless the listed one is named by more words or with an office, too.
 void Agreement::yield_to_namesakes() {
   for_each_candidate([&](const Reading& text, Candidate& candidate, Place) {
     if (!is_chosen(candidate)) return;
     const bool office = has_cue(cues_at(text, word_before(text, candidate)), Cue::office);
-    if (candidate.word_count > 1 || office) namesakes_.erase(candidate.entity);
+    const auto shared = namesakes_.find(candidate.entity);
+    if (shared == namesakes_.end()) return;
+    if (candidate.word_count > shared->second || office) namesakes_.erase(shared);
   });
   for_each_candidate([&](const Reading&, Candidate& candidate, Place place) {
     if (!is_chosen(candidate) || is_given(candidate.entity)) return;
@@ -230,11 +260,12 @@ void Agreement::yield_to_namesakes() {
   });
 }
 
-/// "Meet Putin": the capital is the sentence's, not a name's.
-bool opens_like_any_sentence(const Reading& text, const TaggedWords& tagged) {
+/// "Meet Putin": the capital is the sentence's, not a name's. "Hasina Kharbhih" is somebody else.
+bool opens_like_any_sentence(const Reading& text, const Candidate& candidate,
+                             const TaggedWords& tagged) {
   const Word& first = text.words[tagged.first_word];
-  return first.script == Script::latin && first.starts_sentence &&
-         !has_cue(text.cues[tagged.first_word], Cue::given_name);
+  return candidate.first_word > tagged.first_word && first.script == Script::latin &&
+         first.starts_sentence && !has_cue(text.cues[tagged.first_word], Cue::given_name);
 }
 
 /// "पीएम मोदी बुद्ध टूथ रिलिक मंदिर गए": behind an office, a surname is the whole name.
@@ -262,7 +293,7 @@ bool Agreement::is_swallowed(const Reading& text, const Candidate& candidate,
   if (!inside) return false;
   if (tagged.type == EntityType::person && is_person(candidate.entity)) {
     if (candidate.word_count == 2) return has_further_surname(text, candidate, tagged);
-    return candidate.word_count == 1 && !opens_like_any_sentence(text, tagged) &&
+    return candidate.word_count == 1 && !opens_like_any_sentence(text, candidate, tagged) &&
            !ends_before_other_words(text, candidate, tagged);
   }
   const EntityType type = article_.entity(catalogue_, candidate.entity).type;
@@ -341,7 +372,7 @@ bool Agreement::is_meant(const Reading& text, const Candidate& candidate,
   const auto full = in_full_.find(target.entity);
   const std::uint32_t times = full == in_full_.end() ? 0 : full->second;
   const bool itself = is_chosen(candidate) && candidate.word_count > 1;
-  const ArticleSupport support{times > (itself ? 1U : 0U), is_near(target.entity),
+  const ArticleSupport support{times > (itself ? 1U : 0U), is_near(target.entity), other_sport_,
                                is_behind_body(text, candidate)};
   const Evidence evidence = find_evidence(
       text, candidate, article_.entity(catalogue_, target.entity), target.use, support);
@@ -399,6 +430,26 @@ void Agreement::refuse_explained_acronyms() {
   });
 }
 
+/// The U of "Congress (U)" right behind `candidate`: a letter in brackets that no alias has.
+bool is_before_letter(const Reading& text, const Candidate& candidate) {
+  const std::uint32_t at = candidate.end_word();
+  if (at >= text.words.size() || !text.words[at].bracket) return false;
+  const Word& letter = text.words[at];
+  const bool closed = letter.end < text.text.size() && text.text[letter.end] == ')';
+  return closed && is_initial(text.written(at), InitialsStyle::spaced);
+}
+
+/// "Congress (U)", "जनसंघ (क)": a party that left the listed one.
+void Agreement::refuse_split_bodies() {
+  for_each_candidate([&](const Reading& text, Candidate& candidate, Place) {
+    if (candidate.targets.empty() || !is_before_letter(text, candidate)) return;
+    const std::uint32_t number = candidate.targets.front().entity;
+    if (article_.entity(catalogue_, number).type != EntityType::organisation) return;
+    candidate.targets.clear();
+    candidate.refused = true;
+  });
+}
+
 /// Names of several words first: they speak for the short ones.
 void Agreement::weigh_clear_aliases() {
   for_each_candidate([&](const Reading&, Candidate& candidate, Place) {
@@ -446,6 +497,32 @@ std::uint32_t Agreement::addressed(const Reading& text, const Candidate& candida
   return best;
 }
 
+/// Whom "राहुल" means in "राहुल और सोनिया गांधी": the one with the surname of the listed person that
+/// "and" joins to him.
+std::uint32_t Agreement::shares_surname(const Reading& text, const Candidate& candidate) const {
+  const std::uint32_t at = candidate.end_word();
+  if (candidate.word_count > 1 || at + 1 >= text.words.size() || !text.words[at].joined ||
+      !text.words[at + 1].joined || !is_and(text.written(at))) {
+    return kNoEntity;
+  }
+  const auto next = text.candidates_in(at + 1, at + 2);
+  if (next.empty() || next.front().first_word != at + 1 || next.front().word_count < 2) {
+    return kNoEntity;
+  }
+  const Candidate& other = next.front();
+  if (!is_chosen(other) || !is_person(other.entity)) return kNoEntity;
+  const std::string surname = ' ' + std::string(text.written(other.end_word() - 1));
+  std::uint32_t found = kNoEntity;
+  for (const AliasTarget& target : candidate.targets) {
+    const Entity& entity = article_.entity(catalogue_, target.entity);
+    if (entity.type != EntityType::person || target.entity == other.entity) continue;
+    if (!entity.label_hi.ends_with(surname) && !entity.label_en.ends_with(surname)) continue;
+    if (found != kNoEntity) return kNoEntity;
+    found = target.entity;
+  }
+  return found;
+}
+
 void Agreement::decide_by_article_and_evidence() {
   for_each_candidate([&](const Reading& text, Candidate& candidate, Place place) {
     if (is_chosen(candidate) || candidate.targets.empty()) return;
@@ -455,6 +532,10 @@ void Agreement::decide_by_article_and_evidence() {
       return;
     }
     if (const std::uint32_t whom = addressed(text, candidate); whom != kNoEntity) {
+      choose(candidate, whom, place);
+      return;
+    }
+    if (const std::uint32_t whom = shares_surname(text, candidate); whom != kNoEntity) {
       choose(candidate, whom, place);
       return;
     }
@@ -543,6 +624,17 @@ std::optional<std::uint32_t> Agreement::listed_as(const Reading& text,
   return same ? std::optional(target.entity) : std::nullopt;
 }
 
+/// Whether all words of `tagged` name one listed entity, and one of another kind: "IIT Kanpur" is
+/// nobody.
+bool Agreement::names_another_kind(const Reading& text, const TaggedWords& tagged) const {
+  const auto words = std::span(text.words).subspan(tagged.first_word, tagged.word_count);
+  AliasMatch match;
+  catalogue_.find_longest(words, 0, true, match);
+  return match.word_count == words.size() && match.targets.size() == 1 &&
+         match.targets.front().use == AliasUse::anywhere &&
+         catalogue_.entity(match.targets.front().entity).type != tagged.type;
+}
+
 std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWords& tagged,
                                              Place place) {
   if (names_nothing(text, tagged)) return std::nullopt;
@@ -554,6 +646,7 @@ std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWo
   candidate.word_count = tagged.word_count;
   const std::optional<std::uint32_t> exactly = listed_as(text, tagged);
   if (exactly && tagged.type != EntityType::person) return std::nullopt;  // refused before
+  if (tagged.word_count > 1 && names_another_kind(text, tagged)) return std::nullopt;
   if (exactly && is_named(*exactly)) {
     choose(candidate, *exactly, place);
     return candidate;
@@ -696,6 +789,7 @@ void agree(const Catalogue& catalogue, ArticleReading& article, const EvidenceWa
   repeat_names(article);
   settle_kinds(article);
   Agreement rules(catalogue, article, watch);
+  rules.refuse_split_bodies();  // "Congress (U)"
   rules.accept_clear_aliases();  // "नरेंद्र मोदी", "BJP": one meaning, anywhere
   rules.let_longer_tagged_names_win();  // "ललित मोदी" is somebody else
   rules.yield_to_namesakes();  // "प्रेमचंद" where प्रेमचंद गुड्डू is named

@@ -26,6 +26,22 @@ void drop_other_case(std::span<const Word> words, std::size_t first,
   targets.erase(kept, targets.end());
 }
 
+/// Whether `word` may be in one name with the word before it: "Xi Jinping", "L&T", "CPI(M)".
+bool may_go_on(const Word& word) {
+  return word.joined || word.ampersand || word.bracket;
+}
+
+/// The node behind `node` for words[i], which an & may part from the name so far: "Jammu & Kashmir"
+/// is "Jammu and Kashmir". 0 where no name goes on.
+std::uint64_t go_on(const AliasTable& table, std::uint64_t node, const Word& word) {
+  if (const std::uint64_t next = next_node(table, node, word); next != 0 || !word.ampersand) {
+    return next;
+  }
+  static const std::uint64_t kAnd = word_hash("and");
+  const std::uint64_t and_node = AliasTable::child(node, kAnd);
+  return table.contains(and_node) ? next_node(table, and_node, word) : 0;
+}
+
 }  // namespace
 
 std::uint64_t next_node(const AliasTable& table, std::uint64_t node, const Word& word) {
@@ -44,9 +60,9 @@ void find_longest(const AliasTable& table, std::span<const Word> words, std::siz
   bool inflected = false;
   std::uint64_t node = AliasTable::kRoot;
   for (std::size_t i = from; i < words.size(); ++i) {
-    if (i > from && !words[i].joined) return;
+    if (i > from && !may_go_on(words[i])) return;
     inflected = inflected || !table.contains(AliasTable::child(node, words[i].exact));
-    node = next_node(table, node, words[i]);
+    node = i > from ? go_on(table, node, words[i]) : next_node(table, node, words[i]);
     if (node == 0) return;
     const std::size_t shorter = match.targets.size();
     table.append_targets(node, match.targets);

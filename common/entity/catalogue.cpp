@@ -6,6 +6,7 @@
 
 #include <unicode/uchar.h>
 
+#include "common/entity/alias_variants.h"
 #include "common/entity/alike_spelling.h"
 #include "common/hash.h"
 #include "common/unicode.h"
@@ -97,6 +98,7 @@ void Catalogue::add(const EntityRecord& record, Analyzer& analyzer) {
   const std::uint32_t number = number_of(record.entity);
   for (const auto* name : {&record.entity.label_hi, &record.entity.label_en}) {
     add_alias(*name, {number, AliasUse::anywhere, case_of(*name)}, analyzer);
+    add_variants(record.entity.type, *name, number, analyzer);
     if (record.entity.type == EntityType::person) add_name_parts(*name, number, analyzer);
   }
   if (const auto spelling = spelling_path(record.entity.label_hi)) {
@@ -104,6 +106,7 @@ void Catalogue::add(const EntityRecord& record, Analyzer& analyzer) {
   }
   for (const std::string& alias : record.aliases) {
     add_alias(alias, {number, AliasUse::anywhere, case_of(alias)}, analyzer);
+    add_variants(record.entity.type, alias, number, analyzer);
   }
   for (const std::string& alias : record.brief) {
     add_alias(alias, {number, AliasUse::brief, case_of(alias)}, analyzer);
@@ -129,6 +132,13 @@ std::optional<std::uint32_t> Catalogue::find_spelled_alike(std::string_view name
     found = target.entity;
   }
   return found;
+}
+
+void Catalogue::add_variants(EntityType type, std::string_view alias, std::uint32_t number,
+                             Analyzer& analyzer) {
+  for (const std::string& variant : spelling_variants(type, alias)) {
+    add_alias(variant, {number, AliasUse::anywhere, case_of(variant)}, analyzer);
+  }
 }
 
 void Catalogue::add_alias(std::string_view alias, AliasTarget target, Analyzer& analyzer) {

@@ -90,6 +90,8 @@ class Catalogue {
 
  private:
   void add_alias(std::string_view alias, AliasTarget target, Analyzer& analyzer);
+  void add_variants(EntityType type, std::string_view alias, std::uint32_t number,
+                    Analyzer& analyzer);
   void add_name_parts(std::string_view name, std::uint32_t number, Analyzer& analyzer);
   std::uint32_t number_of(const Entity& entity);
   void join(const std::string& other_id, std::uint32_t number);

@@ -8,7 +8,7 @@
 namespace khabar {
 
 std::optional<Cue> find_cue(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, Cue>, 26> kNames = {{
+  static constexpr std::array<std::pair<std::string_view, Cue>, 28> kNames = {{
       {"courtesy", Cue::courtesy},
       {"office", Cue::office},
       {"state_office", Cue::state_office},
@@ -35,6 +35,8 @@ std::optional<Cue> find_cue(std::string_view name) {
       {"postposition", Cue::postposition},
       {"auxiliary", Cue::auxiliary},
       {"company", Cue::company},
+      {"cricket", Cue::cricket},
+      {"other_sport", Cue::other_sport},
   }};
   const auto* found =
       std::find_if(kNames.begin(), kNames.end(), [&](const auto& n) { return n.first == name; });

@@ -35,6 +35,8 @@ enum class Cue : std::uint8_t {
   postposition,  ///< में, से: a noun stands before.
   auxiliary,     ///< will, has: somebody who acts stands before.
   company,       ///< stores, profit: somewhere near a company is named.
+  cricket,       ///< विकेट, innings: the article is about cricket.
+  other_sport,   ///< हॉकी, tennis: it is about another sport.
 };
 
 /// Several cues, one bit each.

@@ -101,9 +101,12 @@ class Witness {
     return std::clamp(longest->score / kSureScore, 0.0F, 1.0F);
   }
 
-  /// A word with a capital that is no title and stands in no other listed name.
+  /// A word with a capital that is no title, says nothing by itself ("Assembly") and stands in no
+  /// other listed name.
   bool is_free_capital(std::uint32_t at) const {
     if (at == kNoWord) return false;
+    const CueSet set = text_.cues[at];
+    if (has_cue(set, Cue::no_name) || has_cue(set, Cue::member)) return false;
     const Word& word = text_.words[at];
     if (word.script != Script::latin || !word.capital || word.stop_word) return false;
     return !says_nothing_before(at) && text_.candidates_in(at, at + 1).empty();
@@ -252,6 +255,11 @@ bool follows_office(const Reading& text, const Candidate& candidate) {
   return first > 0 && text.words[first].joined && has_cue(text.cues[first - 1], Cue::office);
 }
 
+bool plays_cricket(const Entity& entity) {
+  return entity.label_en.find("cricket") != std::string::npos ||
+         entity.label_en.find("Cricket") != std::string::npos;
+}
+
 bool is_indian(const Entity& entity) {
   return entity.label_en.find("Indian") != std::string::npos ||
          entity.label_en.ends_with("of India") ||
@@ -308,6 +316,7 @@ const std::array<std::string_view, kEvidenceCount> kEvidenceNames = {
     "place of a place",
     "common word of a body that acts, its cue near",
     "place that begins a person's name",
+    "cricketers in an article on another sport",
 };
 
 Evidence find_evidence(const Reading& text, const Candidate& candidate, const Entity& entity,
@@ -380,6 +389,7 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
       when(place && witness.is_place_of_place()),
       when(body && common && witness.acts_near_cue()),
       when(place && witness.begins_person()),
+      when(body && support.other_sport && plays_cricket(entity)),
   };
 }
 

@@ -15,12 +15,13 @@ namespace khabar {
 struct ArticleSupport {
   bool named_in_full = false;  ///< By a name of several words, elsewhere in the article.
   bool near = false;           ///< Something that the catalogue puts near it is named.
+  bool other_sport = false;    ///< It is about a sport, and not about cricket.
   bool behind_body = false;    ///< The word before ends an organisation: "OYO North India".
 };
 
 /// What speaks for and against words naming a listed entity, a number for each of kEvidenceNames.
 /// Most are 0 or 1.
-inline constexpr std::size_t kEvidenceCount = 47;
+inline constexpr std::size_t kEvidenceCount = 48;
 using Evidence = std::array<float, kEvidenceCount>;
 
 extern const std::array<std::string_view, kEvidenceCount> kEvidenceNames;

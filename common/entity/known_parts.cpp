@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "common/entity/headline.h"
+
 namespace khabar {
 namespace {
 
@@ -35,34 +37,6 @@ Run run_at(const Reading& reading, std::uint32_t first) {
     ++run.end;
   }
   return run;
-}
-
-/// The words of the sentence around `run`, at most some dozens on each side.
-Run sentence_around(const Reading& reading, Run run) {
-  constexpr std::uint32_t kFar = 40;
-  Run sentence = run;
-  while (sentence.first > 0 && run.first - sentence.first < kFar &&
-         !reading.words[sentence.first].starts_sentence) {
-    --sentence.first;
-  }
-  while (sentence.end < reading.words.size() && sentence.end - run.end < kFar &&
-         !reading.words[sentence.end].starts_sentence) {
-    ++sentence.end;
-  }
-  return sentence;
-}
-
-/// In a headline most words have capitals, names or not.
-bool is_headline(const Reading& reading, Run sentence) {
-  std::uint32_t latin = 0;
-  std::uint32_t capital = 0;
-  for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
-    const Word& word = reading.words[i];
-    if (word.script != Script::latin || word.stop_word) continue;
-    ++latin;
-    if (word.capital) ++capital;
-  }
-  return latin >= 5 && capital * 10 >= latin * 7;
 }
 
 /// A word of a person's name: no title, no word for a place or a body, no acronym.
@@ -118,7 +92,7 @@ void add_names_of_known_parts(Reading& reading) {
     i = whole.end - 1;
     const Run run = without_titles(reading, whole);
     if (!reads_like_person(reading, run) || is_tagged(reading, run)) continue;
-    if (is_headline(reading, sentence_around(reading, run))) continue;
+    if (stands_in_headline(reading, run.first, run.end)) continue;
     found.push_back({run.first, run.size(), EntityType::person, kKnownPartScore});
   }
   const auto tagged = static_cast<std::ptrdiff_t>(reading.tagged.size());

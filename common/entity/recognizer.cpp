@@ -44,6 +44,52 @@ bool follows_of(const Reading& reading, std::uint32_t i) {
   return before == "ऑफ" || before == "ऑफ़" || before == "of";
 }
 
+/// Whether words[from, from + count) are the initials of the name behind them: the "M M" of "M M
+/// Jacob" is no M&M.
+bool are_initials(std::span<const Word> words, std::size_t from, std::size_t count) {
+  const std::size_t next = from + count;
+  if (count < 2 || next >= words.size() || !words[next].joined || !words[next].capital)
+    return false;
+  for (std::size_t i = from; i < next; ++i) {
+    const bool letter = words[i].script == Script::latin && words[i].end - words[i].begin == 1;
+    if (!letter || words[i].ampersand) return false;
+  }
+  return true;
+}
+
+/// Whether words[i] ends a name that hyphens hold together: the "Thames" of "Walton-on-Thames".
+bool ends_hyphenated(const Reading& reading, std::uint32_t i) {
+  const auto hyphen_before = [&](std::uint32_t at) {
+    const std::uint32_t begin = reading.words[at].begin;
+    return at > 0 && reading.words[at].joined && reading.text[begin - 1] == '-';
+  };
+  if (i < 2 || !hyphen_before(i) || !hyphen_before(i - 1)) return false;
+  const Word& link = reading.words[i - 1];
+  return link.script == Script::latin && !link.capital && reading.words[i - 2].capital;
+}
+
+/// Whether an institution's word follows words[end - 1] in its name: the "Hospital" of "Kota
+/// Government Hospital", which no government is.
+bool goes_on_as_institution(const Reading& reading, std::uint32_t end) {
+  return end < reading.words.size() && reading.words[end].joined && reading.words[end].capital &&
+         has_cue(reading.cues[end], Cue::institution);
+}
+
+/// The "US" of "US$ 5 billion".
+bool is_currency(const Reading& reading, std::uint32_t i) {
+  const std::uint32_t end = reading.words[i].end;
+  return reading.words[i].upper && end < reading.text.size() && reading.text[end] == '$';
+}
+
+/// The end of a candidate in the text, with the bracket that closes one in it: "CPI (M)".
+std::uint32_t end_of(const Reading& reading, const Candidate& candidate) {
+  const std::uint32_t end = reading.words[candidate.end_word() - 1].end;
+  const auto words = std::span(reading.words).subspan(candidate.first_word, candidate.word_count);
+  const bool opened =
+      std::any_of(words.begin() + 1, words.end(), [](const Word& word) { return word.bracket; });
+  return opened && end < reading.text.size() && reading.text[end] == ')' ? end + 1 : end;
+}
+
 /// The place that `candidate` names without doubt.
 std::optional<std::uint32_t> clear_place(const Catalogue& catalogue, const Candidate& candidate) {
   if (candidate.targets.size() != 1) return std::nullopt;
@@ -130,6 +176,8 @@ void Recognizer::find_aliases(Reading& reading) {
   for (std::uint32_t i = 0; i < words.size();) {
     catalogue_.find_longest(words, i, true, match_);
     if (match_.inflected) keep_groups(match_);
+    if (ends_hyphenated(reading, i) || is_currency(reading, i)) match_.word_count = 0;
+    if (are_initials(words, i, match_.word_count)) match_.word_count = 0;
     if (match_.word_count > 1 && is_title(reading.cues[i]) && ends_later(words, i + 1)) {
       match_.word_count = 0;  // "President Xi" in "President Xi Jinping"
     }
@@ -154,7 +202,9 @@ void Recognizer::find_aliases(Reading& reading) {
     if (const auto place = clear_place(catalogue_, candidate)) {
       const auto head =
           follows_of(reading, i) ? std::nullopt : catalogue_.find_head(words, candidate.end_word());
-      if (head) {
+      if (head &&
+          !goes_on_as_institution(
+              reading, candidate.end_word() + static_cast<std::uint32_t>(head->word_count))) {
         candidate.targets.front().entity =
             article_.number_of(catalogue_, organisation_of(catalogue_.entity(*place), *head->head));
         candidate.word_count += static_cast<std::uint32_t>(head->word_count);
@@ -210,8 +260,7 @@ std::vector<EntityMention> Recognizer::recognize(std::string_view text,
   std::vector<EntityMention> mentions;
   const Reading& reading = article_.texts.front();
   for (const Candidate& candidate : reading.candidates) {
-    mentions.push_back({reading.words[candidate.first_word].begin,
-                        reading.words[candidate.end_word() - 1].end,
+    mentions.push_back({reading.words[candidate.first_word].begin, end_of(reading, candidate),
                         article_.entity(catalogue_, candidate.entity)});
   }
   return mentions;

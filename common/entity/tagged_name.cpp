@@ -10,6 +10,8 @@
 #include "common/entity/alias_match.h"
 #include "common/entity/alias_table.h"
 #include "common/entity/evidence.h"
+#include "common/entity/headline.h"
+#include "common/entity/name_list.h"
 #include "common/unicode.h"
 
 namespace khabar {
@@ -140,9 +142,17 @@ TaggedWords with_initials(const Reading& text, TaggedWords tagged) {
   return tagged;
 }
 
+/// The "guru" of "Sikh guru": small letters end no name, but for the "jong" of "Yo-jong".
+bool is_small_end(const Reading& text, std::uint32_t i) {
+  const Word& word = text.words[i];
+  return is_latin(word) && !word.capital && is_latin(text.words[i - 1]) &&
+         text.words[i - 1].capital && !ends_at_hyphen(text, text.words[i - 1]);
+}
+
 TaggedWords narrow_person(const Reading& text, TaggedWords tagged) {
   if (tagged.word_count == 1) return with_initials(text, with_surname(text, tagged));
-  while (tagged.word_count > 1 && stands_behind_person(text, tagged.end_word() - 1)) {
+  while (tagged.word_count > 1 && (stands_behind_person(text, tagged.end_word() - 1) ||
+                                   is_small_end(text, tagged.end_word() - 1))) {
     --tagged.word_count;
   }
   while (tagged.word_count > 1) {
@@ -154,6 +164,24 @@ TaggedWords narrow_person(const Reading& text, TaggedWords tagged) {
     tagged.word_count = left;
   }
   return tagged;
+}
+
+/// "Tesla Inc", "वेदांता लिमिटेड": a listed body and the form of its company.
+bool ends_in_company_form(const Reading& text, const TaggedWords& tagged) {
+  constexpr std::array<std::string_view, 11> kForms = {"inc",         "ltd", "limited", "corp",
+                                                       "corporation", "plc", "co",      "llc",
+                                                       "लिमिटेड",      "लि",  "कॉरपोरेशन"};
+  const std::uint32_t last = tagged.end_word() - 1;
+  if (std::ranges::find(kForms, to_lower(text.written(last))) == kForms.end()) return false;
+  const auto inside = text.candidates_in(tagged.first_word, last);
+  return inside.size() == 1 && inside.front().first_word == tagged.first_word &&
+         inside.front().end_word() == last;
+}
+
+/// The body without the का of what is its: "जैश के".
+bool ends_in_genitive(const Reading& text, const TaggedWords& tagged) {
+  const std::uint32_t last = tagged.end_word() - 1;
+  return !is_latin(text.words[last]) && has_cue(text.cues[last], Cue::genitive);
 }
 
 /// "Ayush Badoni", "Advocate HS Phoolka": made of parts of people's names, and nothing in or beside
@@ -181,6 +209,32 @@ bool reads_like_person(const Reading& text, const TaggedWords& name, const WordS
   return given && (surname || is_title(before));
 }
 
+/// Whether each word by itself looks to the tagger more like a person's than like a place's, and
+/// the last is a surname: "Agastya Nanda" behind "opposite". The first word of a sentence looks
+/// like anything.
+bool scores_as_person(const Reading& text, const TaggedWords& name, const WordSet& surnames) {
+  constexpr float kClear = 2.0F;
+  if (text.scores.empty() || name.word_count < 2 || name.word_count > 4) return false;
+  if (text.words[name.first_word].starts_sentence) return false;
+  const std::uint32_t last = name.end_word() - 1;
+  if (!has_cue(text.cues[last], Cue::surname) && !surnames.contains(text.words[last].exact) &&
+      !is_title(cues_before(text, name.first_word))) {
+    return false;
+  }
+  float sum = 0;
+  for (std::uint32_t i = name.first_word; i < name.end_word(); ++i) {
+    const CueSet cues = text.cues[i];
+    if (!is_latin(text.words[i]) || text.words[i].stop_word) return false;
+    if (has_cue(cues, Cue::institution) || has_cue(cues, Cue::place) ||
+        has_cue(cues, Cue::no_name) || has_cue(cues, Cue::organisation)) {
+      return false;
+    }
+    sum += text.scores[i].of_type[static_cast<std::size_t>(EntityType::person)] -
+           text.scores[i].of_type[static_cast<std::size_t>(EntityType::place)];
+  }
+  return sum >= kClear && !has_cue(cues_behind(text, name.end_word()), Cue::place);
+}
+
 EntityType corrected_kind(const Reading& text, const TaggedWords& whole, const WordSet& surnames) {
   const TaggedWords name = narrow_name(text, whole);
   const CueSet last = text.cues[name.end_word() - 1];
@@ -193,6 +247,10 @@ EntityType corrected_kind(const Reading& text, const TaggedWords& whole, const W
     return EntityType::place;  // सेंटा क्रूज शहर
   }
   if (name.type != EntityType::person && reads_like_person(text, name, surnames)) {
+    return EntityType::person;
+  }
+  if (name.word_count == 1) return kind_of_list(text, whole).value_or(whole.type);
+  if (name.type == EntityType::place && scores_as_person(text, name, surnames)) {
     return EntityType::person;
   }
   return whole.type;
@@ -236,6 +294,14 @@ void take_in_institution(const Reading& text, TaggedWords& tagged) {
   }
 }
 
+/// Takes the रोड of "रिंग रोड" into a place of one word in Devanagari; a river stays outside.
+void take_in_site(const Reading& text, TaggedWords& place) {
+  if (place.type != EntityType::place || place.word_count > 1) return;
+  if (is_latin(text.words[place.first_word])) return;
+  const CueSet behind = cues_behind(text, place.end_word());
+  if (has_cue(behind, Cue::site) && !has_cue(behind, Cue::settlement)) ++place.word_count;
+}
+
 /// Stands for the words of a name, however its letters are cased. Titles part no person from
 /// himself.
 std::uint64_t hash_of(const Reading& text, const TaggedWords& tagged) {
@@ -246,6 +312,102 @@ std::uint64_t hash_of(const Reading& text, const TaggedWords& tagged) {
     node = AliasTable::child(node, text.words[i].exact);
   }
   return node;
+}
+
+/// "South Korean", "Canadian": countries are listed, so other words of theirs are no place.
+bool is_of_nation(std::span<const CueSet> cues) {
+  return std::ranges::all_of(
+      cues, [](CueSet set) { return has_cue(set, Cue::nation) || has_cue(set, Cue::no_name); });
+}
+
+/// The "यूपी बिहार केंद्र" of "यूपी बिहार केंद्र में है", and लद्दाख केंद्र before शासित: listed places and a
+/// word that alone makes no body of them.
+bool is_centre_of_places(const Reading& text, const TaggedWords& tagged) {
+  const std::uint32_t last = tagged.end_word() - 1;
+  const std::string_view word = text.written(last);
+  if (tagged.word_count < 2 ||
+      (word != "केंद्र" && word != "केन्द्र" && word != "केन्‍द्र"))
+    return false;
+  for (std::uint32_t i = tagged.first_word; i < last; ++i) {
+    const auto there = text.candidates_in(i, i + 1);
+    if (there.empty() || !there.front().names_place) return false;
+  }
+  return true;
+}
+
+/// "@RailIndia", "#KisanMarch".
+bool is_handle(const Reading& text, const TaggedWords& tagged) {
+  const std::uint32_t begin = text.words[tagged.first_word].begin;
+  return begin > 0 && (text.text[begin - 1] == '@' || text.text[begin - 1] == '#');
+}
+
+/// Whether words[i] may be one more word of the person beside it: a capital in running text that
+/// says nothing else, and that no other name has.
+bool may_complete_person(const Reading& text, std::uint32_t i) {
+  constexpr float kLeastScore = -6;
+  const Word& word = text.words[i];
+  constexpr CueSet kOther = cue_bit(Cue::courtesy) | cue_bit(Cue::office) | cue_bit(Cue::place) |
+                            cue_bit(Cue::organisation) | cue_bit(Cue::ordinary) |
+                            cue_bit(Cue::nation) | cue_bit(Cue::event) | cue_bit(Cue::institution) |
+                            cue_bit(Cue::no_name) | cue_bit(Cue::contest) | cue_bit(Cue::member) |
+                            cue_bit(Cue::commoner) | cue_bit(Cue::settlement) |
+                            cue_bit(Cue::company) | cue_bit(Cue::speech);
+  if (!is_latin(word) || !word.capital || word.upper || word.stop_word) return false;
+  if (word.starts_sentence || (text.cues[i] & kOther) != 0) return false;
+  const std::size_t bytes = word.end - word.begin;
+  if (bytes < 3 || !text.candidates_in(i, i + 1).empty()) return false;
+  return text.scores[i].of_type[static_cast<std::size_t>(EntityType::person)] >= kLeastScore;
+}
+
+/// Takes in what a hyphen joins to a body: "वियतनाम" of "वियतनाम-भारत बिजनेस फोरम".
+void take_in_hyphenated(const Reading& text, std::size_t t, TaggedWords& body) {
+  const std::uint32_t first = body.first_word;
+  if (body.type != EntityType::organisation || body.word_count < 2 || first == 0) return;
+  if (t > 0 && text.tagged[t - 1].end_word() >= first) return;
+  const Word& before = text.words[first - 1];
+  const bool joined = text.words[first].joined && ends_at_hyphen(text, before);
+  if (!joined || (is_latin(before) && !before.capital) || before.stop_word) return;
+  --body.first_word;
+  ++body.word_count;
+}
+
+/// Whether a line ends behind words[i].
+bool ends_line(const Reading& text, std::uint32_t i) {
+  const std::size_t end = text.words[i].end;
+  const std::size_t next = i + 1 < text.words.size() ? text.words[i + 1].begin : text.text.size();
+  return i + 1 == text.words.size() ||
+         text.text.substr(end, next - end).find('\n') != std::string_view::npos;
+}
+
+/// Whether words[i] goes on with a capital before it that is no title: "Chief Executive".
+bool follows_capital(const Reading& text, std::uint32_t i) {
+  return i > 0 && text.words[i].joined && is_latin(text.words[i - 1]) &&
+         text.words[i - 1].capital && !is_title(text.cues[i - 1]);
+}
+
+/// Takes in the words beside a person that only their capitals show to be his: "Behera" behind
+/// "Pradeep Kumar", "Yeshe" before "Dorjee Thongchi". tagged[t] stays apart from its neighbours.
+void complete_person(const Reading& text, std::size_t t, TaggedWords& person) {
+  if (text.scores.empty() || person.type != EntityType::person || person.word_count < 2) return;
+  const Word& first = text.words[person.first_word];
+  if (!is_latin(first) || !first.capital || first.upper) return;
+  const auto goes_on = [&](std::uint32_t i) {  // from words[i - 1] to words[i]
+    return text.words[i].joined && !text.words[i - 1].possessive &&
+           !ends_at_hyphen(text, text.words[i - 1]);
+  };
+  const std::uint32_t next = person.end_word();
+  const auto count = static_cast<std::uint32_t>(text.words.size());
+  const std::uint32_t stop = t + 1 < text.tagged.size() ? text.tagged[t + 1].first_word : count;
+  const bool behind =
+      next < stop && goes_on(next) && may_complete_person(text, next) && !ends_line(text, next);
+  const std::uint32_t begin = t > 0 ? text.tagged[t - 1].end_word() : 0;
+  const std::uint32_t at = person.first_word;
+  const bool before = at > begin && !is_title(text.cues[at]) && goes_on(at) &&
+                      may_complete_person(text, at - 1) && !follows_capital(text, at - 1);
+  if (!behind && !before) return;
+  if (stands_in_headline(text, person.first_word, person.end_word())) return;
+  person.first_word -= before ? 1 : 0;
+  person.word_count += (before ? 1U : 0U) + (behind ? 1U : 0U);
 }
 
 /// Last words of the article's people of two words and more.
@@ -285,11 +447,14 @@ TaggedWords narrow_name(const Reading& text, TaggedWords tagged) {
   // "Lok Dal MLAs", भाजपा नेता; पाकिस्तानी सरकार is whole.
   const bool member =
       has_cue(text.cues[last], Cue::member) && !has_cue(text.cues[last - 1], Cue::nation);
-  if (place ? says_kind_of_place(text.cues[last]) : member) --tagged.word_count;
+  const bool behind =
+      !place && (member || ends_in_genitive(text, tagged) || ends_in_company_form(text, tagged));
+  if (place ? says_kind_of_place(text.cues[last]) : behind) --tagged.word_count;
   return tagged;
 }
 
 bool names_nothing(const Reading& text, const TaggedWords& tagged) {
+  if (is_handle(text, tagged) || is_centre_of_places(text, tagged)) return true;
   const auto cues = std::span(text.cues).subspan(tagged.first_word, tagged.word_count);
   const Word& first = text.words[tagged.first_word];
   const auto is_event = [](CueSet set) { return has_cue(set, Cue::event); };
@@ -299,6 +464,7 @@ bool names_nothing(const Reading& text, const TaggedWords& tagged) {
     return true;
   }
   if (tagged.type == EntityType::place && has_prefix(text, tagged)) return true;
+  if (tagged.type == EntityType::place && is_of_nation(cues)) return true;
   const bool digits =
       text.written(tagged.first_word).find_first_of("0123456789") != std::string_view::npos;
   if (digits && tagged.word_count == 1) return true;  // T20s
@@ -314,10 +480,13 @@ bool names_nothing(const Reading& text, const TaggedWords& tagged) {
   }
   const bool body = tagged.type == EntityType::organisation;
   if (body && has_cue(cues.back(), Cue::law)) return true;  // "PDP Bill"
-  return std::ranges::all_of(cues, [&](CueSet set) {
-    return has_cue(set, Cue::no_name) || is_title(set) || is_event(set) ||
-           (body && has_cue(set, Cue::ordinary));  // स्वास्थ्य विभाग
-  });
+  for (std::uint32_t i = tagged.first_word; i < tagged.end_word(); ++i) {
+    const CueSet set = text.cues[i];
+    const bool number = text.written(i).find_first_not_of("0123456789") == std::string_view::npos;
+    if (has_cue(set, Cue::no_name) || is_title(set) || is_event(set) || number) continue;
+    if (!body || !has_cue(set, Cue::ordinary)) return false;  // स्वास्थ्य विभाग
+  }
+  return true;
 }
 
 void repeat_names(ArticleReading& article) {
@@ -373,9 +542,12 @@ void settle_kinds(ArticleReading& article) {
       TaggedWords& tagged = text.tagged[t];
       TaggedWords longer = tagged;
       take_in_institution(text, longer);
+      take_in_site(text, longer);
       const bool free =
           t + 1 == text.tagged.size() || text.tagged[t + 1].first_word >= longer.end_word();
       if (free) tagged = longer;
+      complete_person(text, t, tagged);
+      take_in_hyphenated(text, t, tagged);
       tagged.type = corrected_kind(text, tagged, surnames);
       votes[hash_of(text, tagged)][static_cast<std::size_t>(tagged.type)] +=
           std::max(tagged.score, kLeastVote);

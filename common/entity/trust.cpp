@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "common/entity/name_list.h"
 #include "common/entity/tagged_name.h"
 #include "common/entity/trust_weights.h"
 
@@ -36,37 +37,26 @@ bool capital_behind(const Reading& text, const TaggedWords& name) {
          has_capital(text, i);
 }
 
-/// Whether a comma or "and" alone parts words[end - 1] from words[first].
-bool is_next_in_list(const Reading& text, std::uint32_t end, std::uint32_t first) {
-  if (end > first || end == 0) return false;
-  if (end == first) {
-    const std::uint32_t gap = text.words[end - 1].end;
-    const std::string_view marks = text.text.substr(gap, text.words[first].begin - gap);
-    return marks == ", " || marks == " , ";
-  }
-  constexpr std::array<std::string_view, 6> kAnd = {"और", "व", "एवं", "तथा", "and", "or"};
-  return first - end == 1 && std::ranges::find(kAnd, text.written(end)) != kAnd.end();
+/// How many tagged names of its kind are next to `name` in a list: 0, 1 or 2.
+int alike_in_list(const Reading& text, const TaggedWords& name) {
+  const auto [before, behind] = neighbours_in_list(text, name);
+  return (before != nullptr && before->type == name.type) +
+         (behind != nullptr && behind->type == name.type);
 }
 
-/// How many tagged names of its kind are next to `name` in a list: 0, 1 or 2.
-int neighbours_in_list(const Reading& text, const TaggedWords& name) {
-  const auto& tagged = text.tagged;
-  const auto from = std::ranges::partition_point(
-      tagged, [&](const TaggedWords& other) { return other.end_word() <= name.first_word; });
-  const auto behind = std::partition_point(from, tagged.end(), [&](const TaggedWords& other) {
-    return other.first_word < name.end_word();
+/// Whether a listed place is named within some words of the same sentence: "Sujapur in Malda
+/// district", "राजनांदगांव के मनातू में".
+bool stands_near_listed_place(const Reading& text, const TaggedWords& name) {
+  constexpr std::uint32_t kFar = 8;
+  std::uint32_t first = name.first_word;
+  while (first > 0 && name.first_word - first < kFar && !text.words[first].starts_sentence) --first;
+  std::uint32_t end = name.end_word();
+  const auto count = static_cast<std::uint32_t>(text.words.size());
+  while (end < count && end - name.end_word() < kFar && !text.words[end].starts_sentence) ++end;
+  return std::ranges::any_of(text.candidates_in(first, end), [&](const Candidate& other) {
+    const bool apart = other.end_word() <= name.first_word || other.first_word >= name.end_word();
+    return apart && other.names_place && !other.refused;
   });
-  int neighbours = 0;
-  if (from != tagged.begin()) {
-    const TaggedWords& other = *std::prev(from);
-    neighbours +=
-        other.type == name.type && is_next_in_list(text, other.end_word(), name.first_word);
-  }
-  if (behind != tagged.end()) {
-    neighbours +=
-        behind->type == name.type && is_next_in_list(text, name.end_word(), behind->first_word);
-  }
-  return neighbours;
 }
 
 }  // namespace
@@ -104,6 +94,8 @@ const std::array<std::string_view, kTrustCount> kTrustNames = {
     "a surname behind",
     "beside one of its kind in a list",
     "between two of its kind in a list",
+    "place near a listed one",
+    "place in Latin letters near a listed one",
 };
 
 TrustEvidence find_trust(const Reading& text, const TaggedWords& name) {
@@ -126,7 +118,8 @@ TrustEvidence find_trust(const Reading& text, const TaggedWords& name) {
   const bool body_cue = std::ranges::any_of(cues, [](CueSet set) {
     return has_cue(set, Cue::institution) || has_cue(set, Cue::organisation);
   });
-  const int listed = neighbours_in_list(text, name);
+  const int listed = alike_in_list(text, name);
+  const bool near_place = place && stands_near_listed_place(text, name);
   const auto when = [](bool holds) { return holds ? 1.0F : 0.0F; };
   return {
       1,
@@ -161,6 +154,8 @@ TrustEvidence find_trust(const Reading& text, const TaggedWords& name) {
       when(person && has_cue(behind, Cue::surname)),
       when(listed > 0),
       when(listed > 1),
+      when(near_place),
+      when(near_place && latin),
   };
 }
 

@@ -11,7 +11,7 @@ namespace khabar {
 
 /// What speaks for and against a name that only the tagger saw: that it is one, of its kind, with
 /// its ends where they are. A number for each of kTrustNames, most of them 0 or 1.
-inline constexpr std::size_t kTrustCount = 32;
+inline constexpr std::size_t kTrustCount = 34;
 using TrustEvidence = std::array<float, kTrustCount>;
 
 extern const std::array<std::string_view, kTrustCount> kTrustNames;

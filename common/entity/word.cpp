@@ -74,6 +74,16 @@ bool joins(std::string_view gap, std::string_view previous) {
   return (gap.empty() || is_blank(gap)) && is_abbreviation(previous);
 }
 
+/// The & of "J&K" and of "Johnson & Johnson".
+bool is_ampersand(std::string_view gap) {
+  return gap == "&" || gap == " & ";
+}
+
+/// The bracket of "CPI(M)" and of "भाकपा (माले)".
+bool is_bracket(std::string_view gap) {
+  return gap == "(" || gap == " (";
+}
+
 /// True when a sentence or a line ends in `gap`, which follows `previous`.
 bool ends_sentence(std::string_view gap, std::string_view previous) {
   if (gap.find_first_of("\n?!:") != std::string_view::npos) return true;
@@ -119,6 +129,8 @@ void to_words(std::string_view text, std::span<const Token> tokens, std::vector<
     word.may_inflect = may_inflect(token, written);
     if (token.script == Script::latin) mark_case(written, word);
     word.joined = words.size() > 1 && joins(gap, previous);
+    word.bracket = words.size() > 1 && is_bracket(gap);
+    word.ampersand = words.size() > 1 && is_ampersand(gap);
     word.starts_sentence = words.size() == 1 || ends_sentence(gap, previous);
     previous = written;
     previous_end = token.end;

@@ -23,6 +23,8 @@ struct Word {
   bool inner_capital = false;  ///< A capital after the first letter: "LeT", "IIT".
   bool possessive = false;     ///< "Lord's"; `end` leaves the 's out.
   bool joined = false;         ///< Only a space, a hyphen or an initial's full stop before it.
+  bool ampersand = false;      ///< Only an & before it, with or without spaces: the T of "L&T".
+  bool bracket = false;        ///< Only an opening bracket before it: the M of "CPI(M)".
   bool may_inflect = false;  ///< `term` may be the name, in the plural: Maoists, माओवादियों.
   bool starts_sentence = false;  ///< First of its sentence or line.
 };

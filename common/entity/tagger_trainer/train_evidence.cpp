@@ -131,11 +131,15 @@ bool may_be_unlabelled(const Weighed& name, EntityType type) {
 }
 
 /// Names of which a labelled text says whether they are meant. Those inside a longer name of their
-/// kind are left out: annotators differ on them.
+/// kind are left out: annotators differ on them. Which team of a nation is meant only our own
+/// sentences tell.
 void learn_labelled(Reader& reader, const std::vector<LabelledText>& texts, float weight,
                     std::vector<JudgedListed>& names) {
+  const bool own = weight == kOwnWeight;
+  static const std::size_t kOtherSport = place_of("cricketers in an article on another sport");
   for (const LabelledText& text : texts) {
     for (const Weighed& name : reader.read(text.text)) {
+      if (!own && name.evidence[kOtherSport] > 0) continue;
       const EntityType type = reader.entity(name.entity).type;
       bool meant = false;
       bool inside = false;
@@ -147,7 +151,7 @@ void learn_labelled(Reader& reader, const std::vector<LabelledText>& texts, floa
         meant = meant || (gold.begin + slack >= name.begin && gold.end <= name.end + slack);
         inside = inside || type != EntityType::person;
       }
-      if (!meant && !beside && may_be_unlabelled(name, type)) continue;
+      if (!own && !meant && !beside && may_be_unlabelled(name, type)) continue;
       if (meant || !inside) names.push_back({name.evidence, meant, weight});
     }
   }
