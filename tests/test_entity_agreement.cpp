@@ -15,12 +15,7 @@ constexpr float kGuess = 0.2F;
 
 /// A text whose words are all in Devanagari, read without help of the tagger.
 Reading reading_of(const Catalogue& catalogue, std::string_view text) {
-  Analyzer analyzer;
-  std::vector<Token> tokens;
-  analyzer.analyze(text, tokens);
-  Reading reading;
-  reading.text = text;
-  to_words(text, tokens, reading.words);
+  Reading reading = test::words_of(text);
   AliasMatch match;
   for (const Word& word : reading.words) reading.cues.push_back(catalogue.cues_of(word));
   for (std::uint32_t i = 0; i < reading.words.size(); ++i) {

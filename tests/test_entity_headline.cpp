@@ -4,17 +4,13 @@
 #include <doctest/doctest.h>
 
 #include "common/entity/headline.h"
+#include "tests/support/entity_texts.h"
 
 namespace khabar {
 namespace {
 
 bool in_headline(std::string_view text, std::uint32_t first) {
-  Analyzer analyzer;
-  std::vector<Token> tokens;
-  Reading reading;
-  reading.text = text;
-  analyzer.analyze(text, tokens);
-  to_words(text, tokens, reading.words);
+  const Reading reading = test::words_of(text);
   return stands_in_headline(reading, first, first + 1);
 }
 

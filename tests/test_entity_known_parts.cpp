@@ -11,12 +11,7 @@ std::vector<std::string> names_in(std::string_view text) {
   const Catalogue catalogue =
       test::catalogue_of({R"({"id":"kim-jong-un","type":"person","names":{"en":"Kim Jong Un"}})",
                           R"({"id":"rohit-menon","type":"person","names":{"en":"Rohit Menon"}})"});
-  Analyzer analyzer;
-  std::vector<Token> tokens;
-  analyzer.analyze(text, tokens);
-  Reading reading;
-  reading.text = text;
-  to_words(text, tokens, reading.words);
+  Reading reading = test::words_of(text);
   for (const Word& word : reading.words) reading.cues.push_back(catalogue.cues_of(word));
   add_names_of_known_parts(reading);
   std::vector<std::string> names;

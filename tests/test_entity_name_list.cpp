@@ -4,17 +4,13 @@
 #include <doctest/doctest.h>
 
 #include "common/entity/name_list.h"
+#include "tests/support/entity_texts.h"
 
 namespace khabar {
 namespace {
 
 Reading reading_of(std::string_view text, std::vector<TaggedWords> tagged) {
-  Analyzer analyzer;
-  std::vector<Token> tokens;
-  Reading reading;
-  reading.text = text;
-  analyzer.analyze(text, tokens);
-  to_words(text, tokens, reading.words);
+  Reading reading = test::words_of(text);
   reading.tagged = std::move(tagged);
   return reading;
 }

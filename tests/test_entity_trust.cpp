@@ -12,12 +12,7 @@ namespace {
 /// The trust in words [first, first + count) of `text`.
 float trust_in(std::string_view text, std::uint32_t first, std::uint32_t count, EntityType type,
                float score) {
-  Analyzer analyzer;
-  std::vector<Token> tokens;
-  analyzer.analyze(text, tokens);
-  Reading reading;
-  reading.text = text;
-  to_words(text, tokens, reading.words);
+  Reading reading = test::words_of(text);
   for (const Word& word : reading.words) {
     reading.cues.push_back(test::shipped_catalogue().cues_of(word));
   }
@@ -51,12 +46,7 @@ TEST_SUITE("entity/trust") {
   TEST_CASE(
       "find_trust: a listed place near speaks for a place, one in another sentence does not") {
     const auto trust = [](std::string_view text, std::uint32_t listed) {
-      Analyzer analyzer;
-      std::vector<Token> tokens;
-      Reading reading;
-      reading.text = text;
-      analyzer.analyze(text, tokens);
-      to_words(text, tokens, reading.words);
+      Reading reading = test::words_of(text);
       reading.cues.resize(reading.words.size());
       Candidate& place = reading.candidates.emplace_back();
       place.first_word = listed;

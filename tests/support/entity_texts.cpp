@@ -54,6 +54,16 @@ std::vector<std::string> ids_in_article(const Catalogue& catalogue,
   return ids;
 }
 
+Reading words_of(std::string_view text) {
+  Analyzer analyzer;
+  std::vector<Token> tokens;
+  analyzer.analyze(text, tokens);
+  Reading reading;
+  reading.text = text;
+  to_words(text, tokens, reading.words);
+  return reading;
+}
+
 std::string names_of(std::string_view text, const std::vector<TaggedSpan>& spans) {
   std::string names;
   for (const TaggedSpan& span : spans) {

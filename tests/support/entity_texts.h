@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/entity/catalogue.h"
+#include "common/entity/reading.h"
 #include "common/entity/recognizer.h"
 #include "common/entity/tagger.h"
 
@@ -23,6 +24,9 @@ std::vector<std::string> listed_names(const Catalogue& catalogue, std::string_vi
 /// The ids of an article made of `texts`, listed names only, in the order of finish_article.
 std::vector<std::string> ids_in_article(const Catalogue& catalogue,
                                         const std::vector<std::string>& texts);
+
+/// The words of `text`, which must outlive them, and nothing found in them yet.
+Reading words_of(std::string_view text);
 
 /// "person रमेश नायर; place पुणे" for the spans of `text`.
 std::string names_of(std::string_view text, const std::vector<TaggedSpan>& spans);
