@@ -9,8 +9,6 @@
 namespace khabar {
 namespace {
 
-constexpr std::string_view kVowels = "aAVoWxYeQREiIOXuU";
-
 /// Class of sound_key for a phoneme; 0 for what no key has.
 char class_of_phoneme(char phoneme) {
   constexpr std::string_view kPhonemes = "bCdDfgJklmnNprRsStTvwzZ";
@@ -46,7 +44,7 @@ std::string pronounced_key(std::string_view phonemes) {
   }
   const char first = phonemes.front();
   if (first == 'h') return 'h' + key;
-  const bool opens = first == 'y' || kVowels.find(first) != std::string_view::npos;
+  const bool opens = first == 'y' || kVowelPhonemes.find(first) != std::string_view::npos;
   return opens ? 'a' + key : key;
 }
 

@@ -16,6 +16,9 @@ namespace khabar {
 /// Source: CMU dictionary 0.4 as Festival has it (Debian's festlex-cmu), compiled into the program.
 std::vector<std::string_view> pronunciations_of(std::string_view latin_word);
 
+/// Letters of the phonemes that are vowels.
+inline constexpr std::string_view kVowelPhonemes = "aAVoWxYeQREiIOXuU";
+
 /// The sound_key of what is said: "skUl" has the key of स्कूल.
 std::string pronounced_key(std::string_view phonemes);
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "common/analysis/dictionaries/word_table.h"
+#include "common/analysis/pronunciation.h"
 #include "common/error.h"
 
 namespace {
@@ -31,11 +32,11 @@ constexpr std::size_t kMostReadings = 2;
 
 /// Before an r that no vowel follows Hindi writes a vowel of two parts: air is एयर, very वेरी.
 void mark_before_r(std::string& phonemes) {
-  constexpr std::string_view kVowels = "aAVoWxYeREiIOXuU";
   for (std::size_t i = 0; i + 1 < phonemes.size(); ++i) {
     const bool is_last = i + 2 == phonemes.size();
     if (phonemes[i] != 'e' || phonemes[i + 1] != 'r') continue;
-    if (is_last || kVowels.find(phonemes[i + 2]) == std::string_view::npos) phonemes[i] = 'Q';
+    if (is_last || khabar::kVowelPhonemes.find(phonemes[i + 2]) == std::string_view::npos)
+      phonemes[i] = 'Q';
   }
 }
 
