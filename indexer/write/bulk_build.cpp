@@ -180,18 +180,20 @@ void BulkBuild::commit() {
       return;
     }
     auto parts = merger_.parts();
+    find_stories(parts);
     parts.push_back(file_words(parts));
     merge_indexes(parts, replacement_.folder());
-    find_stories(replacement_.folder());
     if (changed_copies_.is_open()) apply_changed_copies(replacement_.folder());
     replacement_.put_in_place();
   });
 }
 
-void BulkBuild::find_stories(const std::string& folder) {
-  Xapian::WritableDatabase index = open_to_write(folder, Xapian::DB_OPEN);
-  StoryUpdate::apply_to_all(index);
-  index.commit();
+/// In the parts, not in what they are merged to: what is written there leaves no holes.
+void BulkBuild::find_stories(const std::vector<std::string>& parts) {
+  Xapian::WritableDatabase all;
+  for (const auto& part : parts) all.add_database(open_to_write(part, Xapian::DB_OPEN));
+  StoryUpdate::apply_to_all(all);
+  all.commit();
 }
 
 /// Makes one more part, of no articles: what readers look up the words of all others by.

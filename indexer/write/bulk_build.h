@@ -55,7 +55,7 @@ class BulkBuild : public ArticleSink {
   Task close_segment();
   void choose_dictionary();
   void put_aside(const Xapian::Document& document);
-  static void find_stories(const std::string& folder);
+  static void find_stories(const std::vector<std::string>& parts);
   std::string file_words(const std::vector<std::string>& parts) const;
   void apply_changed_copies(const std::string& index);
 

@@ -38,7 +38,7 @@ Compaction compact_index(const std::string& path) {
     Compaction result;
     result.before_bytes = bytes_in(path);
     try {
-      lock.compact(fresh.folder(), Xapian::DBCOMPACT_NO_RENUMBER);
+      lock.compact(fresh.folder(), Xapian::DBCOMPACT_NO_RENUMBER | Xapian::Compactor::FULLER);
       result.after_bytes = bytes_in(fresh.folder());
       fresh.put_in_place();
     } catch (...) {

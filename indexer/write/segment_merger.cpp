@@ -54,7 +54,7 @@ void merge_indexes(const std::vector<std::string>& parts, const std::string& des
   Xapian::Database all;
   for (const auto& part : parts) all.add_database(open_any_format(part));
   KeepLongest keep_longest;
-  all.compact(destination, Xapian::Compactor::FULL, 0, keep_longest);
+  all.compact(destination, Xapian::Compactor::FULLER, 0, keep_longest);
 }
 
 SegmentMerger::SegmentMerger(std::string folder, std::chrono::milliseconds durable_every)

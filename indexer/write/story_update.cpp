@@ -188,7 +188,7 @@ void StoryUpdate::apply(Xapian::WritableDatabase& index) {
 }
 
 void StoryUpdate::apply_to_all(Xapian::WritableDatabase& index) {
-  regroup(index, {index.postlist_begin(""), index.postlist_end("")}, {});
+  regroup(index, {index.postlist_begin(""), index.postlist_end("")}, read_stories(index));
 }
 
 }  // namespace khabar

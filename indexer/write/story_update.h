@@ -29,7 +29,7 @@ class StoryUpdate {
   /// the comparison of the noted ones with those like them, some 50 µs each.
   void apply(Xapian::WritableDatabase& index);
 
-  /// Finds the stories of an index whose articles have none yet: of one just built.
+  /// Finds the stories of all articles, whatever stories they had. `index` may be of several parts.
   static void apply_to_all(Xapian::WritableDatabase& index);
 
  private:
