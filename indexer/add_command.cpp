@@ -28,6 +28,7 @@
 #include "indexer/write/dry_run_sink.h"
 #include "indexer/write/incremental_sink.h"
 #include "indexer/write/index_history.h"
+#include "indexer/write/refresh_columns.h"
 #include "indexer/write/run_memory.h"
 #include "indexer/write/user_catalogue.h"
 
@@ -548,6 +549,7 @@ AddSummary add_articles(const AddOptions& options, const std::atomic<bool>& stop
   keep_history(options.index,
                {{}, {}, summary.added, summary.replaced, summary.removed, sources_of(options)});
   if (!options.catalogue_path.empty()) keep_user_records(options.index, user_records);
+  refresh_columns(options.index, messages);
   return summary;
 }
 

@@ -32,6 +32,7 @@
 #include "indexer/write/index_stats.h"
 #include "indexer/write/names_to_check.h"
 #include "indexer/write/print_names.h"
+#include "indexer/write/refresh_columns.h"
 
 namespace {
 
@@ -102,7 +103,10 @@ int run_remove(const std::string& path, const std::vector<std::string>& ids) {
               << '\n';
   }
   const std::size_t removed = ids.size() - missing.size();
-  if (!is_remote) khabar::keep_history(path, {{}, {}, 0, 0, removed, {}});
+  if (!is_remote) {
+    khabar::keep_history(path, {{}, {}, 0, 0, removed, {}});
+    khabar::refresh_columns(path, std::cerr);
+  }
   std::cout << removed << " removed\n";
   return missing.empty() ? kAllIn : kSomeRejected;
 }
@@ -146,6 +150,7 @@ int run_compact(const std::string& path) {
         khabar::at({path, 0}, "error: OpenSearch compacts by itself; there is nothing to do"));
   }
   const auto compaction = khabar::compact_index(path);
+  khabar::refresh_columns(path, std::cerr);
   std::cout << khabar::shown(path) << ": " << compaction.before_bytes << " bytes before, "
             << compaction.after_bytes << " after\n";
   return kAllIn;

@@ -16,13 +16,15 @@ struct NamesTest {
   test::TemporaryFolder folder;
   Analyzer analyzer;
   Xapian::Database index;
+  ArticleColumns article_columns;
   FacetColumns columns;
   FacetLabels labels;
   FacetNames names;
 
   NamesTest()
       : index(write(folder / "names.idx")),
-        columns(index),
+        article_columns(ArticleColumns::read(index)),
+        columns(article_columns),
         labels(index),
         names(columns, labels, analyzer) {}
 
@@ -109,7 +111,8 @@ TEST_SUITE("answer/facet_names") {
       database.add_document(document);
       write_entry(database, schema::facet_value_key(0),
                   pack_facet_value({Facet::organisation, "x", c.label, ""}));
-      const FacetColumns columns(database);
+      const ArticleColumns article_columns = ArticleColumns::read(database);
+      const FacetColumns columns(article_columns);
       FacetLabels labels(database);
       Analyzer analyzer;
       FacetNames names(columns, labels, analyzer);

@@ -47,11 +47,11 @@ struct AllCollectors {
   FacetCounter facets;
   DateCounter days;
 
-  AllCollectors(const Snapshot& snapshot, const Xapian::Database& index, const Recency& recency)
-      : newest(kKept, Sort::newest, &snapshot.published(index)),
+  AllCollectors(const Snapshot& snapshot, const Recency& recency)
+      : newest(kKept, Sort::newest, &snapshot.published()),
         lifted(kKept, {&recency}),
         facets(snapshot.facet_columns(), snapshot.facet_labels()),
-        days(DateUnit::day, snapshot.days(index)) {}
+        days(DateUnit::day, snapshot.days()) {}
 
   void visit(const Xapian::Query& query, const Xapian::Database& index, const DocidRange& range) {
     const Stop stop;
@@ -80,13 +80,13 @@ void check_halves(const std::string& path, const std::string& query) {
   const CompilerContext context{index,           snapshot.catalogue(), analyzer,
                                 snapshot.bm25(), snapshot.scripts(),   variants};
   const Xapian::Query compiled = compile_query(read_query(query), context).query;
-  const Recency recency(snapshot.published(index), newest_moment(index, 2e9));
+  const Recency recency(snapshot.published(), newest_moment(index, 2e9));
   const Xapian::docid last = index.get_lastdocid();
   for (const Xapian::docid middle : {Xapian::docid{0}, last / 3, last / 2, last}) {
     CAPTURE(middle);
-    AllCollectors whole(snapshot, index, recency);
-    AllCollectors first(snapshot, index, recency);
-    AllCollectors second(snapshot, index, recency);
+    AllCollectors whole(snapshot, recency);
+    AllCollectors first(snapshot, recency);
+    AllCollectors second(snapshot, recency);
     whole.visit(compiled, index, {1, last});
     first.visit(compiled, index, {1, middle});
     second.visit(compiled, index, {middle + 1, last});

@@ -19,7 +19,7 @@ TEST_SUITE("match/bm25") {
       document.add_term("नदी", length);
       index.add_document(document);
     }
-    const Bm25 bm25(index);
+    const Bm25 bm25(index, ArticleColumns::read(index));
     CHECK(bm25.articles() == 3);
     CHECK(bm25.share(2, 1) > bm25.share(2, 2));
     CHECK(bm25.share(2, 2) > bm25.share(2, 3));
@@ -28,7 +28,8 @@ TEST_SUITE("match/bm25") {
   }
 
   TEST_CASE("Bm25: an index without articles") {
-    CHECK(Bm25(Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY)).articles() == 0);
+    const Xapian::WritableDatabase index("", Xapian::DB_BACKEND_INMEMORY);
+    CHECK(Bm25(index, ArticleColumns::read(index)).articles() == 0);
   }
 }
 

@@ -90,9 +90,8 @@ TEST_SUITE("match/recency") {
 
   TEST_CASE("Recency: half after 90 days, a quarter after 180, all of it for the future") {
     constexpr double kDay = 86400;
-    ArticleColumn<double> published(kUndated);
-    Xapian::docid article = 0;
-    for (const double days : {0.0, -90.0, -180.0, 5.0}) published.set(++article, days * kDay);
+    const std::vector<double> dates = {kUndated, 0, -90 * kDay, -180 * kDay, 5 * kDay};
+    const ArticleColumn<double> published(dates, kUndated);
     const Recency recency(published, 0);
     CHECK(recency.value(1) == 1);
     CHECK(recency.value(2) == 0.5);

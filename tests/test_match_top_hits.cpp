@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "common/format/article_columns.h"
 #include "searcher/match/top_hits.h"
 
 namespace khabar {
@@ -18,10 +19,17 @@ using Ids = std::vector<Xapian::docid>;
 
 const std::vector<Row> kRows = {{2, 20}, {9, kUndated}, {5, 30}, {2, 10}, {7, 20}, {5, 30}};
 
+const std::vector<double>& dates_by_docid() {
+  static const std::vector<double> dates = [] {
+    std::vector<double> all = {kUndated};
+    for (const Row& row : kRows) all.push_back(row.published);
+    return all;
+  }();
+  return dates;
+}
+
 ArticleColumn<double> dates() {
-  ArticleColumn<double> column(kUndated);
-  for (Xapian::docid i = 0; i < kRows.size(); ++i) column.set(i + 1, kRows[i].published);
-  return column;
+  return {dates_by_docid(), kUndated};
 }
 
 Ids visit_all(TopHits top) {

@@ -38,7 +38,7 @@ constexpr auto kGoOn = [] {};
 TEST_SUITE("match/word_scores") {
   TEST_CASE("WordScores: a rare misspelling weighs no more than the word") {
     const auto index = make_index(kArticles);
-    const Bm25 bm25(index);
+    const Bm25 bm25(index, ArticleColumns::read(index));
     WordScores scores(index, bm25);
     scores.add({{"चुनाव", 1}, {"चुनाव्", 0.9}}, {}, 0, 1, kGoOn);
     auto weights = weights_of(scores.articles({}));
@@ -49,7 +49,7 @@ TEST_SUITE("match/word_scores") {
 
   TEST_CASE("WordScores: two spellings in one article count once, the nearest decides") {
     const auto index = make_index(kArticles);
-    const Bm25 bm25(index);
+    const Bm25 bm25(index, ArticleColumns::read(index));
     WordScores scores(index, bm25);
     scores.add({{"चुनाव", 1}, {"chunav", 0.5}}, {}, 0, 1, kGoOn);
     auto weights = weights_of(scores.articles({}));
@@ -60,7 +60,7 @@ TEST_SUITE("match/word_scores") {
 
   TEST_CASE("WordScores: what counts beside a word does not count on top of it") {
     const auto index = make_index(kArticles);
-    const Bm25 bm25(index);
+    const Bm25 bm25(index, ArticleColumns::read(index));
     WordScores scores(index, bm25);
     scores.add({{"चुनाव", 1}, {"chunav", 1, true}}, {}, 0, 1, kGoOn);
     auto weights = weights_of(scores.articles({}));
@@ -69,7 +69,7 @@ TEST_SUITE("match/word_scores") {
 
   TEST_CASE("WordScores: coverage tells how many articles have which words") {
     const auto index = make_index(kArticles);
-    const Bm25 bm25(index);
+    const Bm25 bm25(index, ArticleColumns::read(index));
     WordScores scores(index, bm25);
     scores.add({{"aayog", 1}}, {}, 0, 1, kGoOn);
     scores.add({{"चुनाव", 1}}, {}, 0, 1, kGoOn);
@@ -84,7 +84,7 @@ TEST_SUITE("match/word_scores") {
 
   TEST_CASE("WordScores: articles given by number have the word as well") {
     const auto index = make_index(kArticles);
-    const Bm25 bm25(index);
+    const Bm25 bm25(index, ArticleColumns::read(index));
     WordScores scores(index, bm25);
     scores.add({{"चुनाव", 1}}, {7}, 0, 1, kGoOn);
     CHECK(weights_of(scores.articles({})).contains(7));

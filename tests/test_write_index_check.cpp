@@ -59,10 +59,6 @@ Checked check_after(Work change) {
   return check(index.path());
 }
 
-void write_file(const fs::path& file, const std::string& bytes) {
-  std::ofstream(file, std::ios::binary) << bytes;
-}
-
 std::string contents_if_readable(const std::string& path) {
   try {
     return test::contents_of(path);
@@ -160,12 +156,12 @@ TEST_SUITE("write/index_check") {
         CAPTURE(bit);
         std::string flipped = sound;
         flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ (1 << bit % 8));
-        write_file(file, flipped);
+        test::write_file(file.string(), flipped);
         const bool is_found = has_faults(index.path());
         CHECK((is_found || contents_if_readable(index.path()) == expected));
         if (is_found) ++found;
       }
-      write_file(file, sound);
+      test::write_file(file.string(), sound);
     }
     CHECK(found > 60);  // the blocks are about half full
   }

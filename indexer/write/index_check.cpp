@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "common/error.h"
+#include "common/format/article_columns.h"
 #include "common/format/index_errors.h"
 #include "common/format/open_index.h"
 #include "indexer/write/check_articles.h"
@@ -49,13 +50,24 @@ void check_tables(const std::string& path, FaultLog& faults) {
   }
 }
 
+/// A file of another revision is not read, and is no fault.
+void check_columns(const std::string& path, const Xapian::Database& index, FaultLog& faults) {
+  const auto mapped = ArticleColumns::map(path, index);
+  if (!mapped || mapped->bytes() == ArticleColumns::read(index).bytes()) return;
+  faults.tell(std::string("the file ") + kColumnsFile +
+              " says something else than the index; remove the file, the next add makes it anew");
+}
+
 FaultLog find_faults(const std::string& path) {
   FaultLog faults;
   const Xapian::Database index = open_index(path);
   try {
-    if (may_write(path)) check_tables(path, faults);
-    check_metadata(index, faults);
-    check_articles(index, faults);
+    with_sound_lengths([&] {
+      if (may_write(path)) check_tables(path, faults);
+      check_metadata(index, faults);
+      check_articles(index, faults);
+      check_columns(path, index, faults);
+    });
   } catch (const Xapian::DatabaseModifiedError&) {
     throw;
   } catch (const Xapian::Error& error) {

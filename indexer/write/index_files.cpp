@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "common/format/article_columns.h"
 #include "common/format/being_built.h"
 
 namespace khabar {
@@ -29,7 +30,7 @@ void give(const fs::path& path, const struct stat& like, mode_t mode) {
 
 bool is_index_file(std::string_view name) {
   return name.ends_with(".glass") || name == "iamglass" || name == "flintlock" || name == "v.tmp" ||
-         name == kBuildingFolder;
+         name == kColumnsFile || name == kBuildingFolder;
 }
 
 void copy_rights(const std::string& from, const std::string& to) {

@@ -137,7 +137,7 @@ bool RevisionSearch::is_lifted() const {
 
 Recency RevisionSearch::recency() const {
   const Xapian::Database& index = reader_.index();
-  return {reader_.snapshot().published(index),
+  return {reader_.snapshot().published(),
           newest_moment(index, static_cast<double>(std::time(nullptr)))};
 }
 
@@ -169,7 +169,7 @@ std::vector<Match> RevisionSearch::collect(std::size_t wanted, SearchResult& res
   const Xapian::Database& index = reader_.index();
   const Snapshot& snapshot = reader_.snapshot();
   const bool by_relevance = request_.sort == Sort::relevance;
-  TopHits top(wanted, request_.sort, by_relevance ? nullptr : &snapshot.published(index));
+  TopHits top(wanted, request_.sort, by_relevance ? nullptr : &snapshot.published());
   std::optional<Recency> youth;
   std::optional<LiftedHits> lifted;
   if (is_lifted()) {
@@ -185,7 +185,7 @@ std::vector<Match> RevisionSearch::collect(std::size_t wanted, SearchResult& res
     counters.push_back(&*facets);
   }
   if (request_.histogram) {
-    dates.emplace(*request_.histogram, snapshot.days(index));
+    dates.emplace(*request_.histogram, snapshot.days());
     counters.push_back(&*dates);
   }
 
@@ -297,8 +297,8 @@ std::uint64_t RevisionSearch::stream(const VisitHit& visit,
 CountTable RevisionSearch::count(const std::vector<CountDimension>& by) {
   const Xapian::Database& index = reader_.index();
   const Snapshot& snapshot = reader_.snapshot();
-  TableCounter matches(by, snapshot.facet_columns(), snapshot.days(index));
-  TableCounter archive(by, snapshot.facet_columns(), snapshot.days(index));
+  TableCounter matches(by, snapshot.facet_columns(), snapshot.days());
+  TableCounter archive(by, snapshot.facet_columns(), snapshot.days());
   const auto visit_all = [&](Collector& collector) {
     for (auto article = index.postlist_begin(""); article != index.postlist_end(""); ++article) {
       collector.visit({*article, 0});

@@ -4,19 +4,16 @@
 #include <algorithm>
 #include <cmath>
 
-#include "searcher/match/article_numbers.h"
-
 namespace khabar {
 
-Bm25::Bm25(const Xapian::Database& index) : articles_(index.get_doccount()) {
-  norms_.resize(count_article_numbers(index));
+Bm25::Bm25(const Xapian::Database& index, const ArticleColumns& columns)
+    : articles_(index.get_doccount()) {
+  norms_.reserve(columns.numbers());
   const double average = index.get_avlength();
   const double per_word = average > 0 ? 1 / average : 0;
-  const auto end = index.postlist_end("");
-  for (auto article = index.postlist_begin(""); article != end; ++article) {
-    if (*article >= norms_.size()) refuse_article_number(*article);
-    const double length = std::max(article.get_doclength() * per_word, kMinNormLength);
-    norms_[*article] = static_cast<float>(kK1 * (length * kB + 1 - kB));
+  for (const auto words : columns.lengths()) {
+    const double length = std::max(words * per_word, kMinNormLength);
+    norms_.push_back(static_cast<float>(kK1 * (length * kB + 1 - kB)));
   }
 }
 

@@ -5,6 +5,8 @@
 
 #include <xapian.h>
 
+#include "common/format/article_columns.h"
+
 namespace khabar {
 
 /// BM25 with what it needs of every article in memory. Xapian looks the length of an article up in
@@ -21,8 +23,8 @@ class Bm25 {
 
   Bm25() = default;
 
-  /// Cost: one pass over the lengths of all articles, about 25 ns each.
-  explicit Bm25(const Xapian::Database& index);
+  /// columns  Of `index`. Cost: some 2 ns an article.
+  Bm25(const Xapian::Database& index, const ArticleColumns& columns);
 
   Xapian::doccount articles() const { return articles_; }
 

@@ -14,7 +14,8 @@ namespace khabar {
 /// Counts the days of every match. Exact when the match visits every matching article.
 class DateCounter : public Collector {
  public:
-  /// `days` (see read_days) must outlive the counter and be of the revision that is searched.
+  /// `days` (see ArticleColumns::days) must outlive the counter and be of the revision that is
+  /// searched.
   DateCounter(DateUnit unit, const ArticleColumn<std::uint32_t>& days) : unit_(unit), days_(days) {}
 
   void visit(const Match& match) override;

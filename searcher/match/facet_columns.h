@@ -3,25 +3,24 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include <xapian.h>
 
-#include "common/format/facet.h"
+#include "common/format/article_columns.h"
 
 namespace khabar {
 
-/// The facet values of every article of an index, in memory, so that counting a match reads no
-/// string and no disk. Belongs to one revision of the index: build it again after a reopen.
-///
-/// Memory: 4 bytes an article, 4 bytes a facet value of an article, about 45 MB for a million, and
-/// 5 bytes a value of the index.
+/// The facet values of every article of an index, so that counting a match reads no string and no
+/// table: a view of ArticleColumns, which must outlive it.
 class FacetColumns {
  public:
   FacetColumns() = default;
 
-  /// Cost: one pass over one value slot, about 60 ns an article.
-  explicit FacetColumns(const Xapian::Database& index);
+  explicit FacetColumns(const ArticleColumns& columns)
+      : begins_(columns.begins()),
+        ordinals_(columns.ordinals()),
+        facets_(columns.facets()),
+        article_counts_(columns.article_counts()) {}
 
   /// Ordinals of the article's facet values; empty for an unknown docid.
   std::span<const std::uint32_t> values(Xapian::docid id) const {
@@ -47,10 +46,10 @@ class FacetColumns {
   std::uint32_t article_count(std::uint32_t ordinal) const { return article_counts_[ordinal]; }
 
  private:
-  std::vector<std::uint32_t> begins_;          // by docid, one more than there are docids
-  std::vector<std::uint32_t> ordinals_;        // of all articles, one after another
-  std::vector<Facet> facets_;                  // by ordinal
-  std::vector<std::uint32_t> article_counts_;  // by ordinal
+  std::span<const std::uint32_t> begins_;          // by docid, one more than there are docids
+  std::span<const std::uint32_t> ordinals_;        // of all articles, one after another
+  std::span<const Facet> facets_;                  // by ordinal
+  std::span<const std::uint32_t> article_counts_;  // by ordinal
 };
 
 }  // namespace khabar

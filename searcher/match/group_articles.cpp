@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/match/group_articles.h"
 
-#include "searcher/match/article_numbers.h"
+#include "common/format/article_numbers.h"
 
 namespace khabar {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "searcher/match/article_numbers.h"
+#include "common/format/article_numbers.h"
 #include "searcher/match/word_scores.h"
 
 namespace khabar {

@@ -23,7 +23,7 @@ double newest_moment(const Xapian::Database& index, double now);
 /// quarter for 180; 0 without a date.
 class Recency : public Signal {
  public:
-  /// published  See read_published; must outlive this.
+  /// published  See ArticleColumns::published; must outlive this.
   /// newest     Seconds since 1970; see newest_moment.
   Recency(const ArticleColumn<double>& published, double newest)
       : published_(published), newest_(newest) {}

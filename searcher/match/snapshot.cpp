@@ -23,6 +23,11 @@ std::shared_ptr<const Catalogue> load_catalogue(const std::string& user_records,
   return catalogue;
 }
 
+ArticleColumns columns_of(const std::string& path, const Xapian::Database& index) {
+  auto mapped = ArticleColumns::map(path, index);
+  return mapped ? *std::move(mapped) : ArticleColumns::read(index);
+}
+
 }  // namespace
 
 Snapshot::Snapshot(const std::string& path, const Snapshot* before)
@@ -31,29 +36,20 @@ Snapshot::Snapshot(const std::string& path, const Snapshot* before)
 Snapshot::Snapshot(const std::string& path, OpenedIndex opened, const Snapshot* before)
     : identity_(std::move(opened.identity)),
       articles_(opened.index),
-      bm25_(opened.index),
+      columns_(columns_of(path, opened.index)),
+      published_(columns_.published(), kUndated),
+      days_(columns_.days(), 0),
+      bm25_(opened.index, columns_),
       scripts_(count_scripts(opened.index)),
-      facet_columns_(opened.index),
+      facet_columns_(columns_),
       facet_labels_(opened.index),
       user_records_(read_entry(opened.index, std::string(schema::kUserCatalogueKey))) {
   const bool same_names = before != nullptr && before->user_records_ == user_records_;
   catalogue_ = same_names ? before->catalogue_ : load_catalogue(user_records_, path);
 }
 
-const ArticleColumn<double>& Snapshot::published(const Xapian::Database& index) const {
-  const std::lock_guard lock(dates_mutex_);
-  if (!published_) published_ = read_published(index);
-  return *published_;
-}
-
-const ArticleColumn<std::uint32_t>& Snapshot::days(const Xapian::Database& index) const {
-  const std::lock_guard lock(dates_mutex_);
-  if (!days_) days_ = read_days(index);
-  return *days_;
-}
-
 const StoryColumn& Snapshot::stories(const Xapian::Database& index) const {
-  const std::lock_guard lock(dates_mutex_);
+  const std::lock_guard lock(stories_mutex_);
   if (!stories_) stories_.emplace(index);
   return *stories_;
 }

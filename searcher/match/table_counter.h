@@ -17,7 +17,8 @@ namespace khabar {
 class TableCounter : public Collector {
  public:
   /// by    One or two.
-  /// days  See read_days. It, like columns, must outlive the counter and be of the revision that is
+  /// days  See ArticleColumns::days. It, like columns, must outlive the counter and be of the
+  /// revision that is
   ///       searched.
   TableCounter(std::vector<CountDimension> by, const FacetColumns& columns,
                const ArticleColumn<std::uint32_t>& days)

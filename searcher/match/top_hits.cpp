@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "common/format/article_columns.h"
+
 namespace khabar {
 namespace {
 

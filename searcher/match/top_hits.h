@@ -19,7 +19,7 @@ class TopHits : public Collector {
   /// limit      Matches to keep.
   /// sort       What comes first; among equals the better match, then the older docid. When sorted
   ///            by date, articles without one come last.
-  /// published  See read_published; needed by date only, and must outlive this.
+  /// published  See ArticleColumns::published; needed by date only, and must outlive this.
   TopHits(std::size_t limit, Sort sort, const ArticleColumn<double>* published = nullptr)
       : limit_(limit), sort_(sort), published_(published) {}
 

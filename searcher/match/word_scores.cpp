@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "searcher/match/article_numbers.h"
+#include "common/format/article_numbers.h"
 
 namespace khabar {
 namespace {

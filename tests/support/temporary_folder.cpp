@@ -23,9 +23,13 @@ TemporaryFolder::~TemporaryFolder() {
 std::string TemporaryFolder::write(std::string_view name, std::string_view content) const {
   const std::string path = *this / name;
   std::filesystem::create_directories(std::filesystem::path(path).parent_path());
+  write_file(path, content);
+  return path;
+}
+
+void write_file(const std::string& path, std::string_view content) {
   std::ofstream(path, std::ios::binary)
       .write(content.data(), static_cast<std::streamsize>(content.size()));
-  return path;
 }
 
 std::string read_file(const std::string& path) {

@@ -25,6 +25,8 @@ class TemporaryFolder {
   std::string path_;
 };
 
+void write_file(const std::string& path, std::string_view content);
+
 /// The whole file. Throws when it cannot be read.
 std::string read_file(const std::string& path);
 

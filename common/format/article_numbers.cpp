@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/match/article_numbers.h"
+#include "common/format/article_numbers.h"
 
 #include <cstdint>
 #include <string>

@@ -2,11 +2,11 @@
 #include <doctest/doctest.h>
 
 #include "common/error.h"
+#include "common/format/article_columns.h"
+#include "common/format/article_numbers.h"
 #include "common/format/metadata.h"
 #include "common/format/schema.h"
 #include "searcher/engine/engine.h"
-#include "searcher/match/article_numbers.h"
-#include "searcher/match/facet_columns.h"
 #include "tests/support/small_index.h"
 
 namespace khabar {
@@ -23,12 +23,12 @@ void give_facets(const test::SmallIndex& index, const std::string& packed) {
 
 }  // namespace
 
-TEST_SUITE("match/article_numbers") {
+TEST_SUITE("format/article_numbers") {
   TEST_CASE("a facet number out of all proportion is damage, not 20 GB of memory") {
     const test::SmallIndex index({test::article("a", "चुनाव", "मतदान हुआ।", "आज")});
     give_facets(index, pack_facets({{Facet::source, 0xfffffffeU}}));
     const Xapian::Database database(index.path());
-    CHECK_THROWS_AS(FacetColumns{database}, Xapian::DatabaseCorruptError);
+    CHECK_THROWS_AS(ArticleColumns::read(database), Xapian::DatabaseCorruptError);
     CHECK_THROWS_WITH_AS(
         open_engine(index.path()),
         (index.path() + ": error: damaged: an article refers to the facet value 4294967294, "
