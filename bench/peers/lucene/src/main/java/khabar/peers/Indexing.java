@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.lucene.analysis.hi.HindiAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
@@ -52,7 +51,7 @@ final class Indexing {
     var workers = Executors.newFixedThreadPool(threads);
     try (var writer =
             new IndexWriter(
-                FSDirectory.open(folder), new IndexWriterConfig(new HindiAnalyzer()));
+                FSDirectory.open(folder), new IndexWriterConfig(new NewsAnalyzer()));
         var lines = Files.newBufferedReader(corpus)) {
       List<Future<?>> running = new ArrayList<>();
       for (int i = 0; i < threads; ++i) {
