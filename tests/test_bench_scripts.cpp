@@ -295,6 +295,8 @@ TEST_SUITE("bench") {
               "p99 ms | any: matches | new process ms | cold ms | memory MB | of it files |\n"));
     CHECK(has(grown.out, "\n| 10 | 0 | khabar | "));
     CHECK(has(grown.out, "\n| 20 | 0 | sqlite_fts5 | "));
+    CHECK(has(grown.out, "\n| articles | khabar / … | add s | articles/s | "));
+    CHECK(has(grown.out, "\n| 20 | sqlite_fts5 | "));
     CHECK_FALSE(has(grown.out, " – |"));
     CHECK(test::read_file(folder / "growth.md") == grown.out);
     CHECK(has(test::read_file(folder / "growth.svg"), "Memory of a reader (MB)"));
