@@ -297,7 +297,8 @@ TEST_SUITE("bench") {
     CHECK(has(grown.out, "\n| 20 | 0 | sqlite_fts5 | "));
     CHECK(has(grown.out, "\n| articles | khabar / … | add s | articles/s | "));
     CHECK(has(grown.out, "\n| 20 | sqlite_fts5 | "));
-    CHECK_FALSE(has(grown.out, " – |"));
+    const auto rows = grown.out.substr(0, grown.out.find("khabar / …"));
+    CHECK_FALSE(has(rows, " – |"));
     CHECK(test::read_file(folder / "growth.md") == grown.out);
     CHECK(has(test::read_file(folder / "growth.svg"), "Memory of a reader (MB)"));
     CHECK(lines_of(test::read_file(folder / "made-20-1.jsonl")) == 20);
