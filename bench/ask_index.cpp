@@ -3,10 +3,9 @@
 
 #include <algorithm>
 #include <iomanip>
-#include <memory>
 
+#include "bench/memory.h"
 #include "bench/percentiles.h"
-#include "searcher/engine/engine.h"
 
 namespace khabar::bench {
 namespace {
@@ -31,13 +30,10 @@ double quickest(const Engine& engine, const SearchRequest& request) {
   return best;
 }
 
-Asked ask(const Engine& engine, const std::string& question) {
+Asked ask(const Engine& engine, const std::string& question, SearchRequest request) {
   Asked asked;
   asked.question = question;
-  SearchRequest request;
   request.query = question;
-  request.limit = 10;
-  request.with_facets = true;
   asked.matches = engine.search(request).total;
   asked.whole = quickest(engine, request);
   request.limit = 0;
@@ -58,33 +54,22 @@ void print_row(std::ostream& out, const Asked& asked) {
 
 }  // namespace
 
-const char* build_kind() {
-#ifdef NDEBUG
-  return "release build";
-#else
-  return "debug build: its times say little; configure with --preset release";
-#endif
-}
-
-void ask_index(const std::string& index, const std::vector<std::string>& questions,
-               std::ostream& out) {
-  const auto engine = open_engine(index);
+void ask_index(const Engine& engine, const std::vector<std::string>& questions,
+               const SearchRequest& defaults, std::ostream& out) {
   std::vector<Asked> answers;
   Percentiles latencies;
   for (const auto& question : questions) {
     try {
-      answers.push_back(ask(*engine, question));
+      answers.push_back(ask(engine, question, defaults));
       latencies.add(answers.back().whole);
     } catch (const QueryError& error) {
       out << "left out: " << question << ": " << error.what() << '\n';
     }
   }
-  out << build_kind() << "; " << index << ", " << engine->article_count() << " articles; "
-      << answers.size() << " questions\n"
+  out << answers.size() << (answers.size() == 1 ? " question" : " questions") << "; memory "
+      << describe(memory_now()) << '\n'
       << std::fixed << std::setprecision(2);
-  for (const int share : {50, 95, 99}) {
-    out << 'p' << share << std::setw(9) << latencies.at(share / 100.0) << " ms\n";
-  }
+  latencies.print(out);
   std::stable_sort(answers.begin(), answers.end(),
                    [](const Asked& a, const Asked& b) { return a.whole > b.whole; });
   answers.resize(std::min(answers.size(), kSlowest));

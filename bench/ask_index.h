@@ -5,18 +5,20 @@
 #include <string>
 #include <vector>
 
+#include "searcher/engine/engine.h"
+
 namespace khabar::bench {
 
-/// Asks an index questions of its own users and prints how long answers take, warm, in one thread,
-/// and of the ten slowest questions how many articles match and where the time went. An answer is
-/// ten hits with snippets, and all facets. A question that is no query is named and left out.
+/// Asks an engine questions of its own users and prints how long answers take, warm, in one thread,
+/// how much memory this process has by then, and of the ten slowest questions how many articles
+/// match and where the time went. An answer is ten hits with snippets, and all facets. A question
+/// that is no query is named and left out.
 ///
 /// Each question is asked three times whole and three times for less, and the quickest of three
-/// counts. Throws Error.
-void ask_index(const std::string& index, const std::vector<std::string>& questions,
-               std::ostream& out);
-
-/// "release build", or that times of this build say little.
-const char* build_kind();
+/// counts.
+///
+/// defaults  What is asked beside the question's text.
+void ask_index(const Engine& engine, const std::vector<std::string>& questions,
+               const SearchRequest& defaults, std::ostream& out);
 
 }  // namespace khabar::bench

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iomanip>
 
 namespace khabar::bench {
 
@@ -19,6 +20,12 @@ void Percentiles::report(benchmark::State& state) const {
   state.counters["p50_ms"] = {at(0.50), mean_of_threads};
   state.counters["p95_ms"] = {at(0.95), mean_of_threads};
   state.counters["p99_ms"] = {at(0.99), mean_of_threads};
+}
+
+void Percentiles::print(std::ostream& out) const {
+  for (const int share : {50, 95, 99}) {
+    out << 'p' << share << std::setw(9) << at(share / 100.0) << " ms\n";
+  }
 }
 
 }  // namespace khabar::bench

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <ostream>
 #include <vector>
 
 #include <benchmark/benchmark.h>
@@ -16,6 +17,9 @@ class Percentiles {
   double at(double share) const;
 
   void report(benchmark::State& state) const;
+
+  /// A line each of p50, p95 and p99, with the precision of `out`.
+  void print(std::ostream& out) const;
 
  private:
   mutable std::vector<double> samples_;

@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 
 WIDTH, HEIGHT = 420, 300
 LEFT, RIGHT, TOP, BOTTOM = 62, 66, 34, 46
-COLOURS = ("#0b6e99", "#c2571a", "#4b7f2a", "#7a3f8f")
+COLOURS = ("#0b6e99", "#c2571a", "#4b7f2a", "#7a3f8f", "#8a6d1d", "#555555")  # as many as engines
 
 
 @dataclasses.dataclass

@@ -1,17 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs the engines beside this file, each by the command line that peer.py tells of."""
 import json
+import math
+import os
 import pathlib
+import platform
 import shutil
 import statistics
 import subprocess
 import sys
+import time
 
 import questions
 
 HERE = pathlib.Path(__file__).resolve().parent
-ENGINES = {name: HERE / name for name in
-           ("khabar", "lucene_peer", "tantivy_peer", "xapian_omega", "sqlite_fts5")}
+ENGINES = {name: HERE / name for name in ("khabar", "lucene_peer", "tantivy_peer", "opensearch_peer",
+                                          "xapian_omega", "sqlite_fts5")}
 ONE_THREAD = ("xapian_omega", "sqlite_fts5")  # engines whose indexing has no more
 PASSES = 3  # of all questions; the last one counts, when caches and Java's compiler are warm
 
@@ -37,37 +41,82 @@ def find_versions(names, python):
     return versions
 
 
+def machine():
+    """The machine, its load and the commit of these scripts, as a phrase."""
+    model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo", encoding="utf-8")
+                  if line.startswith("model name")), platform.processor())
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2 ** 30
+    commit = subprocess.run(["git", "-C", HERE, "describe", "--always", "--dirty"], check=False,
+                            capture_output=True, text=True).stdout.strip()
+    return (f"{model}, {os.cpu_count()} cores, {memory:.0f} GB; commit {commit}; "
+            f"load {os.getloadavg()[0]:.1f}")
+
+
 def folder_bytes(folder):
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
 def build(command, corpus, folder, threads):
-    """Seconds to index."""
+    """Seconds to index, and bytes of the index."""
     shutil.rmtree(folder, ignore_errors=True)
     done = subprocess.run([*command, "index", corpus, folder, str(threads)], check=True,
                           stdout=subprocess.PIPE, text=True)
-    return json.loads(done.stdout)["seconds"]
+    told = json.loads(done.stdout)
+    return told["seconds"], told["bytes"] if "bytes" in told else folder_bytes(folder)
 
 
-def ask(command, folder, asked):
-    """The answers to questions, in one process."""
-    lines = "".join(json.dumps(question, ensure_ascii=False) + "\n" for question in asked)
-    done = subprocess.run([*command, "search", folder], check=True, input=lines,
-                          stdout=subprocess.PIPE, text=True)
-    return [json.loads(line) for line in done.stdout.splitlines()]
+def as_lines(asked):
+    return "".join(json.dumps(question, ensure_ascii=False) + "\n" for question in asked)
 
 
-def percentile(sorted_values, share):
-    return sorted_values[min(len(sorted_values) - 1, int(share * len(sorted_values)))]
+def ask(command, folder, asked, match="own", threads=1):
+    """The answers to questions, in one process, and the memory that it has at the end."""
+    done = subprocess.run([*command, "search", folder, match, str(threads)], check=True,
+                          input=as_lines(asked), stdout=subprocess.PIPE, text=True)
+    *answers, last = (json.loads(line) for line in done.stdout.splitlines())
+    return answers, last["memory_kb"]
 
 
-def measure_speed(command, corpus, queries, folder, threads):
-    """One round of one engine, whose index is left in `folder`: {measure: value}."""
-    seconds = {count: build(command, corpus, folder, count) for count in threads}
-    size = folder_bytes(folder)
-    asked = list(questions.read_topics(queries).values())
-    answers = ask(command, folder, asked * PASSES)[-len(asked):]
-    times = sorted(answer["took_ms"] for answer in answers)
-    return {"seconds": seconds, "size": size, "p50": percentile(times, 0.50),
-            "p95": percentile(times, 0.95), "p99": percentile(times, 0.99),
-            "total": statistics.mean(answer["total"] for answer in answers)}
+def first_answer_ms(command, folder, question, match="own"):
+    """Of a new process: from its start to its first answer."""
+    start = time.perf_counter()
+    with subprocess.Popen([*command, "search", folder, match, "1"], stdin=subprocess.PIPE,
+                          stdout=subprocess.PIPE, text=True) as process:
+        print(as_lines([question]), end="", file=process.stdin, flush=True)
+        process.stdout.readline()
+        elapsed_ms = (time.perf_counter() - start) * 1000
+        process.communicate()
+    return elapsed_ms
+
+
+def percentile(values, share):
+    """The smallest that at least this share of them do not exceed."""
+    return sorted(values)[max(0, math.ceil(share * len(values)) - 1)]
+
+
+def percentiles(times):
+    return {f"p{percent}": percentile(times, percent / 100) for percent in (50, 95, 99)}
+
+
+def measure_indexing(command, corpus, folder, threads):
+    """The index of the last of `threads` is left in `folder`."""
+    seconds = {}
+    for count in threads:
+        seconds[count], size = build(command, corpus, folder, count)
+    return {"seconds": seconds, "size": size}
+
+
+def measure_latency(command, folder, asked, match, threads=1):
+    answers, memory = ask(command, folder, asked * PASSES, match, threads)
+    answers = answers[-len(asked):]
+    return percentiles([answer["took_ms"] for answer in answers]) | {
+        "total": statistics.mean(answer["total"] for answer in answers), "memory_kb": memory}
+
+
+def measure_clients(command, folder, asked, match, clients, seconds):
+    """Answers a second to clients at once, and how long those took."""
+    done = subprocess.run([*command, "clients", folder, match, str(clients), str(seconds)],
+                          check=True, input=as_lines(asked), stdout=subprocess.PIPE, text=True)
+    told = json.loads(done.stdout)
+    return {"answers_per_second": told["answers"] / told["seconds"],
+            **percentiles(told["times_ms"])}

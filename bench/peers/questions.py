@@ -20,8 +20,9 @@ def read_question(text):
 
 
 def read_topics(path):
-    """{id: question} of a file of lines ID<TAB>QUERY."""
-    rows = (line.split("\t", 1) for line in path.read_text(encoding="utf-8").splitlines())
+    """{id: question} of a file of lines ID<TAB>QUERY, or of queries alone: the ids are numbers."""
+    rows = [line.split("\t", 1) if "\t" in line else (str(number), line)
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if line]
     return {topic: read_question(text) for topic, text in rows}
 
 

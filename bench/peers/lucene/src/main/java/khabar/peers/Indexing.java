@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.lucene.analysis.hi.HindiAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
@@ -31,6 +30,7 @@ import org.apache.lucene.store.FSDirectory;
 final class Indexing {
   static final List<String> TEXT_FIELDS = List.of("title", "description", "body");
   private static final List<String> FILTER_FIELDS = List.of("source", "section", "language");
+  private static final double BUFFER_MB = 256; // its 16 cost a fifth more processor time
   private static final int DAY_LENGTH = "2024-06-30".length();
 
   private static final FieldType TEXT = new FieldType(TextField.TYPE_STORED);
@@ -52,7 +52,8 @@ final class Indexing {
     var workers = Executors.newFixedThreadPool(threads);
     try (var writer =
             new IndexWriter(
-                FSDirectory.open(folder), new IndexWriterConfig(new HindiAnalyzer()));
+                FSDirectory.open(folder),
+                new IndexWriterConfig(new NewsAnalyzer()).setRAMBufferSizeMB(BUFFER_MB));
         var lines = Files.newBufferedReader(corpus)) {
       List<Future<?>> running = new ArrayList<>();
       for (int i = 0; i < threads; ++i) {
