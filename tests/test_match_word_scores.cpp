@@ -39,7 +39,8 @@ TEST_SUITE("match/word_scores") {
   TEST_CASE("WordScores: a rare misspelling weighs no more than the word") {
     const auto index = make_index(kArticles);
     const Bm25 bm25(index, ArticleColumns::read(index));
-    WordScores scores(index, bm25);
+    WordScratch scratch(index);
+    WordScores scores(index, bm25, scratch);
     scores.add({{"चुनाव", 1}, {"चुनाव्", 0.9}}, {}, 0, 1, kGoOn);
     auto weights = weights_of(scores.articles({}));
     CHECK(weights.size() == 4);
@@ -50,7 +51,8 @@ TEST_SUITE("match/word_scores") {
   TEST_CASE("WordScores: two spellings in one article count once, the nearest decides") {
     const auto index = make_index(kArticles);
     const Bm25 bm25(index, ArticleColumns::read(index));
-    WordScores scores(index, bm25);
+    WordScratch scratch(index);
+    WordScores scores(index, bm25, scratch);
     scores.add({{"चुनाव", 1}, {"chunav", 0.5}}, {}, 0, 1, kGoOn);
     auto weights = weights_of(scores.articles({}));
     CHECK(weights[5] > weights[1]);
@@ -61,7 +63,8 @@ TEST_SUITE("match/word_scores") {
   TEST_CASE("WordScores: what counts beside a word does not count on top of it") {
     const auto index = make_index(kArticles);
     const Bm25 bm25(index, ArticleColumns::read(index));
-    WordScores scores(index, bm25);
+    WordScratch scratch(index);
+    WordScores scores(index, bm25, scratch);
     scores.add({{"चुनाव", 1}, {"chunav", 1, true}}, {}, 0, 1, kGoOn);
     auto weights = weights_of(scores.articles({}));
     CHECK(weights[5] == doctest::Approx(weights[1]));
@@ -70,7 +73,8 @@ TEST_SUITE("match/word_scores") {
   TEST_CASE("WordScores: coverage tells how many articles have which words") {
     const auto index = make_index(kArticles);
     const Bm25 bm25(index, ArticleColumns::read(index));
-    WordScores scores(index, bm25);
+    WordScratch scratch(index);
+    WordScores scores(index, bm25, scratch);
     scores.add({{"aayog", 1}}, {}, 0, 1, kGoOn);
     scores.add({{"चुनाव", 1}}, {}, 0, 1, kGoOn);
     const WordCoverage coverage = scores.coverage();
@@ -85,7 +89,8 @@ TEST_SUITE("match/word_scores") {
   TEST_CASE("WordScores: articles given by number have the word as well") {
     const auto index = make_index(kArticles);
     const Bm25 bm25(index, ArticleColumns::read(index));
-    WordScores scores(index, bm25);
+    WordScratch scratch(index);
+    WordScores scores(index, bm25, scratch);
     scores.add({{"चुनाव", 1}}, {7}, 0, 1, kGoOn);
     CHECK(weights_of(scores.articles({})).contains(7));
   }
@@ -99,6 +104,24 @@ TEST_SUITE("match/word_scores") {
     REQUIRE(matches.size() == 1);
     CHECK(*matches[0] == 5);
     CHECK(matches[0].get_weight() == doctest::Approx(4));
+  }
+
+  TEST_CASE("WordScores: what one question leaves is nothing to the next") {
+    const auto index = make_index(kArticles);
+    const Bm25 bm25(index, ArticleColumns::read(index));
+    WordScratch scratch(index);
+    const auto ask = [&] {
+      WordScores scores(index, bm25, scratch);
+      scores.add({{"चुनाव", 1}}, {}, 0, 1, kGoOn);
+      return weights_of(scores.articles({}));
+    };
+    const auto first = ask();
+    {
+      WordScores others(index, bm25, scratch);
+      others.add({{"चुनाव्", 1}}, {}, 0, 2, kGoOn);
+      others.add({{"चुनाव", 0.5}}, {}, 0, 1, kGoOn);
+    }
+    CHECK(ask() == first);
   }
 }
 

@@ -90,8 +90,9 @@ bool has_other(const IndexTerms& index, const std::set<std::string>& own,
 CompiledQuery compile_similar(const CompilerContext& context, std::string_view id) {
   const IndexTerms& index = context.index;
   Analyzer& analyzer = context.analyzer;
-  const auto [own, distinctive] = context.postings != nullptr ? context.postings->terms_of(id)
-                                                              : read_terms(*index->database(), id);
+  const Xapian::Database* database = index->database();
+  const auto [own, distinctive] =
+      database == nullptr ? context.postings->terms_of(id) : read_terms(*database, id);
   CompiledQuery similar;
   similar.with_reasons = context.with_reasons;
   std::vector<XQuery> parts;

@@ -14,6 +14,7 @@
 #include "searcher/engine/news.h"
 #include "searcher/match/index_identity.h"
 #include "searcher/match/known_terms.h"
+#include "searcher/match/postings.h"
 #include "searcher/match/snapshot.h"
 #include "searcher/words/variants.h"
 
@@ -40,6 +41,8 @@ struct Reader {
   Analyzer analyzer;
   std::vector<Token> tokens;
   std::unique_ptr<NewsScratch> scratch;  // null until something new was asked for
+  std::unique_ptr<const Postings> postings =
+      local_postings(opened.index, revision->snapshot.bm25());
 
   const Snapshot& snapshot() const { return revision->snapshot; }
   const Xapian::Database& index() const { return opened.index; }

@@ -14,7 +14,6 @@
 #include "searcher/answer/suggestion.h"
 #include "searcher/answer/telling_terms.h"
 #include "searcher/engine/request_filters.h"
-#include "searcher/match/collector_spy.h"
 #include "searcher/match/date_counter.h"
 #include "searcher/match/facet_counter.h"
 #include "searcher/match/find_document.h"
@@ -56,10 +55,10 @@ class OvertakenArticles {
 };
 
 /// Keeps all matches.
-class ArticleList : public Collector {
+class MatchList : public Collector {
  public:
-  void visit(const Match& match) override { articles.push_back(match.article); }
-  std::vector<Xapian::docid> articles;
+  void visit(const Match& match) override { matches.push_back(match); }
+  std::vector<Match> matches;
 };
 
 }  // namespace
@@ -110,7 +109,7 @@ void RevisionSearch::keep_changed() {
   std::vector<ScoredArticle> articles;
   for (const auto article : news_->articles.articles()) articles.push_back({article, 0});
   compiled_.query =
-      XQuery(XQuery::OP_FILTER, compiled_.query, XQuery(scored_articles(std::move(articles))));
+      XQuery(XQuery::OP_FILTER, compiled_.query, scored_articles(std::move(articles)));
 }
 
 CompilerContext RevisionSearch::context() const {
@@ -128,7 +127,7 @@ CompilerContext RevisionSearch::context() const {
           &stop_,
           without_,
           news_ ? &news_->articles : nullptr,
-          news_postings_.get()};
+          news_postings_ ? news_postings_.get() : reader_.postings.get()};
 }
 
 bool RevisionSearch::is_lifted() const {
@@ -158,11 +157,27 @@ std::optional<double> RevisionSearch::weigh(const Xapian::Query& query, std::str
 
 std::uint64_t RevisionSearch::visit_matches(const std::vector<Collector*>& collectors) const {
   CollectorSpy spy(collectors, stop_);
-  Xapian::Enquire enquire = make_enquire(compiled_.query);
+  if (const auto listed = find_listed(compiled_.query)) {
+    visit_listed(*listed, lifts_of(*listed), [&](const Match& match) { spy.visit(match); });
+  } else {
+    visit_by_xapian(compiled_.query, spy);
+  }
+  return spy.visited();
+}
+
+void RevisionSearch::visit_by_xapian(const Xapian::Query& query, CollectorSpy& spy) const {
+  Xapian::Enquire enquire = make_enquire(query);
   enquire.set_cutoff(0, least_score_);
   enquire.add_matchspy(&spy);
   enquire.get_mset(0, 0, reader_.index().get_doccount());  // visits every match and keeps none
-  return spy.visited();
+}
+
+std::vector<Match> RevisionSearch::lifts_of(const ListedMatches& listed) const {
+  if (listed.lift.empty()) return {};
+  MatchList lifts;
+  CollectorSpy spy({&lifts}, stop_);
+  visit_by_xapian(listed.lift, spy);
+  return std::move(lifts.matches);
 }
 
 std::vector<Match> RevisionSearch::collect(std::size_t wanted, SearchResult& result) {
@@ -322,10 +337,12 @@ CountTable RevisionSearch::count(const std::vector<CountDimension>& by) {
 }
 
 std::vector<TellingTerm> RevisionSearch::telling_terms(std::size_t limit) {
-  ArticleList articles;
-  visit_matches({&articles});
-  return khabar::telling_terms(articles.articles, reader_.index(), reader_.snapshot(),
-                               compiled_.matcher, reader_.analyzer, limit, stop_);
+  MatchList list;
+  visit_matches({&list});
+  std::vector<Xapian::docid> articles;
+  for (const auto& match : list.matches) articles.push_back(match.article);
+  return khabar::telling_terms(articles, reader_.index(), reader_.snapshot(), compiled_.matcher,
+                               reader_.analyzer, limit, stop_);
 }
 
 std::vector<FacetCount> RevisionSearch::count_facet(Facet facet) const {

@@ -13,7 +13,9 @@
 #include "searcher/engine/engine.h"
 #include "searcher/engine/reader_pool.h"
 #include "searcher/match/collector.h"
+#include "searcher/match/collector_spy.h"
 #include "searcher/match/compiled_query.h"
+#include "searcher/match/listed_matches.h"
 #include "searcher/match/recency.h"
 #include "searcher/match/story_collapser.h"
 
@@ -49,6 +51,8 @@ class RevisionSearch {
   std::optional<double> weigh(const Xapian::Query& query, std::string_view id) const;
   /// Has collectors visit every match; returns how many there are.
   std::uint64_t visit_matches(const std::vector<Collector*>& collectors) const;
+  void visit_by_xapian(const Xapian::Query& query, CollectorSpy& spy) const;
+  std::vector<Match> lifts_of(const ListedMatches& listed) const;
   /// Visits every match, counts as the request says and keeps the best `wanted`: all of `result`
   /// but for its hits.
   std::vector<Match> collect(std::size_t wanted, SearchResult& result);

@@ -11,8 +11,8 @@
 
 namespace khabar {
 
-/// Passes every match that Xapian visits to collectors, until told to stop: Xapian lets through
-/// what a spy throws.
+/// Passes every match that Xapian visits, or who has them otherwise, to collectors, until told to
+/// stop: Xapian lets through what a spy throws.
 class CollectorSpy : public Xapian::MatchSpy {
  public:
   /// What it is given must outlive the spy.
@@ -20,8 +20,11 @@ class CollectorSpy : public Xapian::MatchSpy {
       : collectors_(std::move(collectors)), stop_(stop) {}
 
   void operator()(const Xapian::Document& document, double weight) override {
+    visit({document.get_docid(), weight});
+  }
+
+  void visit(const Match& match) {
     if (visited_++ % kMatchesACheck == 0) stop_.check();
-    const Match match{document.get_docid(), weight};
     for (auto* collector : collectors_) collector->visit(match);
   }
 

@@ -114,7 +114,7 @@ class NewsWeigher : public WordWeigher {
       if (!wanted.sets.empty() && !wanted.sets[score.set]) continue;
       articles.push_back({news_.articles()[place], score.weight});
     }
-    return articles.empty() ? XQuery() : XQuery(scored_articles(std::move(articles)));
+    return articles.empty() ? XQuery() : scored_articles(std::move(articles));
   }
 
  private:

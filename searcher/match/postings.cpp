@@ -6,9 +6,13 @@
 namespace khabar {
 namespace {
 
+/// What no weigher uses now.
+using WordScratches = std::vector<std::unique_ptr<WordScratch>>;
+
 class LocalWeigher : public WordWeigher {
  public:
-  LocalWeigher(const Xapian::Database& index, const Bm25& bm25) : scores_(index, bm25) {}
+  LocalWeigher(const Xapian::Database& index, const Bm25& bm25, WordScratches& scratches)
+      : scratch_(take(index, scratches)), scores_(index, bm25, *scratch_) {}
 
   void add(const std::vector<ScoredTerm>& group, const ApartArticles& apart, double frequency,
            double boost, const std::function<void()>& on_block) override {
@@ -19,10 +23,24 @@ class LocalWeigher : public WordWeigher {
 
   XQuery articles(const WantedWords& wanted) override {
     auto found = scores_.articles(wanted);
-    return found.empty() ? XQuery() : XQuery(scored_articles(std::move(found)));
+    return found.empty() ? XQuery() : scored_articles(std::move(found));
   }
 
  private:
+  struct GiveBack {
+    WordScratches* scratches;
+    void operator()(WordScratch* scratch) const { scratches->emplace_back(scratch); }
+  };
+  using Scratch = std::unique_ptr<WordScratch, GiveBack>;
+
+  static Scratch take(const Xapian::Database& index, WordScratches& scratches) {
+    if (scratches.empty()) scratches.push_back(std::make_unique<WordScratch>(index));
+    Scratch scratch(scratches.back().release(), {&scratches});
+    scratches.pop_back();
+    return scratch;
+  }
+
+  Scratch scratch_;  // outlives the scores
   WordScores scores_;
 };
 
@@ -31,7 +49,7 @@ class LocalPostings : public Postings {
   LocalPostings(const Xapian::Database& index, const Bm25& bm25) : index_(index), bm25_(bm25) {}
 
   std::unique_ptr<WordWeigher> weigher() const override {
-    return std::make_unique<LocalWeigher>(index_, bm25_);
+    return std::make_unique<LocalWeigher>(index_, bm25_, scratches_);
   }
 
   ApartArticles find(const XQuery& query, Xapian::doccount limit) const override {
@@ -50,6 +68,7 @@ class LocalPostings : public Postings {
  private:
   Xapian::Database index_;
   const Bm25& bm25_;
+  mutable WordScratches scratches_;
 };
 
 }  // namespace

@@ -61,7 +61,8 @@ class Postings {
   virtual ArticleTerms terms_of(std::string_view id) const = 0;
 };
 
-/// Those of an index in a folder. `index` and `bm25` must outlive them.
+/// Those of an index in a folder. `index` and `bm25` must outlive them. Of one thread; kept from
+/// question to question, as is the memory of its weighers, which they must outlive.
 std::unique_ptr<const Postings> local_postings(const Xapian::Database& index, const Bm25& bm25);
 
 }  // namespace khabar

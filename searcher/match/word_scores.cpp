@@ -12,9 +12,7 @@ namespace {
 /// A list of articles, as Xapian's matcher asks for it.
 class ScoredSource : public Xapian::PostingSource {
  public:
-  using List = std::shared_ptr<const std::vector<ScoredArticle>>;
-
-  explicit ScoredSource(List list) : list_(std::move(list)) {}
+  explicit ScoredSource(XQuery::Articles list) : list_(std::move(list)) {}
 
   ScoredSource* clone() const override { return new ScoredSource(list_); }
 
@@ -47,7 +45,7 @@ class ScoredSource : public Xapian::PostingSource {
  private:
   Xapian::doccount size() const { return static_cast<Xapian::doccount>(list_->size()); }
 
-  List list_;
+  XQuery::Articles list_;
   std::size_t next_ = 0;  // one more than the place of the current article; 0 before the first
 };
 
@@ -62,21 +60,27 @@ float weight_in(const Bm25& bm25, double highest, const GroupShare& share, Xapia
   return static_cast<float>(highest * nearest * bm25.share(share.count(), article));
 }
 
-WordScores::WordScores(const Xapian::Database& index, const Bm25& bm25)
-    : index_(index), bm25_(bm25), group_(count_article_numbers(index)) {
-  const std::size_t size = count_article_numbers(index);
-  weights_.resize(size);
-  have_.resize(size);
-  sets_.resize(size);
+WordScratch::WordScratch(const Xapian::Database& index)
+    : group_(count_article_numbers(index)), sums_(count_article_numbers(index)) {}
+
+WordScores::WordScores(const Xapian::Database& index, const Bm25& bm25, WordScratch& scratch)
+    : index_(index), bm25_(bm25), scratch_(scratch) {}
+
+WordScores::~WordScores() {
+  for (const auto article : scratch_.met_) scratch_.sums_[article] = {};
+  scratch_.met_.clear();
 }
 
 void WordScores::add_group(double frequency, double boost) {
   const auto bit = static_cast<WordSet>(words_ < kMaxSetWords ? 1U << words_ : 0U);
-  const double highest = boost * highest_of(bm25_, frequency, group_.near());
-  for (const auto article : group_.articles()) {
-    weights_[article] += weight_in(bm25_, highest, group_.share(article), article);
-    sets_[article] = static_cast<WordSet>(sets_[article] | bit);
-    ++have_[article];
+  const GroupArticles& group = scratch_.group_;
+  const double highest = boost * highest_of(bm25_, frequency, group.near());
+  for (const auto article : group.articles()) {
+    auto& sum = scratch_.sums_[article];
+    if (sum.have == 0) scratch_.met_.push_back(article);
+    sum.weight += weight_in(bm25_, highest, group.share(article), article);
+    sum.set = static_cast<WordSet>(sum.set | bit);
+    ++sum.have;
   }
   ++words_;
 }
@@ -85,28 +89,35 @@ WordCoverage WordScores::coverage() const {
   WordCoverage coverage;
   if (words_ <= kMaxSetWords) coverage.with_set.resize(std::size_t{1} << words_);
   coverage.with_any.resize(words_ + 1);
-  for (std::size_t article = 1; article < have_.size(); ++article) {
-    if (!coverage.with_set.empty()) ++coverage.with_set[sets_[article]];
-    ++coverage.with_any[have_[article]];
+  for (const auto article : scratch_.met_) {
+    const auto& sum = scratch_.sums_[article];
+    if (!coverage.with_set.empty()) ++coverage.with_set[sum.set];
+    ++coverage.with_any[sum.have];
   }
+  const std::size_t without = scratch_.sums_.size() - 1 - scratch_.met_.size();
+  if (!coverage.with_set.empty()) coverage.with_set[0] += without;
+  coverage.with_any[0] += without;
   for (std::size_t i = words_; i > 0; --i) coverage.with_any[i - 1] += coverage.with_any[i];
   return coverage;
 }
 
 std::vector<ScoredArticle> WordScores::articles(const WantedWords& wanted) const {
   std::vector<ScoredArticle> articles;
-  for (std::size_t article = 1; article < have_.size(); ++article) {
-    if (have_[article] == 0 || have_[article] < wanted.any) continue;
-    if (!wanted.sets.empty() && !wanted.sets[sets_[article]]) continue;
-    articles.push_back({static_cast<Xapian::docid>(article), weights_[article]});
+  for (const auto article : scratch_.met_) {
+    const auto& sum = scratch_.sums_[article];
+    if (sum.have < wanted.any) continue;
+    if (!wanted.sets.empty() && !wanted.sets[sum.set]) continue;
+    articles.push_back({article, sum.weight});
   }
+  std::sort(articles.begin(), articles.end(),
+            [](const auto& a, const auto& b) { return a.article < b.article; });
   return articles;
 }
 
-Xapian::Query scored_articles(std::vector<ScoredArticle> articles) {
-  auto* source =
-      new ScoredSource(std::make_shared<const std::vector<ScoredArticle>>(std::move(articles)));
-  return Xapian::Query(source->release());
+XQuery scored_articles(std::vector<ScoredArticle> articles) {
+  auto list = std::make_shared<const std::vector<ScoredArticle>>(std::move(articles));
+  const Xapian::Query query((new ScoredSource(list))->release());
+  return {query, {.articles = std::move(list)}};
 }
 
 }  // namespace khabar

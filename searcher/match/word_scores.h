@@ -11,20 +11,37 @@
 #include "searcher/match/bm25.h"
 #include "searcher/match/group_articles.h"
 #include "searcher/match/word_group_terms.h"
+#include "searcher/match/xquery.h"
 
 namespace khabar {
-
-/// An article, and what it weighs.
-struct ScoredArticle {
-  Xapian::docid article = 0;
-  float weight = 0;
-};
 
 /// What a group weighs at most that is as rare as `frequency` articles, at least the `near` ones
 /// that have a near term of it; and what a group that weighs `highest` at most weighs in an
 /// article.
 double highest_of(const Bm25& bm25, double frequency, std::size_t near);
 float weight_in(const Bm25& bm25, double highest, const GroupShare& share, Xapian::docid article);
+
+/// What WordScores needs for every article of an index. A thread keeps it from question to
+/// question: to ask the system for so much memory again takes longer than most questions. Memory:
+/// 20 bytes an article.
+class WordScratch {
+ public:
+  explicit WordScratch(const Xapian::Database& index);
+
+ private:
+  friend class WordScores;
+
+  /// What an article came to so far.
+  struct Sum {
+    float weight = 0;
+    std::uint16_t have = 0;  // groups
+    WordSet set = 0;         // which of the first kMaxSetWords
+  };
+
+  GroupArticles group_;             // the current one
+  std::vector<Sum> sums_;           // by docid; zero but for met_
+  std::vector<Xapian::docid> met_;  // each once
+};
 
 /// Weighs the articles that have the words of a query, one word after the other.
 ///
@@ -34,12 +51,15 @@ float weight_in(const Bm25& bm25, double highest, const GroupShare& share, Xapia
 /// So a typing error in the archive never outweighs the word.
 ///
 /// Term at a time: every posting is read once and added to an array over all articles, since exact
-/// counts need every match anyway. Memory: 22 bytes an article while a query is compiled.
+/// counts need every match anyway.
 /// Source: BM25 as Xapian and Robertson have it; see bm25.h.
 class WordScores {
  public:
-  /// bm25  Must outlive the scores and belong to the revision of `index`.
-  WordScores(const Xapian::Database& index, const Bm25& bm25);
+  /// All must outlive the scores and belong to one revision; `scratch` serves no other meanwhile.
+  WordScores(const Xapian::Database& index, const Bm25& bm25, WordScratch& scratch);
+  ~WordScores();
+  WordScores(const WordScores&) = delete;
+  WordScores& operator=(const WordScores&) = delete;
 
   /// Adds the articles that have a term of the group, and `others` that have the word in a way that
   /// no term stands for: once each, as near as can be.
@@ -61,21 +81,18 @@ class WordScores {
 
   const Xapian::Database& index_;
   const Bm25& bm25_;
-  GroupArticles group_;              // the current one
-  std::vector<float> weights_;       // by docid
-  std::vector<std::uint16_t> have_;  // by docid: groups
-  std::vector<WordSet> sets_;        // by docid: which of the first kMaxSetWords
+  WordScratch& scratch_;
   std::size_t words_ = 0;
 };
 
 template <typename OnBlock>
 void WordScores::add(const std::vector<ScoredTerm>& group, const std::vector<Xapian::docid>& others,
                      double frequency, double boost, OnBlock on_block) {
-  group_.read(index_, group, others, on_block);
+  scratch_.group_.read(index_, group, others, on_block);
   add_group(frequency, boost);
 }
 
 /// The articles, by docid, as a query that weighs them so.
-Xapian::Query scored_articles(std::vector<ScoredArticle> articles);
+XQuery scored_articles(std::vector<ScoredArticle> articles);
 
 }  // namespace khabar

@@ -26,15 +26,22 @@ struct WordOrder {
   TextFieldSet fields;
 };
 
+/// An article, and what it weighs.
+struct ScoredArticle {
+  Xapian::docid article = 0;
+  float weight = 0;
+};
+
 /// A query as the compiler makes it: Xapian's, for an index in a folder, and beside it the plan it
 /// was made by, for what asks elsewhere. Has the constructors of Xapian::Query that are used.
 class XQuery : public Xapian::Query {
  public:
   struct Plan;
   using PlanPtr = std::shared_ptr<const Plan>;
+  using Articles = std::shared_ptr<const std::vector<ScoredArticle>>;
 
   /// What a query was made of. `op` is Xapian's, OP_INVALID for what has none: `order` filters its
-  /// only part, `groups` are words that were weighed elsewhere.
+  /// only part, `groups` are words that are weighed elsewhere, `articles` were weighed here.
   struct Plan {
     op kind = OP_INVALID;
     std::vector<PlanPtr> parts = {};
@@ -46,6 +53,7 @@ class XQuery : public Xapian::Query {
     std::uint32_t limit = 0;  ///< OP_WILDCARD.
     std::shared_ptr<const WordOrder> order = nullptr;
     std::shared_ptr<const WeighedGroups> groups = nullptr;
+    Articles articles = nullptr;  ///< By docid.
   };
 
   XQuery() = default;
