@@ -203,10 +203,12 @@ ArticleColumns::ArticleColumns(std::shared_ptr<const char> holder, std::string_v
 }
 
 bool ArticleColumns::are_sound() const {
+  // Without an early end, so that the compiler takes eight at a time.
+  std::uint32_t largest = 0;
+  for (const auto value : ordinals_) largest = std::max(largest, value);
   return is_whole_ && !begins_.empty() && begins_.back() == ordinals_.size() &&
          std::is_sorted(begins_.begin(), begins_.end()) &&
-         std::all_of(ordinals_.begin(), ordinals_.end(),
-                     [size = facets_.size()](std::uint32_t value) { return value < size; }) &&
+         (ordinals_.empty() || largest < facets_.size()) &&
          std::all_of(facets_.begin(), facets_.end(),
                      [](Facet facet) { return static_cast<std::size_t>(facet) < kFacetCount; });
 }
