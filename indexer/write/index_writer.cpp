@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "common/format/article_columns.h"
 #include "common/format/article_store.h"
 #include "common/format/index_errors.h"
 #include "common/format/metadata.h"
@@ -26,7 +27,8 @@ bool can_create_at(const fs::path& path) {
   if (!fs::is_directory(path) || fs::exists(path / "iamglass")) return false;
   return std::all_of(fs::directory_iterator(path), fs::directory_iterator(), [](const auto& entry) {
     const auto name = entry.path().filename();
-    return name.extension() == ".glass" || name == "flintlock" || name == "v.tmp";
+    return name.extension() == ".glass" || name == "flintlock" || name == "v.tmp" ||
+           name == kColumnsFile;
   });
 }
 
