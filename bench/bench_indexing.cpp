@@ -11,9 +11,11 @@
 #include "bench/bench_input.h"
 #include "common/analysis/analyzer.h"
 #include "common/entity/builtin_catalogue.h"
+#include "common/format/article_packer.h"
 #include "common/format/schema.h"
 #include "indexer/add_command.h"
 #include "indexer/write/document_builder.h"
+#include "indexer/write/segment_writer.h"
 
 namespace khabar::bench {
 namespace {
@@ -140,6 +142,34 @@ void BM_BuildDocuments(benchmark::State& state) {
   report(state, articles().size());
 }
 BENCHMARK(BM_BuildDocuments)->Unit(benchmark::kMillisecond);
+
+/// What is Xapian's in BM_Add, and the least that an index of Xapian can take: documents that are
+/// made and packed already, written as segments, with the term lists that updates need or without.
+/// Merging the segments is not in it.
+void BM_WriteDocuments(benchmark::State& state) {
+  constexpr std::size_t kSegment = 2500;
+  const Catalogue catalogue = builtin_catalogue();
+  DocumentBuilder builder(catalogue);
+  std::vector<Xapian::Document> documents;
+  for (const auto& article : articles()) documents.push_back(builder.build(article).document);
+  std::vector<std::string> texts;
+  for (const auto& document : documents) texts.push_back(document.get_data());
+  const ArticlePacker packer(train_dictionary(texts));
+  for (std::size_t i = 0; i < texts.size(); ++i) documents[i].set_data(packer.pack(texts[i]));
+  const int flags = kThrowAway | (state.range(0) != 0 ? 0 : Xapian::DB_NO_TERMLIST);
+  for (auto _ : state) {
+    const TemporaryFolder folder;
+    for (std::size_t begin = 0; begin < documents.size(); begin += kSegment) {
+      Xapian::WritableDatabase index(folder.path() + "/" + std::to_string(begin),
+                                     flags | Xapian::DB_BACKEND_GLASS);
+      const std::size_t end = std::min(begin + kSegment, documents.size());
+      for (std::size_t i = begin; i < end; ++i) index.add_document(documents[i]);
+      index.commit();
+    }
+  }
+  report(state, articles().size());
+}
+BENCHMARK(BM_WriteDocuments)->ArgName("term_lists")->Arg(1)->Arg(0)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace khabar::bench
