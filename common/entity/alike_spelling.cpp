@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "common/edit_distance.h"
 #include "common/unicode.h"
 
 namespace khabar {
@@ -164,6 +165,18 @@ bool spelled_alike(std::string_view a, std::string_view b) {
   if (vowel_x && vowel_y) return same_rest(x + 1, y + 1);
   if (vowel_x) return same_rest(x + 1, y);
   return vowel_y && same_rest(x, y + 1);
+}
+
+bool is_slip_of(std::string_view a, std::string_view b) {
+  constexpr std::size_t kLongWord = 6;  // code points; "Singh" and "Sinha" are two
+  const std::size_t last_a = a.rfind(' ');
+  const std::size_t last_b = b.rfind(' ');
+  if (last_a == a.npos || last_a != last_b || a == b) return false;
+  if (a.substr(0, last_a) != b.substr(0, last_b)) return false;
+  const std::u32string word_a = to_code_points(a.substr(last_a + 1));
+  const std::u32string word_b = to_code_points(b.substr(last_b + 1));
+  if (word_a.size() < kLongWord || word_a.front() != word_b.front()) return false;
+  return edit_distance(word_a, word_b, 1) <= 1;
 }
 
 }  // namespace khabar

@@ -16,4 +16,8 @@ std::string spelling_skeleton(std::string_view name);
 /// which parts सुनील from सुनीला.
 bool spelled_alike(std::string_view a, std::string_view b);
 
+/// Whether two names of one article, of as many words in one script, differ in a letter of a long
+/// last word alone: "Rupali Ganguli", "Rupali Ganguly".
+bool is_slip_of(std::string_view a, std::string_view b);
+
 }  // namespace khabar

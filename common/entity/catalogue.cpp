@@ -71,6 +71,7 @@ std::uint32_t Catalogue::number_of(const Entity& entity) {
   if (is_new) {
     entities_.push_back(entity);
     near_.emplace_back();
+    unless_.emplace_back();
   }
   Entity& known = entities_[place->second];
   if (known.label_hi.empty()) known.label_hi = entity.label_hi;
@@ -112,6 +113,9 @@ void Catalogue::add(const EntityRecord& record, Analyzer& analyzer) {
     add_alias(alias, {number, AliasUse::brief, case_of(alias)}, analyzer);
   }
   near_[number].insert(near_[number].end(), record.near.begin(), record.near.end());
+  for (const std::string& word : record.unless) {
+    for (const Word& one : words_of(word, analyzer)) unless_[number].push_back(one.exact);
+  }
   for (const std::string& id : record.same_as) join(id, number);
   for (const std::string& name : record.never) {
     aliases_.remove(path_of(words_of(name, analyzer)), number);

@@ -2,6 +2,7 @@
 #include "common/entity/recognizer.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 
@@ -75,8 +76,12 @@ bool goes_on_as_institution(const Reading& reading, std::uint32_t end) {
          has_cue(reading.cues[end], Cue::institution);
 }
 
-/// The "US" of "US$ 5 billion".
+/// The "US" of "US$ 5 billion" and of "1,584 US dollars".
 bool is_currency(const Reading& reading, std::uint32_t i) {
+  if (i + 1 < reading.words.size() && reading.words[i + 1].joined) {
+    constexpr std::array<std::string_view, 3> kDollars = {"dollar", "dollars", "cents"};
+    if (std::ranges::find(kDollars, reading.written(i + 1)) != kDollars.end()) return true;
+  }
   const std::uint32_t end = reading.words[i].end;
   return reading.words[i].upper && end < reading.text.size() && reading.text[end] == '$';
 }
@@ -271,6 +276,7 @@ std::vector<EntityCount> Recognizer::finish_article() {
   struct Naming {
     std::uint32_t count = 0;
     float best_trust = -kNoDoubt;
+    std::uint32_t words = 0;
   };
   std::map<std::uint32_t, Naming> namings;
   for (const std::uint32_t number : given_) namings[number].best_trust = kNoDoubt;
@@ -279,12 +285,15 @@ std::vector<EntityCount> Recognizer::finish_article() {
       Naming& naming = namings[candidate.entity];
       ++naming.count;
       naming.best_trust = std::max(naming.best_trust, candidate.trust);
+      naming.words = std::max(naming.words, candidate.word_count);
     }
   }
   std::vector<EntityCount> found;
   for (const auto& [number, naming] : namings) {
-    if (trust_in_article(naming.best_trust, naming.count) < kLeastTrust) continue;
-    found.push_back({article_.entity(catalogue_, number), naming.count});
+    const Entity& entity = article_.entity(catalogue_, number);
+    const bool doubtful = naming.words == 1 && entity.type != EntityType::place;
+    if (trust_in_article(naming.best_trust, naming.count, doubtful) < kLeastTrust) continue;
+    found.push_back({entity, naming.count});
   }
   std::sort(found.begin(), found.end(), [](const EntityCount& a, const EntityCount& b) {
     return a.count != b.count ? a.count > b.count : a.entity.id < b.entity.id;

@@ -12,6 +12,7 @@
 #include "common/entity/evidence.h"
 #include "common/entity/headline.h"
 #include "common/entity/name_list.h"
+#include "common/entity/other_meaning.h"
 #include "common/unicode.h"
 
 namespace khabar {
@@ -25,7 +26,8 @@ TaggedWords before_mark(const Reading& text, TaggedWords tagged) {
     const std::uint32_t gap = text.words[i - 1].end;
     const std::string_view marks = text.text.substr(gap, text.words[i].begin - gap);
     const bool ends = text.words[i - 1].possessive || marks.find_first_of(",;:") != marks.npos;
-    if (marks.find_first_of("()/") == marks.npos && (body || !ends)) continue;
+    const bool whose = body && text.words[i - 1].possessive && text.words[i].upper;
+    if (marks.find_first_of("()/") == marks.npos && (body || !ends) && !whose) continue;
     tagged.word_count = i - tagged.first_word;
     break;
   }
@@ -57,6 +59,14 @@ bool is_compound(const Reading& text, std::uint32_t i) {
   const Word& word = text.words[i];
   return has_cue(text.cues[i], Cue::compound) && !word.capital && word.begin > 0 &&
          text.text[word.begin - 1] == '-';
+}
+
+/// "Democrat-held House".
+bool has_compound(const Reading& text, const TaggedWords& tagged) {
+  for (std::uint32_t i = tagged.first_word; i < tagged.end_word(); ++i) {
+    if (is_compound(text, i)) return true;
+  }
+  return false;
 }
 
 /// The "गांव" of "नवापारा गांव" and the "district" of "Palghar district"; an airport is more.
@@ -249,6 +259,14 @@ EntityType corrected_kind(const Reading& text, const TaggedWords& whole, const W
   if (name.type != EntityType::person && reads_like_person(text, name, surnames)) {
     return EntityType::person;
   }
+  if (name.word_count > 1 && name.type == EntityType::place && has_cue(last, Cue::institution) &&
+      !has_cue(last, Cue::site) && !has_cue(last, Cue::place) && !has_cue(last, Cue::surname)) {
+    return EntityType::organisation;  // "Northern Command"
+  }
+  if (name.type == EntityType::place && is_latin(text.words[name.first_word]) &&
+      follows_kin(text, name.first_word)) {
+    return EntityType::person;
+  }
   if (name.word_count == 1) return kind_of_list(text, whole).value_or(whole.type);
   if (name.type == EntityType::place && scores_as_person(text, name, surnames)) {
     return EntityType::person;
@@ -335,6 +353,12 @@ bool is_centre_of_places(const Reading& text, const TaggedWords& tagged) {
   return true;
 }
 
+/// The "PMDP" of "Prime Minister's Development Package (PMDP)".
+bool explained_as_law(const Reading& text, std::uint32_t i) {
+  return i > 0 && words_explaining(text, i) > 0 &&
+         (has_cue(text.cues[i - 1], Cue::law) || has_cue(text.cues[i - 1], Cue::event));
+}
+
 /// "@RailIndia", "#KisanMarch".
 bool is_handle(const Reading& text, const TaggedWords& tagged) {
   const std::uint32_t begin = text.words[tagged.first_word].begin;
@@ -410,6 +434,22 @@ void complete_person(const Reading& text, std::size_t t, TaggedWords& person) {
   person.word_count += (before ? 1U : 0U) + (behind ? 1U : 0U);
 }
 
+/// Takes in the given name that the tagger left between a title and a person in Devanagari: "शशि"
+/// of "सीईओ शशि शेखर वेमपति".
+void take_in_given_name(const Reading& text, TaggedWords& person) {
+  const std::uint32_t first = person.first_word;
+  if (person.type != EntityType::person || person.word_count < 2 || first < 2) return;
+  if (is_latin(text.words[first]) || !text.words[first].joined) return;
+  const CueSet given = text.cues[first - 1];
+  constexpr CueSet kName = cue_bit(Cue::given_name) | cue_bit(Cue::surname);
+  if (!has_cue(given, Cue::given_name) || (given & ~kName) != 0) return;
+  if (is_title(text.cues[first]) || !is_title(cues_before(text, first - 1))) return;
+  const auto there = text.candidates_in(first - 1, first);
+  if (std::ranges::any_of(there, names_anywhere)) return;
+  --person.first_word;
+  ++person.word_count;
+}
+
 /// Last words of the article's people of two words and more.
 WordSet surnames_of(const ArticleReading& article) {
   WordSet surnames;
@@ -437,6 +477,13 @@ CueSet cues_behind(const Reading& text, std::uint32_t i) {
   return i < text.words.size() && text.words[i].joined ? text.cues[i] : 0;
 }
 
+bool follows_kin(const Reading& text, std::uint32_t i) {
+  if (i == 0 || !has_cue(text.cues[i - 1], Cue::kin)) return false;
+  const std::uint32_t end = text.words[i - 1].end;
+  const std::string_view gap = text.text.substr(end, text.words[i].begin - end);
+  return gap == " " || gap == ", ";
+}
+
 TaggedWords narrow_name(const Reading& text, TaggedWords tagged) {
   tagged = before_mark(text, tagged);
   if (tagged.word_count > 1 && is_compound(text, tagged.end_word() - 1)) --tagged.word_count;
@@ -447,8 +494,13 @@ TaggedWords narrow_name(const Reading& text, TaggedWords tagged) {
   // "Lok Dal MLAs", भाजपा नेता; पाकिस्तानी सरकार is whole.
   const bool member =
       has_cue(text.cues[last], Cue::member) && !has_cue(text.cues[last - 1], Cue::nation);
-  const bool behind =
-      !place && (member || ends_in_genitive(text, tagged) || ends_in_company_form(text, tagged));
+  // "TikTok Ban"
+  const auto listed = text.candidates_in(tagged.first_word, last);
+  const bool headline = has_cue(text.cues[last], Cue::no_name) && listed.size() == 1 &&
+                        listed.front().first_word == tagged.first_word &&
+                        listed.front().end_word() == last;
+  const bool behind = !place && (member || headline || ends_in_genitive(text, tagged) ||
+                                 ends_in_company_form(text, tagged));
   if (place ? says_kind_of_place(text.cues[last]) : behind) --tagged.word_count;
   return tagged;
 }
@@ -464,6 +516,7 @@ bool names_nothing(const Reading& text, const TaggedWords& tagged) {
     return true;
   }
   if (tagged.type == EntityType::place && has_prefix(text, tagged)) return true;
+  if (tagged.type == EntityType::place && has_compound(text, tagged)) return true;
   if (tagged.type == EntityType::place && is_of_nation(cues)) return true;
   const bool digits =
       text.written(tagged.first_word).find_first_of("0123456789") != std::string_view::npos;
@@ -478,8 +531,22 @@ bool names_nothing(const Reading& text, const TaggedWords& tagged) {
       (institution_named(text, name, tagged.type) || gives_name_to_law(text, name.end_word()))) {
     return true;
   }
+  if (tagged.type == EntityType::person && tagged.word_count == 1 && !is_name_part(first)) {
+    return true;  // a letter
+  }
+  if (tagged.type != EntityType::organisation &&
+      is_title_of_work(text, tagged.first_word, tagged.end_word())) {
+    return true;
+  }
   const bool body = tagged.type == EntityType::organisation;
   if (body && has_cue(cues.back(), Cue::law)) return true;  // "PDP Bill"
+  if (body && is_title(cues.back())) return true;           // "Chief Election Commissioner"
+  if (body && tagged.word_count == 1 && explained_as_law(text, tagged.first_word)) return true;
+  // "the Vikram lander"
+  if (tagged.type == EntityType::person && tagged.word_count == 1 &&
+      has_cue(cues_behind(text, tagged.end_word()), Cue::law)) {
+    return true;
+  }
   for (std::uint32_t i = tagged.first_word; i < tagged.end_word(); ++i) {
     const CueSet set = text.cues[i];
     const bool number = text.written(i).find_first_not_of("0123456789") == std::string_view::npos;
@@ -547,6 +614,9 @@ void settle_kinds(ArticleReading& article) {
           t + 1 == text.tagged.size() || text.tagged[t + 1].first_word >= longer.end_word();
       if (free) tagged = longer;
       complete_person(text, t, tagged);
+      if (t == 0 || text.tagged[t - 1].end_word() < tagged.first_word) {
+        take_in_given_name(text, tagged);
+      }
       take_in_hyphenated(text, t, tagged);
       tagged.type = corrected_kind(text, tagged, surnames);
       votes[hash_of(text, tagged)][static_cast<std::size_t>(tagged.type)] +=

@@ -58,9 +58,9 @@ bool is_blank(std::string_view gap) {
 
 /// Words whose full stop does not end a sentence: initials ("J.", "पी.") and abbreviated titles.
 bool is_abbreviation(std::string_view word) {
-  static constexpr std::array<std::string_view, 22> kTitles = {
-      "Mr",   "Mrs", "Ms", "Dr", "Prof", "Smt", "Sri", "Lt",  "Gen", "Col", "Maj",
-      "Capt", "St",  "Sr", "Jr", "Pt",   "डॉ",  "डा",  "प्रो", "पं",   "स्व",  "मो"};
+  static constexpr std::array<std::string_view, 26> kTitles = {
+      "Mr", "Mrs", "Ms", "Dr", "Prof", "Smt", "Sri", "Lt", "Gen", "Col", "Maj", "Capt", "St",
+      "Sr", "Jr",  "Pt", "डॉ", "डा",   "प्रो", "पं",   "स्व", "मो",  "द",   "उ",   "म",    "पू"};
   return is_initial(word, InitialsStyle::spaced) || word.find('.') != std::string_view::npos ||
          std::find(kTitles.begin(), kTitles.end(), word) != kTitles.end();
 }
