@@ -65,6 +65,9 @@ TEST_SUITE("entity/kinds") {
          "ongress"},
         {"a company called after a town", "Hedge fund Wellington Management invested.", "",
          "place wellington"},
+        {"a press council", "प्रेस काउंसिल आफ इण्डिया के अध्यक्ष आए।", "", "place india"},
+        {"police lines", "काफिला वाराणसी पुलिस लाइंस से रवाना हुआ।", "place varanasi", "police"},
+        {"the end of a company", "Hyundai Motor India Ltd will list its shares.", "", "india-ltd"},
         {"a middle name", "The accused, Salim Gole Khan, was held. Salim Khan said he was sorry.",
          "", "person salim-khan"},
     });
@@ -84,6 +87,9 @@ TEST_SUITE("entity/kinds") {
         {"another congress", "The Senate and the Congress passed the bill.", "",
          "indian-national-congress"},
         {"a party that split", "The Congress (S ) met in Pune.", "", "indian-national-congress"},
+        {"dollars", "Exports stood at US $ 23.25 billion.", "", "united-states"},
+        {"a courtesy", "Amit Shah began the campaign in Delhi. Mr Shah spoke.", "person amit-shah",
+         "mr-shah"},
         {"no US at all", "Gold was at 1,584 US dollars per ounce.", "", "united-states"},
     });
   }
@@ -164,6 +170,10 @@ TEST_SUITE("entity/kinds") {
 
   TEST_CASE("titles stay outside, and offices and events are no names") {
     check({
+        {"a terrorist", "पुलिस ने आतंकी संदीप शर्मा को पकड़ा। आतंकी संदीप शर्मा यहां छिपा था।",
+         "person person.sndpsrm", "person.atnk"},
+        {"a festival", "The city celebrated Durga Puja. After Durga Puja it rained.", "", "person"},
+        {"a people", "The ban imposed on the Kukis was lifted. The Kukis were glad.", "", "place"},
         {"a painter", "Painter Gopal Ghose died on this day.", "person", "pntr"},
         {"an office", "The Chief Election Commissioner announced the dates.", "", "organisation"},
         {"officers", "It doubled the Air Marshals on flights. Air Marshals are armed.", "",

@@ -42,7 +42,7 @@ Entity organisation_of(const Entity& place, const OrganisationHead& head) {
 bool follows_of(const Reading& reading, std::uint32_t i) {
   if (i == 0 || !reading.words[i].joined) return false;
   const std::string_view before = reading.written(i - 1);
-  return before == "ऑफ" || before == "ऑफ़" || before == "of";
+  return before == "ऑफ" || before == "ऑफ़" || before == "आफ" || before == "आफ़" || before == "of";
 }
 
 /// Whether words[from, from + count) are the initials of the name behind them: the "M M" of "M M
@@ -70,8 +70,12 @@ bool ends_hyphenated(const Reading& reading, std::uint32_t i) {
 }
 
 /// Whether an institution's word follows words[end - 1] in its name: the "Hospital" of "Kota
-/// Government Hospital", which no government is.
+/// Government Hospital", which no government is, and the लाइंस of "वाराणसी पुलिस लाइंस".
 bool goes_on_as_institution(const Reading& reading, std::uint32_t end) {
+  if (end < reading.words.size() && reading.words[end].joined &&
+      reading.words[end].script == Script::devanagari) {
+    return has_cue(reading.cues[end], Cue::site) && !has_cue(reading.cues[end], Cue::settlement);
+  }
   return end < reading.words.size() && reading.words[end].joined && reading.words[end].capital &&
          has_cue(reading.cues[end], Cue::institution);
 }
@@ -83,7 +87,14 @@ bool is_currency(const Reading& reading, std::uint32_t i) {
     if (std::ranges::find(kDollars, reading.written(i + 1)) != kDollars.end()) return true;
   }
   const std::uint32_t end = reading.words[i].end;
-  return reading.words[i].upper && end < reading.text.size() && reading.text[end] == '$';
+  const std::string_view rest = reading.text.substr(end);
+  return reading.words[i].upper && (rest.starts_with('$') || rest.starts_with(" $"));
+}
+
+/// The "Mr" of "Mr Shah", which is not the "MR" of "MR Shah".
+bool is_small_title(const Reading& reading, std::uint32_t i) {
+  const std::string_view written = reading.written(i);
+  return written == "Mr" || written == "Ms" || written == "Mr." || written == "Ms.";
 }
 
 /// The end of a candidate in the text, with the bracket that closes one in it: "CPI (M)".
@@ -95,10 +106,11 @@ std::uint32_t end_of(const Reading& reading, const Candidate& candidate) {
   return opened && end < reading.text.size() && reading.text[end] == ')' ? end + 1 : end;
 }
 
-/// The place that `candidate` names without doubt.
-std::optional<std::uint32_t> clear_place(const Catalogue& catalogue, const Candidate& candidate) {
-  if (candidate.targets.size() != 1) return std::nullopt;
-  const AliasTarget& target = candidate.targets.front();
+/// The place that a name of those `targets` names without doubt.
+std::optional<std::uint32_t> clear_place(const Catalogue& catalogue,
+                                         const std::vector<AliasTarget>& targets) {
+  if (targets.size() != 1) return std::nullopt;
+  const AliasTarget& target = targets.front();
   if (target.use != AliasUse::anywhere || target.entity >= catalogue.size()) return std::nullopt;
   if (catalogue.entity(target.entity).type != EntityType::place) return std::nullopt;
   return target.entity;
@@ -183,6 +195,11 @@ void Recognizer::find_aliases(Reading& reading) {
     if (match_.inflected) keep_groups(match_);
     if (ends_hyphenated(reading, i) || is_currency(reading, i)) match_.word_count = 0;
     if (are_initials(words, i, match_.word_count)) match_.word_count = 0;
+    if (match_.word_count > 1 && is_small_title(reading, i)) match_.word_count = 0;
+    if (match_.word_count > 0 && words[i].script == Script::devanagari && follows_of(reading, i) &&
+        clear_place(catalogue_, match_.targets)) {
+      match_.word_count = 0;  // "प्रेस काउंसिल ऑफ इंडिया": in a body's English name
+    }
     if (match_.word_count > 1 && is_title(reading.cues[i]) && ends_later(words, i + 1)) {
       match_.word_count = 0;  // "President Xi" in "President Xi Jinping"
     }
@@ -204,7 +221,7 @@ void Recognizer::find_aliases(Reading& reading) {
     candidate.word_count = static_cast<std::uint32_t>(match_.word_count);
     candidate.targets = match_.targets;
     narrow_to_name(reading, candidate);
-    if (const auto place = clear_place(catalogue_, candidate)) {
+    if (const auto place = clear_place(catalogue_, candidate.targets)) {
       const auto head =
           follows_of(reading, i) ? std::nullopt : catalogue_.find_head(words, candidate.end_word());
       if (head &&

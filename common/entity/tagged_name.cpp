@@ -176,13 +176,25 @@ TaggedWords narrow_person(const Reading& text, TaggedWords tagged) {
   return tagged;
 }
 
-/// "Tesla Inc", "वेदांता लिमिटेड": a listed body and the form of its company.
-bool ends_in_company_form(const Reading& text, const TaggedWords& tagged) {
+/// Whether words[i] is the form of a company: "Inc", लिमिटेड.
+bool is_company_form(const Reading& text, std::uint32_t i) {
   constexpr std::array<std::string_view, 11> kForms = {"inc",         "ltd", "limited", "corp",
                                                        "corporation", "plc", "co",      "llc",
                                                        "लिमिटेड",      "लि",  "कॉरपोरेशन"};
+  return std::ranges::find(kForms, to_lower(text.written(i))) != kForms.end();
+}
+
+/// The "India Ltd" of "Motor India Ltd": the end of a name.
+bool is_place_in_company_form(const Reading& text, const TaggedWords& tagged) {
+  if (tagged.word_count != 2 || !is_company_form(text, tagged.first_word + 1)) return false;
+  const auto there = text.candidates_in(tagged.first_word, tagged.first_word + 1);
+  return !there.empty() && there.front().names_place;
+}
+
+/// "Tesla Inc", "वेदांता लिमिटेड": a listed body and the form of its company.
+bool ends_in_company_form(const Reading& text, const TaggedWords& tagged) {
   const std::uint32_t last = tagged.end_word() - 1;
-  if (std::ranges::find(kForms, to_lower(text.written(last))) == kForms.end()) return false;
+  if (!is_company_form(text, last)) return false;
   const auto inside = text.candidates_in(tagged.first_word, last);
   return inside.size() == 1 && inside.front().first_word == tagged.first_word &&
          inside.front().end_word() == last;
@@ -539,6 +551,7 @@ bool names_nothing(const Reading& text, const TaggedWords& tagged) {
     return true;
   }
   const bool body = tagged.type == EntityType::organisation;
+  if (body && is_place_in_company_form(text, tagged)) return true;
   if (body && has_cue(cues.back(), Cue::law)) return true;  // "PDP Bill"
   if (body && is_title(cues.back())) return true;           // "Chief Election Commissioner"
   if (body && tagged.word_count == 1 && explained_as_law(text, tagged.first_word)) return true;

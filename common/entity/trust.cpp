@@ -171,13 +171,14 @@ float weigh(const TrustEvidence& evidence) {
 }
 
 float trust_in_article(float best, std::size_t mentions, bool doubtful) {
-  // A lone word that an article writes once is wrong more often than sentences that were labelled
-  // tell: read in news. Mentions of one article are alike, so each says less than a new article
-  // would.
+  // A name that an article writes once is wrong more often than sentences that were labelled tell,
+  // and a lone word most: read in news. Mentions of one article are alike, so each says less than a
+  // new article would.
+  constexpr float kSeveralWords = 0.25F;
   constexpr float kLoneWord = 0.4F;
   constexpr float kAgain = 0.7F;
-  return best - (doubtful ? kLoneWord : 0) +
-         kAgain * std::log(static_cast<float>(std::max<std::size_t>(mentions, 1)));
+  const float doubt = doubtful ? kLoneWord : mentions > 1 ? 0 : kSeveralWords;
+  return best - doubt + kAgain * std::log(static_cast<float>(std::max<std::size_t>(mentions, 1)));
 }
 
 }  // namespace khabar
