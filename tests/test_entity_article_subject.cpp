@@ -22,6 +22,7 @@ TEST_SUITE("entity/article_subject") {
   TEST_CASE("subject_of: another sport, unless a word of cricket is there, too") {
     CHECK(subject("भारतीय टीम ने हॉकी में गोल किए।").other_sport);
     CHECK_FALSE(subject("हॉकी और क्रिकेट की टीमें आईं।").other_sport);
+    CHECK(subject("हॉकी और क्रिकेट की टीमें आईं।").cricket);
     CHECK_FALSE(subject("टीम घर लौटी।").other_sport);
   }
 

@@ -47,7 +47,7 @@ class Agreement {
   void find_middle_names();
   void yield_to_namesakes();
   void weigh_clear_aliases();
-  void give_surnames_to_people();
+  void give_names_to_people();
   void refuse_ends_of_longer_names();
   void refuse_explained_acronyms();
   void refuse_other_meanings();
@@ -101,6 +101,7 @@ class Agreement {
   std::optional<Candidate> unlisted(const Reading& text, const TaggedWords& tagged, Place place);
   std::optional<std::uint32_t> listed_as(const Reading& text, const TaggedWords& tagged) const;
   std::uint32_t slip_of_named(EntityType type, std::string_view written) const;
+  bool names_place_alone(const Reading& text, const TaggedWords& tagged) const;
   bool names_another_kind(const Reading& text, const TaggedWords& tagged) const;
   std::uint32_t shares_surname(const Reading& text, const Candidate& candidate) const;
   void learn_parts(const Reading& text, const Candidate& name);
@@ -244,9 +245,17 @@ void Agreement::decide_shared_aliases() {
     if (candidate.entity != kNoEntity) return;
     if (is_in_longer_tagged_person(text, candidate)) return;  // "Georgia Hall"
     std::optional<std::uint32_t> best;
+    constexpr std::size_t kStandsInTown = 1000;
+    const bool in_town = stands_as_place(text, candidate);
+    const auto support =
+        [&](std::uint32_t entity) {  // a town before its club, islands after a team
+          const bool place = article_.entity(catalogue_, entity).type == EntityType::place;
+          const std::size_t town = !place ? 0 : in_town ? kStandsInTown : subject_.cricket ? 0 : 1;
+          return 2 * support_of(entity) + town;
+        };
     for (const AliasTarget& target : candidate.targets) {
       if (target.use != AliasUse::anywhere) continue;
-      if (!best || support_of(target.entity) > support_of(*best)) best = target.entity;
+      if (!best || support(target.entity) > support(*best)) best = target.entity;
     }
     if (!best) return;
     candidate.refused = !is_meant(text, candidate, {*best});
@@ -570,19 +579,20 @@ void Agreement::refuse_other_meanings() {
   });
 }
 
-/// "Hamilton", a town as well, where the article names Lewis Hamilton, and nothing beside the word
-/// is of a place.
-void Agreement::give_surnames_to_people() {
-  std::map<std::uint64_t, std::uint32_t> surnames;
+/// "Hamilton", a town as well, where the article names Lewis Hamilton, and भुवनेश्वर where it names
+/// भुवनेश्वर कुमार, if nothing beside the word is of a place.
+void Agreement::give_names_to_people() {
+  std::map<std::uint64_t, std::uint32_t> names;
   for_each_candidate([&](const Reading& text, Candidate& candidate, Place) {
     if (!is_chosen(candidate) || candidate.word_count < 2 || !is_person(candidate.entity)) return;
-    surnames.emplace(text.words[candidate.end_word() - 1].exact, candidate.entity);
+    names.emplace(text.words[candidate.first_word].exact, candidate.entity);
+    names.emplace(text.words[candidate.end_word() - 1].exact, candidate.entity);
   });
-  if (surnames.empty()) return;
+  if (names.empty()) return;
   for_each_candidate([&](const Reading& text, Candidate& candidate, Place place) {
     if (candidate.word_count > 1 || !is_chosen_place(candidate)) return;
-    const auto whose = surnames.find(text.words[candidate.first_word].exact);
-    if (whose == surnames.end() || stands_as_place(text, candidate)) return;
+    const auto whose = names.find(text.words[candidate.first_word].exact);
+    if (whose == names.end() || stands_as_place(text, candidate)) return;
     reject(candidate, place);
     choose(candidate, whose->second, place);
     candidate.names_place = false;
@@ -812,6 +822,22 @@ bool Agreement::names_another_kind(const Reading& text, const TaggedWords& tagge
          catalogue_.entity(match.targets.front().entity).type != tagged.type;
 }
 
+/// Whether a lone word is of a listed place, and nothing beside it is of a person: जॉर्डन, tagged as
+/// somebody.
+bool Agreement::names_place_alone(const Reading& text, const TaggedWords& tagged) const {
+  if (tagged.word_count > 1) return false;
+  AliasMatch match;
+  catalogue_.find_longest(text.words, tagged.first_word, true, match);
+  const auto is_place = [&](const AliasTarget& target) {
+    return target.use == AliasUse::anywhere && match.word_count == 1 &&
+           catalogue_.entity(target.entity).type == EntityType::place;
+  };
+  if (std::ranges::none_of(match.targets, is_place)) return false;
+  const CueSet behind = cues_behind(text, tagged.end_word());
+  return !is_title(cues_before(text, tagged.first_word)) && !has_cue(behind, Cue::honorific) &&
+         !follows_kin(text, tagged.first_word);
+}
+
 /// The listed person whom the article names in full elsewhere and whose name `written` is with a
 /// slip in it.
 std::uint32_t Agreement::slip_of_named(EntityType type, std::string_view written) const {
@@ -833,6 +859,7 @@ std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWo
   Candidate candidate;
   candidate.first_word = tagged.first_word;
   candidate.word_count = tagged.word_count;
+  if (tagged.type == EntityType::person && names_place_alone(text, tagged)) return std::nullopt;
   const std::optional<std::uint32_t> exactly = listed_as(text, tagged);
   if (exactly && tagged.type != EntityType::person) return std::nullopt;  // refused before
   if (tagged.word_count > 1 && names_another_kind(text, tagged)) return std::nullopt;
@@ -870,6 +897,7 @@ void Agreement::learn_surnames_of_listed() {
     const Word& word = text.words[last];
     if (!is_name_part(word) || has_cue(text.cues[last], Cue::ordinary)) return;
     if (has_cue(text.cues[last], Cue::surname) || is_title(text.cues[last])) return;
+    if (has_cue(text.cues[last], Cue::no_name)) return;  // "महारानी एलिजाबेथ द्वितीय"
     const std::uint64_t path[] = {word.exact};
     unlisted_parts_.add(path, {candidate.entity, AliasUse::name_part,
                                word.capital ? AliasCase::capital : AliasCase::any});
@@ -1033,7 +1061,7 @@ void agree(const Catalogue& catalogue, ArticleReading& article, const EvidenceWa
   rules.let_longer_tagged_names_win();  // "ललित मोदी" is somebody else
   rules.find_middle_names();            // "Salim Khan" where Salim Gole Khan is meant
   rules.yield_to_namesakes();  // "प्रेमचंद" where प्रेमचंद गुड्डू is named
-  rules.give_surnames_to_people();      // "Hamilton" where Lewis Hamilton is named
+  rules.give_names_to_people();         // "Hamilton" where Lewis Hamilton is named
   rules.refuse_ends_of_longer_names();  // the "Chennai" of each "Vada Chennai"
   rules.weigh_clear_aliases();          // "UP" in "COMING UP, WE ASK" is no state
   rules.refuse_explained_acronyms();    // "external commercial borrowings (ECB)"

@@ -32,7 +32,7 @@ ArticleSubject subject_of(const ArticleReading& article) {
       india = india || is_of_india(text.words[i]);
     }
   }
-  return {has_cue(all, Cue::other_sport) && !has_cue(all, Cue::cricket),
+  return {has_cue(all, Cue::cricket), has_cue(all, Cue::other_sport) && !has_cue(all, Cue::cricket),
           nations >= kFewest && !india};
 }
 

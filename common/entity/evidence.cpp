@@ -199,6 +199,15 @@ class Witness {
     return of_place && has_cue(cues(after()), Cue::postposition);
   }
 
+  /// "जॉर्डन के किंग", "the King of Jordan", "Jordan's King".
+  bool is_place_of_office() const {
+    const std::uint32_t genitive = is_latin() ? before() : after();
+    if (is_latin() && first().possessive) return is_title(cues(after()));
+    if (genitive == kNoWord || !has_cue(text_.cues[genitive], Cue::genitive)) return false;
+    const std::uint32_t office = is_latin() ? before_genitive() : after_genitive();
+    return office != kNoWord && has_cue(text_.cues[office], Cue::office);
+  }
+
   /// "Apple will open two stores": a sentence that begins with the bare word and a verb, and has a
   /// word about companies near.
   bool acts_near_cue() const {
@@ -339,6 +348,7 @@ const std::array<std::string_view, kEvidenceCount> kEvidenceNames = {
     "place whose name is no other word",
     "common word with its capital in running text",
     "organisation behind its cue",
+    "place of an office",
 };
 
 Evidence find_evidence(const Reading& text, const Candidate& candidate, const Entity& entity,
@@ -416,6 +426,7 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
       when(place && !several && (witness.cues(candidate.first_word) & ~kCuesOfPlaces) == 0),
       when(common && !several && witness.has_capital_in_running_text()),
       when(body && (has_cue(before, Cue::organisation) || has_cue(before, Cue::company))),
+      when(place && witness.is_place_of_office()),
   };
 }
 

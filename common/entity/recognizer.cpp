@@ -77,7 +77,7 @@ bool goes_on_as_institution(const Reading& reading, std::uint32_t end) {
     return has_cue(reading.cues[end], Cue::site) && !has_cue(reading.cues[end], Cue::settlement);
   }
   return end < reading.words.size() && reading.words[end].joined && reading.words[end].capital &&
-         has_cue(reading.cues[end], Cue::institution);
+         (has_cue(reading.cues[end], Cue::institution) || has_cue(reading.cues[end], Cue::law));
 }
 
 /// The "US" of "US$ 5 billion" and of "1,584 US dollars".

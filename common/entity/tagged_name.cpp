@@ -94,6 +94,13 @@ bool is_stop_word_in_capital(const Word& word) {
   return is_latin(word) && word.stop_word && !word.upper && word.end - word.begin > 1;
 }
 
+/// The "Later" of "Later Kartik".
+bool opens_sentence_as_word(const Reading& text, std::uint32_t i) {
+  const CueSet cues = text.cues[i];
+  return is_latin(text.words[i]) && text.words[i].starts_sentence && has_cue(cues, Cue::no_name) &&
+         !has_cue(cues, Cue::given_name);
+}
+
 /// How many words at its beginning are before the name: one for "Dr", two for "Indian-born".
 std::uint32_t words_before_name(const Reading& text, const TaggedWords& tagged) {
   const std::uint32_t first = tagged.first_word;
@@ -102,6 +109,7 @@ std::uint32_t words_before_name(const Reading& text, const TaggedWords& tagged) 
   }
   if (is_title(text.cues[first]) || has_cue(text.cues[first], Cue::commoner)) return 1;
   if (is_stop_word_in_capital(text.words[first])) return 1;
+  if (opens_sentence_as_word(text, first)) return 1;
   // "माइक्रोबायोलॉजिस्ट डॉ. अंकुर गोयल", "Defence Secretary Gavin Williamson"
   for (std::uint32_t i = tagged.end_word() - 1; i-- > first + 1;) {
     const CueSet cues = text.cues[i];
@@ -350,9 +358,9 @@ bool is_of_nation(std::span<const CueSet> cues) {
       cues, [](CueSet set) { return has_cue(set, Cue::nation) || has_cue(set, Cue::no_name); });
 }
 
-/// The "यूपी बिहार केंद्र" of "यूपी बिहार केंद्र में है", and लद्दाख केंद्र before शासित: listed places and a
-/// word that alone makes no body of them.
-bool is_centre_of_places(const Reading& text, const TaggedWords& tagged) {
+/// The "यूपी बिहार केंद्र" of "यूपी बिहार केंद्र में है", लद्दाख केंद्र before शासित, "तेंदुलकर केंद्र" before
+/// "और राज्य सरकार": listed names and a word that alone makes no body of them.
+bool is_centre_of_listed(const Reading& text, const TaggedWords& tagged) {
   const std::uint32_t last = tagged.end_word() - 1;
   const std::string_view word = text.written(last);
   if (tagged.word_count < 2 ||
@@ -360,7 +368,7 @@ bool is_centre_of_places(const Reading& text, const TaggedWords& tagged) {
     return false;
   for (std::uint32_t i = tagged.first_word; i < last; ++i) {
     const auto there = text.candidates_in(i, i + 1);
-    if (there.empty() || !there.front().names_place) return false;
+    if (there.empty()) return false;
   }
   return true;
 }
@@ -518,7 +526,7 @@ TaggedWords narrow_name(const Reading& text, TaggedWords tagged) {
 }
 
 bool names_nothing(const Reading& text, const TaggedWords& tagged) {
-  if (is_handle(text, tagged) || is_centre_of_places(text, tagged)) return true;
+  if (is_handle(text, tagged) || is_centre_of_listed(text, tagged)) return true;
   const auto cues = std::span(text.cues).subspan(tagged.first_word, tagged.word_count);
   const Word& first = text.words[tagged.first_word];
   const auto is_event = [](CueSet set) { return has_cue(set, Cue::event); };

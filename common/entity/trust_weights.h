@@ -16,16 +16,16 @@ inline constexpr std::array<float, 36> kTrustWeights = {
     -0.86F,  // four words and more
     -0.07F,  // person
     0.40F,   // organisation
-    0.20F,   // person of one word
-    -0.54F,  // organisation of one word
-    -0.13F,  // Latin letters
-    0.34F,   // organisation in Latin letters
+    0.21F,   // person of one word
+    -0.56F,  // organisation of one word
+    -0.14F,  // Latin letters
+    0.36F,   // organisation in Latin letters
     0.59F,   // person with a given name
     -0.38F,  // person with a given name and a surname
     0.27F,   // person with a surname
     -0.32F,  // long person without both
-    0.92F,   // person after a title
-    0.55F,   // person before an honorific
+    0.91F,   // person after a title
+    0.54F,   // person before an honorific
     0.15F,   // person before a word of speech
     0.75F,   // place beside its cue
     0.68F,   // organisation with its cue
