@@ -761,6 +761,7 @@ void Agreement::add_institutions() {
                               site ? EntityType::place : EntityType::organisation,
                               kInstitutionScore};
       if (is_in_longer_tagged(text, whole)) continue;
+      if (!added.empty() && added.back().end_word() > whole.first_word) continue;
       if (auto name = unlisted(text, whole, {t, whole.first_word})) added.push_back(*name);
     }
     add_candidates(text, std::move(added));

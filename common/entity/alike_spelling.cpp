@@ -161,6 +161,8 @@ bool spelled_alike(std::string_view a, std::string_view b) {
   const auto same_rest = [&](auto from_x, auto from_y) {
     return std::equal(from_x, one.letters.end(), from_y, other.letters.end());
   };
+  const bool begins = x == one.letters.begin();  // "अमनप्रीत सिंह" is not मनप्रीत
+  if (begins && vowel_x != vowel_y) return false;
   if ((vowel_x && ends_word(one, x)) || (vowel_y && ends_word(other, y))) return false;
   if (vowel_x && vowel_y) return same_rest(x + 1, y + 1);
   if (vowel_x) return same_rest(x + 1, y);

@@ -287,6 +287,11 @@ bool is_ministry(const Entity& entity) {
   return entity.label_en.starts_with("Ministry of");
 }
 
+/// Ours is named in articles on other countries.
+bool deals_with_countries(const Entity& entity) {
+  return entity.label_en == "Ministry of External Affairs";
+}
+
 bool is_indian(const Entity& entity) {
   return is_ministry(entity) || entity.label_en.starts_with("Union ") ||
          entity.label_en.find("Indian") != std::string::npos ||
@@ -349,6 +354,8 @@ const std::array<std::string_view, kEvidenceCount> kEvidenceNames = {
     "common word with its capital in running text",
     "organisation behind its cue",
     "place of an office",
+    "lone place behind a free capital",
+    "lone place before a free capital",
 };
 
 Evidence find_evidence(const Reading& text, const Candidate& candidate, const Entity& entity,
@@ -372,6 +379,8 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
   const bool foreign = has_cue(witness.cues(witness.before_genitive()), Cue::nation) ||
                        (witness.is_latin() && has_cue(after, Cue::genitive) &&
                         has_cue(witness.cues(witness.after_genitive()), Cue::nation));
+  const bool lone_place =
+      place && !several && witness.is_latin() && !witness.stands_in_title_case();
   const auto when = [](bool holds, float value = 1) { return holds ? value : 0.0F; };
   return {
       1,
@@ -401,10 +410,11 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
       when(!capitals && headline),
       when(capitals),
       when(capitals && acronym),
-      when(!headline && witness.is_free_capital(witness.before())),
-      when(!headline && witness.is_free_capital(witness.after())),
+      when(!headline && !lone_place && witness.is_free_capital(witness.before())),
+      when(!headline && !lone_place && witness.is_free_capital(witness.after())),
       when(body && ((foreign && is_indian(entity)) ||
-                    (support.subject.other_country && is_ministry(entity)))),
+                    (support.subject.other_country && is_ministry(entity) &&
+                     !deals_with_countries(entity)))),
       when(person && witness.follows_commoner()),
       when(body && several),
       when(person && several),
@@ -424,9 +434,12 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
       when(place && witness.begins_person()),
       when(body && support.subject.other_sport && plays_cricket(entity)),
       when(place && !several && (witness.cues(candidate.first_word) & ~kCuesOfPlaces) == 0),
-      when(common && !several && witness.has_capital_in_running_text()),
+      when(common && (!several || witness.first().stop_word) &&
+           witness.has_capital_in_running_text()),
       when(body && (has_cue(before, Cue::organisation) || has_cue(before, Cue::company))),
       when(place && witness.is_place_of_office()),
+      when(lone_place && witness.is_free_capital(witness.before())),
+      when(lone_place && witness.is_free_capital(witness.after())),
   };
 }
 

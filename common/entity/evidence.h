@@ -22,7 +22,7 @@ struct ArticleSupport {
 
 /// What speaks for and against words naming a listed entity, a number for each of kEvidenceNames.
 /// Most are 0 or 1.
-inline constexpr std::size_t kEvidenceCount = 52;
+inline constexpr std::size_t kEvidenceCount = 54;
 using Evidence = std::array<float, kEvidenceCount>;
 
 extern const std::array<std::string_view, kEvidenceCount> kEvidenceNames;

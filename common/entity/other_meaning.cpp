@@ -19,6 +19,16 @@ bool begins_with_quote(std::string_view text) {
   return std::ranges::any_of(kClosing, [&](auto quote) { return text.starts_with(quote); });
 }
 
+/// Right behind "the film" or "the song", in Latin letters.
+bool follows_work(const Reading& text, std::uint32_t i) {
+  return i > 0 && text.words[i].joined && text.words[i].script == Script::latin &&
+         has_cue(text.cues[i - 1], Cue::work);
+}
+bool goes_on_with_capital(const Reading& text, std::uint32_t end) {
+  return end < text.words.size() && text.words[end].joined && text.words[end].capital &&
+         !text.words[end - 1].possessive;
+}
+
 /// The letters that an English word may begin with whose Hindi spelling begins with `word`'s.
 std::string_view first_letters(std::string_view word) {
   using Row = std::pair<std::string_view, std::string_view>;
@@ -71,6 +81,7 @@ bool stands_near(const Reading& text, const Candidate& candidate,
 
 bool is_title_of_work(const Reading& text, std::uint32_t first, std::uint32_t end) {
   constexpr std::uint32_t kNear = 4;
+  if (follows_work(text, first) && goes_on_with_capital(text, end)) return true;
   const std::uint32_t begin = text.words[first].begin;
   if (!ends_in_quote(text.text.substr(0, begin))) return false;
   if (!begins_with_quote(text.text.substr(text.words[end - 1].end))) return false;

@@ -13,7 +13,7 @@ bool stands_near(const Reading& text, const Candidate& candidate,
                  std::span<const std::uint64_t> words);
 
 /// Whether words[first, end) are the title of a film, a song or a book: in quotes, with a word such
-/// as "film" near.
+/// as "film" near, or the beginning of one right behind it ("the film Mumbai Saga").
 bool is_title_of_work(const Reading& text, std::uint32_t first, std::uint32_t end);
 
 /// How many words before words[i] an acronym there stands for, as their first letters tell: 3 for

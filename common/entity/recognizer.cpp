@@ -91,6 +91,13 @@ bool is_currency(const Reading& reading, std::uint32_t i) {
   return reading.words[i].upper && (rest.starts_with('$') || rest.starts_with(" $"));
 }
 
+/// The father in "Khaled bin Mohamed bin Zayed Al Nahyan".
+bool follows_son_of(const Reading& reading, std::uint32_t i) {
+  constexpr std::array<std::string_view, 4> kSonOf = {"bin", "ibn", "bint", "बिन"};
+  return i > 1 && reading.words[i].joined && reading.words[i - 1].joined &&
+         std::ranges::find(kSonOf, reading.written(i - 1)) != kSonOf.end();
+}
+
 /// The "Mr" of "Mr Shah", which is not the "MR" of "MR Shah".
 bool is_small_title(const Reading& reading, std::uint32_t i) {
   const std::string_view written = reading.written(i);
@@ -188,6 +195,16 @@ bool Recognizer::ends_later(std::span<const Word> words, std::uint32_t from) {
   return own_match_.word_count >= match_.word_count;
 }
 
+/// The "Udupi" of a company "Udupi-CSL": a hyphen, and letters that no alias has.
+bool Recognizer::is_joined_to_letters(const Reading& reading, std::uint32_t end) {
+  if (end >= reading.words.size() || !reading.words[end].joined || !reading.words[end].upper) {
+    return false;
+  }
+  if (reading.text[reading.words[end].begin - 1] != '-') return false;
+  catalogue_.find_longest(reading.words, end, true, own_match_);
+  return own_match_.word_count == 0;
+}
+
 void Recognizer::find_aliases(Reading& reading) {
   const std::span<const Word> words = reading.words;
   for (std::uint32_t i = 0; i < words.size();) {
@@ -196,6 +213,8 @@ void Recognizer::find_aliases(Reading& reading) {
     if (ends_hyphenated(reading, i) || is_currency(reading, i)) match_.word_count = 0;
     if (are_initials(words, i, match_.word_count)) match_.word_count = 0;
     if (match_.word_count > 1 && is_small_title(reading, i)) match_.word_count = 0;
+    if (follows_son_of(reading, i)) match_.word_count = 0;
+    if (match_.word_count == 1 && is_joined_to_letters(reading, i + 1)) match_.word_count = 0;
     if (match_.word_count > 0 && words[i].script == Script::devanagari && follows_of(reading, i) &&
         clear_place(catalogue_, match_.targets)) {
       match_.word_count = 0;  // "प्रेस काउंसिल ऑफ इंडिया": in a body's English name

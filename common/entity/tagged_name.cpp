@@ -265,6 +265,12 @@ bool scores_as_person(const Reading& text, const TaggedWords& name, const WordSe
   return sum >= kClear && !has_cue(cues_behind(text, name.end_word()), Cue::place);
 }
 
+/// A title that no place and no body begins with, as "Sri Lanka" does.
+bool is_western_title(std::string_view word) {
+  constexpr std::array<std::string_view, 4> kTitles = {"Mr", "Mrs", "Ms", "Dr"};
+  return std::ranges::find(kTitles, word) != kTitles.end();
+}
+
 EntityType corrected_kind(const Reading& text, const TaggedWords& whole, const WordSet& surnames) {
   const TaggedWords name = narrow_name(text, whole);
   const CueSet last = text.cues[name.end_word() - 1];
@@ -278,6 +284,10 @@ EntityType corrected_kind(const Reading& text, const TaggedWords& whole, const W
   }
   if (name.type != EntityType::person && reads_like_person(text, name, surnames)) {
     return EntityType::person;
+  }
+  if (name.word_count > 1 && name.type != EntityType::person &&
+      is_latin(text.words[name.first_word]) && is_western_title(text.written(name.first_word))) {
+    return EntityType::person;  // "Mr Strobe Talbott"
   }
   if (name.word_count > 1 && name.type == EntityType::place && has_cue(last, Cue::institution) &&
       !has_cue(last, Cue::site) && !has_cue(last, Cue::place) && !has_cue(last, Cue::surname)) {
@@ -537,6 +547,11 @@ bool names_nothing(const Reading& text, const TaggedWords& tagged) {
   }
   if (tagged.type == EntityType::place && has_prefix(text, tagged)) return true;
   if (tagged.type == EntityType::place && has_compound(text, tagged)) return true;
+  const std::uint32_t end = tagged.end_word() - 1;
+  if (tagged.type == EntityType::place && tagged.word_count > 1 && text.words[end].upper &&
+      !first.upper && ends_at_hyphen(text, text.words[end - 1])) {
+    return true;  // "Udupi-CSL"
+  }
   if (tagged.type == EntityType::place && is_of_nation(cues)) return true;
   const bool digits =
       text.written(tagged.first_word).find_first_of("0123456789") != std::string_view::npos;
