@@ -79,7 +79,8 @@ TEST_SUITE("entity/kinds") {
         {"a law of a police", "They read the Kerala Police Act.", "place kerala", "kerala-police"},
         {"an actor's surname", "The actor-director Denzel Washington received it.", "",
          "place washington"},
-        {"a minister's surname", "Union Minister of State for Textiles Pabitra Margherita said in Coimbatore that they "
+        {"a minister's surname",
+         "Union Minister of State for Textiles Pabitra Margherita said in Coimbatore that they "
          "were ready.",
          "place coimbatore", "margherita"},
         {"a film without quotes", "The film Mumbai Saga was a hit.", "", "mumbai"},
@@ -89,6 +90,11 @@ TEST_SUITE("entity/kinds") {
          "place delhi", "mohammed-bin-zayed"},
         {"a company of a town", "CSL and Udupi-CSL have built it.", "", "place"},
         {"another bowler", "अमनप्रीत सिंह ने रजत पदक जीता। अमनप्रीत सिंह खुश हैं।", "", "manpreet-singh"},
+        {"a newspaper", "The New York Post reported it.", "new-york-post", "place new-york"},
+        {"another league", "The Pakistan Muslim League was in power in Lahore.",
+         "pakistan-muslim-league", "organisation muslim-league"},
+        {"a temple's quarter", "कालका जी में आग लगी।", "kalkaji", "place kalka;"},
+        {"a stadium", "The match is at the DY Patil Stadium.", "place dy-patil-stadium", "person"},
         {"a middle name", "The accused, Salim Gole Khan, was held. Salim Khan said he was sorry.",
          "", "person salim-khan"},
     });
@@ -111,6 +117,7 @@ TEST_SUITE("entity/kinds") {
         {"dollars", "Exports stood at US $ 23.25 billion.", "", "united-states"},
         {"a courtesy", "Amit Shah began the campaign in Delhi. Mr Shah spoke.", "person amit-shah",
          "mr-shah"},
+        {"a lander", "ISRO lost contact with the Vikram lander.", "indian-space", "person"},
         {"no US at all", "Gold was at 1,584 US dollars per ounce.", "", "united-states"},
     });
   }

@@ -249,8 +249,11 @@ void Agreement::decide_shared_aliases() {
     const bool in_town = stands_as_place(text, candidate);
     const auto support =
         [&](std::uint32_t entity) {  // a town before its club, islands after a team
-          const bool place = article_.entity(catalogue_, entity).type == EntityType::place;
-          const std::size_t town = !place ? 0 : in_town ? kStandsInTown : subject_.cricket ? 0 : 1;
+          const bool is_place = article_.entity(catalogue_, entity).type == EntityType::place;
+          const std::size_t town = !is_place          ? 0
+                                   : in_town          ? kStandsInTown
+                                   : subject_.cricket ? 0
+                                                      : 1;
           return 2 * support_of(entity) + town;
         };
     for (const AliasTarget& target : candidate.targets) {
