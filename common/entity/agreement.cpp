@@ -872,7 +872,7 @@ std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWo
     return candidate;
   }
   const auto alike = catalogue_.find_spelled_alike(written, tagged.type);
-  if (alike && is_meant(text, candidate, {*alike})) {
+  if (alike && alike != exactly && is_meant(text, candidate, {*alike})) {
     choose(candidate, *alike, place);
     return candidate;
   }

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kLongestAcronym = 6;  // letters
 
-/// Where a Hindi name stands among the spellings; absent for one that says too little.
+/// Where a name stands among the spellings; absent for one that says too little.
 std::optional<std::array<std::uint64_t, 1>> spelling_path(std::string_view name) {
   const std::string skeleton = spelling_skeleton(name);
   if (skeleton.empty()) return std::nullopt;
@@ -102,8 +102,8 @@ void Catalogue::add(const EntityRecord& record, Analyzer& analyzer) {
     add_variants(record.entity.type, *name, number, analyzer);
     if (record.entity.type == EntityType::person) add_name_parts(*name, number, analyzer);
   }
-  if (const auto spelling = spelling_path(record.entity.label_hi)) {
-    spellings_.add(*spelling, {number});
+  for (const auto* name : {&record.entity.label_hi, &record.entity.label_en}) {
+    if (const auto spelling = spelling_path(*name)) spellings_.add(*spelling, {number});
   }
   for (const std::string& alias : record.aliases) {
     add_alias(alias, {number, AliasUse::anywhere, case_of(alias)}, analyzer);
@@ -131,7 +131,8 @@ std::optional<std::uint32_t> Catalogue::find_spelled_alike(std::string_view name
   std::optional<std::uint32_t> found;
   for (const AliasTarget& target : targets) {
     const Entity& listed = entity(target.entity);
-    if (listed.type != type || !spelled_alike(name, listed.label_hi)) continue;
+    if (listed.type != type) continue;
+    if (!spelled_alike(name, listed.label_hi) && !spelled_alike(name, listed.label_en)) continue;
     if (found && *found != target.entity) return std::nullopt;
     found = target.entity;
   }

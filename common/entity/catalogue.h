@@ -68,7 +68,7 @@ class Catalogue {
   void find_longest(std::span<const Word> words, std::size_t from, bool check_case,
                     AliasMatch& match) const;
 
-  /// The listed entity whose Hindi label is another spelling of `name` (see alike_spelling.h);
+  /// The listed entity of whose labels one is another spelling of `name` (see alike_spelling.h);
   /// absent when there is none of that type or more than one.
   std::optional<std::uint32_t> find_spelled_alike(std::string_view name, EntityType type) const;
 

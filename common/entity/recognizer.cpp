@@ -205,23 +205,27 @@ bool Recognizer::is_joined_to_letters(const Reading& reading, std::uint32_t end)
   return own_match_.word_count == 0;
 }
 
+/// Whether the alias found at words[i] is a part of another name or of a sum of money.
+bool Recognizer::is_part_of_other(const Reading& reading, std::uint32_t i) {
+  const std::size_t count = match_.word_count;
+  if (ends_hyphenated(reading, i) || is_currency(reading, i)) return true;
+  if (are_initials(reading.words, i, count) || follows_son_of(reading, i)) return true;
+  if (count == 1 && is_joined_to_letters(reading, i + 1)) return true;
+  if (count > 1 && is_small_title(reading, i)) return true;
+  if (reading.words[i].script == Script::devanagari && follows_of(reading, i) &&
+      clear_place(catalogue_, match_.targets)) {
+    return true;  // "प्रेस काउंसिल ऑफ इंडिया": in a body's English name
+  }
+  return count > 1 && is_title(reading.cues[i]) &&
+         ends_later(reading.words, i + 1);  // "President Xi" in "President Xi Jinping"
+}
+
 void Recognizer::find_aliases(Reading& reading) {
   const std::span<const Word> words = reading.words;
   for (std::uint32_t i = 0; i < words.size();) {
     catalogue_.find_longest(words, i, true, match_);
     if (match_.inflected) keep_groups(match_);
-    if (ends_hyphenated(reading, i) || is_currency(reading, i)) match_.word_count = 0;
-    if (are_initials(words, i, match_.word_count)) match_.word_count = 0;
-    if (match_.word_count > 1 && is_small_title(reading, i)) match_.word_count = 0;
-    if (follows_son_of(reading, i)) match_.word_count = 0;
-    if (match_.word_count == 1 && is_joined_to_letters(reading, i + 1)) match_.word_count = 0;
-    if (match_.word_count > 0 && words[i].script == Script::devanagari && follows_of(reading, i) &&
-        clear_place(catalogue_, match_.targets)) {
-      match_.word_count = 0;  // "प्रेस काउंसिल ऑफ इंडिया": in a body's English name
-    }
-    if (match_.word_count > 1 && is_title(reading.cues[i]) && ends_later(words, i + 1)) {
-      match_.word_count = 0;  // "President Xi" in "President Xi Jinping"
-    }
+    if (match_.word_count > 0 && is_part_of_other(reading, i)) match_.word_count = 0;
     find_longest(article_.own_aliases, words, i, true, own_match_);
     if (own_match_.word_count > 0 && own_match_.word_count >= match_.word_count) {
       std::swap(match_, own_match_);
