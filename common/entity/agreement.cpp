@@ -556,8 +556,8 @@ void Agreement::refuse_other_meanings() {
     const Word& first = text.words[candidate.first_word];
     const Word& last = text.words[candidate.end_word() - 1];
     const std::string_view written = text.text.substr(first.begin, last.end - first.begin);
-    return written == catalogue_.entity(entity).label_hi ||
-           written == catalogue_.entity(entity).label_en;
+    return candidate.word_count > 1 && (written == catalogue_.entity(entity).label_hi ||
+                                        written == catalogue_.entity(entity).label_en);
   };
   for_each_candidate([&](const Reading& text, Candidate& candidate, Place) {
     for (const AliasTarget& target : candidate.targets) {

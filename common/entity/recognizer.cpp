@@ -45,6 +45,16 @@ bool follows_of(const Reading& reading, std::uint32_t i) {
   return before == "ऑफ" || before == "ऑफ़" || before == "आफ" || before == "आफ़" || before == "of";
 }
 
+/// The "India" of "Paralympic Committee of India"; the Union of India is the country.
+bool follows_body_of(const Reading& reading, std::uint32_t i) {
+  if (i < 2 || !reading.words[i - 1].joined || !reading.words[i - 2].capital) return false;
+  constexpr std::array<std::string_view, 3> kBodies = {"Chamber", "Chambers", "Industry"};
+  const std::string_view body = reading.written(i - 2);
+  if (body == "Union") return false;
+  return has_cue(reading.cues[i - 2], Cue::institution) ||
+         std::ranges::find(kBodies, body) != kBodies.end();
+}
+
 /// Whether words[from, from + count) are the initials of the name behind them: the "M M" of "M M
 /// Jacob" is no M&M.
 bool are_initials(std::span<const Word> words, std::size_t from, std::size_t count) {
@@ -212,8 +222,8 @@ bool Recognizer::is_part_of_other(const Reading& reading, std::uint32_t i) {
   if (are_initials(reading.words, i, count) || follows_son_of(reading, i)) return true;
   if (count == 1 && is_joined_to_letters(reading, i + 1)) return true;
   if (count > 1 && is_small_title(reading, i)) return true;
-  if (reading.words[i].script == Script::devanagari && follows_of(reading, i) &&
-      clear_place(catalogue_, match_.targets)) {
+  if (follows_of(reading, i) && clear_place(catalogue_, match_.targets) &&
+      (reading.words[i].script == Script::devanagari || follows_body_of(reading, i))) {
     return true;  // "प्रेस काउंसिल ऑफ इंडिया": in a body's English name
   }
   return count > 1 && is_title(reading.cues[i]) &&
