@@ -215,6 +215,12 @@ bool Recognizer::is_joined_to_letters(const Reading& reading, std::uint32_t end)
   return own_match_.word_count == 0;
 }
 
+/// Whether the alias found at words[i] is a place in a body's name: "प्रेस काउंसिल ऑफ इंडिया".
+bool Recognizer::is_in_name_of_body(const Reading& reading, std::uint32_t i) const {
+  return follows_of(reading, i) && clear_place(catalogue_, match_.targets) &&
+         (reading.words[i].script == Script::devanagari || follows_body_of(reading, i));
+}
+
 /// Whether the alias found at words[i] is a part of another name or of a sum of money.
 bool Recognizer::is_part_of_other(const Reading& reading, std::uint32_t i) {
   const std::size_t count = match_.word_count;
@@ -222,10 +228,6 @@ bool Recognizer::is_part_of_other(const Reading& reading, std::uint32_t i) {
   if (are_initials(reading.words, i, count) || follows_son_of(reading, i)) return true;
   if (count == 1 && is_joined_to_letters(reading, i + 1)) return true;
   if (count > 1 && is_small_title(reading, i)) return true;
-  if (follows_of(reading, i) && clear_place(catalogue_, match_.targets) &&
-      (reading.words[i].script == Script::devanagari || follows_body_of(reading, i))) {
-    return true;  // "प्रेस काउंसिल ऑफ इंडिया": in a body's English name
-  }
   return count > 1 && is_title(reading.cues[i]) &&
          ends_later(reading.words, i + 1);  // "President Xi" in "President Xi Jinping"
 }
@@ -235,6 +237,10 @@ void Recognizer::find_aliases(Reading& reading) {
   for (std::uint32_t i = 0; i < words.size();) {
     catalogue_.find_longest(words, i, true, match_);
     if (match_.inflected) keep_groups(match_);
+    if (match_.word_count > 0 && is_in_name_of_body(reading, i)) {
+      i += static_cast<std::uint32_t>(match_.word_count);
+      continue;
+    }
     if (match_.word_count > 0 && is_part_of_other(reading, i)) match_.word_count = 0;
     find_longest(article_.own_aliases, words, i, true, own_match_);
     if (own_match_.word_count > 0 && own_match_.word_count >= match_.word_count) {
