@@ -21,7 +21,19 @@ TEST_SUITE("entity/alias_variants") {
     CHECK(spelling_variants(EntityType::organisation, "लेबर पार्टी").empty());
   }
 
-  TEST_CASE("spelling_variants: people and places have none") {
+  TEST_CASE("spelling_variants: the vowel of \"hot\" with its sign or without, in a long name") {
+    CHECK(spelling_variants(EntityType::organisation, "राजस्थान रॉयल्स") == Names{"राजस्थान रायल्स"});
+    CHECK(spelling_variants(EntityType::place, "ऑस्ट्रेलिया") == Names{"आस्ट्रेलिया"});
+    CHECK(spelling_variants(EntityType::organisation, "रॉ").empty());
+  }
+
+  TEST_CASE("spelling_variants: the initials of a person in one") {
+    CHECK(spelling_variants(EntityType::person, "ई के पलानीस्वामी") == Names{"ईके पलानीस्वामी"});
+    CHECK(spelling_variants(EntityType::person, "M S Dhoni") == Names{"MS Dhoni"});
+    CHECK(spelling_variants(EntityType::person, "M Karunanidhi").empty());
+  }
+
+  TEST_CASE("spelling_variants: what is a body's alone") {
     CHECK(spelling_variants(EntityType::place, "आईजोल").empty());
     CHECK(spelling_variants(EntityType::person, "साई विश्वविद्यालय").empty());
   }

@@ -33,7 +33,33 @@ TEST_SUITE("entity/alike_spelling") {
     CHECK(are_one("गोपालकृष्ण गोखले", "गोपाल कृष्ण गोखले"));
   }
 
+  TEST_CASE("spelled_alike: what writers of Indian names in English vary") {
+    CHECK(are_one("Barham Saleh", "Barham Salih"));
+    CHECK(are_one("Shanker Mahadevan", "Shankar Mahadevan"));
+    CHECK(are_one("Hasan Rouhani", "Hassan Rouhani"));
+    CHECK(are_one("Edappadi K Palaniswamy", "Edappadi K. Palaniswami"));
+    CHECK(are_one("Amaravathi", "Amaravati"));
+    CHECK(are_one("Marathawada", "Marathwada"));
+    CHECK_FALSE(are_one("Karan Singh", "Kiran Singh"));
+    CHECK_FALSE(are_one("John Kay", "John Key"));
+    CHECK_FALSE(are_one("Meerapur", "Mirpur"));
+    CHECK_FALSE(are_one("Sunil Verma", "Sunila Verma"));
+    CHECK_FALSE(are_one("Manoj Sarma", "Manoj Sharma"));
+    CHECK_FALSE(are_one("Indian Bank", "India Bank"));
+    CHECK_FALSE(are_one("Saina Nehwal", "साइना नेहवाल"));
+  }
+
+  TEST_CASE("is_slip_of: one letter of a long last word") {
+    CHECK(is_slip_of("Rupali Ganguli", "Rupali Ganguly"));
+    CHECK(is_slip_of("दीनदयाल उपाध्याया", "दीनदयाल उपाध्याय"));
+    CHECK_FALSE(is_slip_of("Amit Sinha", "Amit Singh"));
+    CHECK_FALSE(is_slip_of("Rakesh Sharma", "Rajesh Sharma"));
+    CHECK_FALSE(is_slip_of("Rupali Ganguly", "Rupali Ganguly"));
+    CHECK_FALSE(is_slip_of("Ganguli", "Ganguly"));
+  }
+
   TEST_CASE("spelled_alike: a vowel that ends a word parts names, and so do two vowels") {
+    CHECK_FALSE(are_one("अमनप्रीत सिंह", "मनप्रीत सिंह"));
     CHECK_FALSE(are_one("सुनील वर्मा", "सुनीला वर्मा"));
     CHECK_FALSE(are_one("कमल नाथ", "कमला नाथ"));
     CHECK_FALSE(are_one("राम कुमार", "रमा कुमार"));
@@ -43,6 +69,8 @@ TEST_SUITE("entity/alike_spelling") {
   TEST_CASE("spelling_skeleton: short words and other scripts have none") {
     CHECK(spelling_skeleton("गया").empty());
     CHECK(spelling_skeleton("Sindhu").empty());
+    CHECK(spelling_skeleton("AK 47").empty());
+    CHECK(spelling_skeleton("Recep Tayyip Erdoğan").empty());
     CHECK(spelling_skeleton("").empty());
   }
 
@@ -50,6 +78,8 @@ TEST_SUITE("entity/alike_spelling") {
     CHECK(listed_by_spelling("कैगिसो रबाडा", EntityType::person) == "kagiso-rabada");
     CHECK(listed_by_spelling("कजाखिस्तान", EntityType::place) == "kazakhstan");
     CHECK(listed_by_spelling("कजाखिस्तान", EntityType::person) == "nobody");
+    CHECK(listed_by_spelling("Barham Saleh", EntityType::person) == "barham-salih");
+    CHECK(listed_by_spelling("Kavarati", EntityType::place) == "kavaratti");
     CHECK(listed_by_spelling("रमेश नायर", EntityType::person) == "nobody");
   }
 }

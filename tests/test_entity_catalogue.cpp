@@ -84,7 +84,7 @@ TEST_SUITE("entity/catalogue") {
   TEST_CASE("load: reads back what save wrote") {
     const Catalogue catalogue = test::catalogue_of(
         {R"({"id":"mira-nair","type":"person","names":{"hi":"मीरा नायर","en":"Mira Nair"},)"
-         R"("near":["bollywood"]})"});
+         R"("near":["bollywood"],"unless":["cricket"]})"});
     std::ostringstream image;
     catalogue.save(image);
     const Catalogue again = Catalogue::load(image.str());
@@ -92,6 +92,7 @@ TEST_SUITE("entity/catalogue") {
     CHECK(again.size() == 1);
     CHECK(again.entity(0).type == EntityType::person);
     CHECK(again.near(0) == std::vector<std::string>{"bollywood"});
+    CHECK(again.unless(0) == std::vector<std::uint64_t>{word_hash("cricket")});
     CHECK(ids_of(again, "Mira Nair") == Ids{"mira-nair"});
     CHECK(again.find_id("mira-nair") == 0);
     CHECK_FALSE(again.find_id("bollywood").has_value());

@@ -26,7 +26,7 @@ TEST_SUITE("entity/entity_record") {
     const auto parsed = parse_entity_record(
         R"({"id":"mira-nair","type":"person","names":{"hi":"मीरा नायर","en":"Mira Nair"},)"
         R"("aliases":["मीरा नय्यर"],"short":["नायर","Nair"],"near":["bollywood"],)"
-        R"("same_as":["person.nrnr-ia","mira"],"never":["Mira Road"]})");
+        R"("same_as":["person.nrnr-ia","mira"],"never":["Mira Road"],"unless":["Sharma"]})");
     const auto* record = std::get_if<EntityRecord>(&parsed);
     REQUIRE(record != nullptr);
     CHECK(record->entity.id == "mira-nair");
@@ -38,6 +38,7 @@ TEST_SUITE("entity/entity_record") {
     CHECK(record->near == std::vector<std::string>{"bollywood"});
     CHECK(record->same_as == std::vector<std::string>{"person.nrnr-ia", "mira"});
     CHECK(record->never == std::vector<std::string>{"Mira Road"});
+    CHECK(record->unless == std::vector<std::string>{"Sharma"});
   }
 
   TEST_CASE("parse_entity_record: a line of never alone names nothing") {
@@ -81,7 +82,8 @@ TEST_SUITE("entity/entity_record") {
          "\"aliases\" is not a list of texts; write [\"…\", \"…\"]"},
         {R"({"id":"agra","type":"place","names":{"en":"Agra"},"alias":["Akbarabad"]})",
          "\"alias\" is no field of an entity; use id, type, names, aliases, short, near, "
-         "same_as, never"},
+         "same_as, never, "
+         "unless"},
         {R"({"id":"agra","type":"place","names":{"en":"Agra"},"same_as":["Agra City"]})",
          "\"same_as\" has \"Agra City\"; write ids as khabar-index names prints them, such as "
          "person.rvs-ki"},

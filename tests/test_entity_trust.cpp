@@ -37,10 +37,11 @@ TEST_SUITE("entity/trust") {
   }
 
   TEST_CASE("trust_in_article: more mentions make a name surer") {
-    CHECK(trust_in_article(kLeastTrust, 1) < kLeastTrust);
-    CHECK(trust_in_article(kLeastTrust, 2) > kLeastTrust);
-    CHECK(trust_in_article(0.5F, 3) > trust_in_article(0.5F, 2));
-    CHECK(trust_in_article(-kNoDoubt, 1000) < kLeastTrust);
+    CHECK(trust_in_article(kLeastTrust, 1, true) < kLeastTrust);
+    CHECK(trust_in_article(kLeastTrust, 2, true) > kLeastTrust);
+    CHECK(trust_in_article(0.5F, 3, true) > trust_in_article(0.5F, 2, true));
+    CHECK(trust_in_article(1.5F, 1, false) > trust_in_article(1.5F, 1, true));
+    CHECK(trust_in_article(-kNoDoubt, 1000, true) < kLeastTrust);
   }
 
   TEST_CASE(

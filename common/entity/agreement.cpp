@@ -2,12 +2,17 @@
 #include "common/entity/agreement.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
 
 #include "common/analysis/initials.h"
+#include "common/analysis/letter_names.h"
+#include "common/entity/alike_spelling.h"
+#include "common/entity/article_subject.h"
 #include "common/entity/name_list.h"
+#include "common/entity/other_meaning.h"
 #include "common/entity/tagged_name.h"
 #include "common/entity/unlisted.h"
 
@@ -31,29 +36,21 @@ struct Place {
   friend auto operator<=>(const Place&, const Place&) = default;
 };
 
-/// Whether the article has words of a sport, and none of cricket's.
-bool is_on_other_sport(const ArticleReading& article) {
-  CueSet all = 0;
-  for (const Reading& text : article.texts) {
-    for (const CueSet cues : text.cues) all |= cues;
-  }
-  return has_cue(all, Cue::other_sport) && !has_cue(all, Cue::cricket);
-}
-
 class Agreement {
  public:
   Agreement(const Catalogue& catalogue, ArticleReading& article, const EvidenceWatch& watch)
-      : catalogue_(catalogue),
-        article_(article),
-        watch_(watch),
-        other_sport_(is_on_other_sport(article)) {}
+      : catalogue_(catalogue), article_(article), watch_(watch), subject_(subject_of(article)) {}
 
   void accept_clear_aliases();
   void decide_shared_aliases();
   void let_longer_tagged_names_win();
+  void find_middle_names();
   void yield_to_namesakes();
   void weigh_clear_aliases();
+  void give_names_to_people();
+  void refuse_ends_of_longer_names();
   void refuse_explained_acronyms();
+  void refuse_other_meanings();
   void refuse_split_bodies();
   void decide_by_article_and_evidence();
   void add_institutions();
@@ -79,6 +76,10 @@ class Agreement {
   bool is_person(std::uint32_t number) const {
     return article_.entity(catalogue_, number).type == EntityType::person;
   }
+  bool is_chosen_place(const Candidate& candidate) const {
+    return candidate.entity != kNoEntity &&
+           article_.entity(catalogue_, candidate.entity).type == EntityType::place;
+  }
   std::size_t support_of(std::uint32_t number) const;
   std::uint32_t nearest_named(const Candidate& candidate, Place place) const;
   bool is_part_of_another_name(const Reading& text, const Candidate& candidate) const;
@@ -90,6 +91,7 @@ class Agreement {
   bool is_near(std::uint32_t number) const;
   bool is_behind_body(const Reading& text, const Candidate& candidate) const;
   bool is_meant(const Reading& text, const Candidate& candidate, const AliasTarget& target) const;
+  bool is_in_no_name(const Reading& text, const TaggedWords& tagged) const;
   bool is_swallowed(const Reading& text, const Candidate& candidate,
                     const TaggedWords& tagged) const;
   void reject(Candidate& candidate, Place place);
@@ -98,20 +100,26 @@ class Agreement {
   void for_each_free_tagged(Use use);
   std::optional<Candidate> unlisted(const Reading& text, const TaggedWords& tagged, Place place);
   std::optional<std::uint32_t> listed_as(const Reading& text, const TaggedWords& tagged) const;
+  std::uint32_t slip_of_named(EntityType type, std::string_view written) const;
+  bool names_place_alone(const Reading& text, const TaggedWords& tagged) const;
   bool names_another_kind(const Reading& text, const TaggedWords& tagged) const;
   std::uint32_t shares_surname(const Reading& text, const Candidate& candidate) const;
   void learn_parts(const Reading& text, const Candidate& name);
+  void learn_surnames_of_listed();
+  void learn_short_bodies();
+  std::uint32_t shortened_body(const Reading& text, const TaggedWords& tagged) const;
   static void add_candidates(Reading& text, std::vector<Candidate> added);
   static void drop_undecided(Reading& text);
 
   const Catalogue& catalogue_;
   ArticleReading& article_;
   const EvidenceWatch& watch_;
-  const bool other_sport_;
+  const ArticleSubject subject_;
   std::map<std::uint32_t, std::uint32_t> in_full_;  // entities named by several words, how often
   // Listed people whose words, so many of them, others of the article have.
   std::map<std::uint32_t, std::uint32_t> namesakes_;
   AliasTable unlisted_parts_;
+  std::map<std::uint64_t, std::uint32_t> short_bodies_;  // by first word
   std::map<std::uint32_t, std::set<Place>> named_;  // where each chosen entity is named in full
 };
 
@@ -148,6 +156,35 @@ bool word_before_is_no_name(const Reading& text, const Candidate& candidate) {
 
 CueSet cues_at(const Reading& text, const Word* word) {
   return word == nullptr ? 0 : text.cues[static_cast<std::size_t>(word - text.words.data())];
+}
+
+/// Whether the words beside say that `candidate` is a place: "in Hamilton", हैमिल्टन में, "Hamilton
+/// city".
+bool stands_as_place(const Reading& text, const Candidate& candidate) {
+  constexpr std::array<std::string_view, 8> kPrepositions = {"in", "at",     "from",    "near",
+                                                             "to", "around", "outside", "में"};
+  const auto is_preposition = [&](const Word* word) {
+    return word != nullptr &&
+           std::ranges::find(kPrepositions,
+                             text.text.substr(word->begin, word->end - word->begin)) !=
+               kPrepositions.end();
+  };
+  const Word* before = word_before(text, candidate);
+  const Word* after = word_after(text, candidate);
+  const CueSet beside = cues_at(text, before) | cues_at(text, after);
+  return has_cue(beside, Cue::place) || has_cue(beside, Cue::settlement) ||
+         is_preposition(before) || is_preposition(after);
+}
+
+/// The "Vada" of "Vada Chennai": the word before, when its capital is all that is known of it.
+const Word* free_capital_before(const Reading& text, const Candidate& candidate) {
+  const Word* word = word_before(text, candidate);
+  if (word == nullptr || word->script != Script::latin || !word->capital || word->stop_word) {
+    return nullptr;
+  }
+  const auto i = static_cast<std::uint32_t>(word - text.words.data());
+  const bool known = text.cues[i] != 0 || !text.candidates_in(i, i + 1).empty();
+  return known || word->possessive ? nullptr : word;
 }
 
 void Agreement::choose(Candidate& candidate, std::uint32_t number, Place place) {
@@ -208,9 +245,20 @@ void Agreement::decide_shared_aliases() {
     if (candidate.entity != kNoEntity) return;
     if (is_in_longer_tagged_person(text, candidate)) return;  // "Georgia Hall"
     std::optional<std::uint32_t> best;
+    constexpr std::size_t kStandsInTown = 1000;
+    const bool in_town = stands_as_place(text, candidate);
+    const auto support =
+        [&](std::uint32_t entity) {  // a town before its club, islands after a team
+          const bool is_place = article_.entity(catalogue_, entity).type == EntityType::place;
+          const std::size_t town = !is_place          ? 0
+                                   : in_town          ? kStandsInTown
+                                   : subject_.cricket ? 0
+                                                      : 1;
+          return 2 * support_of(entity) + town;
+        };
     for (const AliasTarget& target : candidate.targets) {
       if (target.use != AliasUse::anywhere) continue;
-      if (!best || support_of(target.entity) > support_of(*best)) best = target.entity;
+      if (!best || support(target.entity) > support(*best)) best = target.entity;
     }
     if (!best) return;
     candidate.refused = !is_meant(text, candidate, {*best});
@@ -240,6 +288,37 @@ void Agreement::let_longer_tagged_names_win() {
         }
         reject(candidate, {t, candidate.first_word});
       }
+    }
+  }
+}
+
+/// A person of three words, of which the middle one is a name and no initial: "Salim Gole Khan".
+bool is_name_around_middle(const Reading& text, const TaggedWords& tagged) {
+  if (tagged.type != EntityType::person || tagged.word_count != 3) return false;
+  const std::uint32_t middle = tagged.first_word + 1;
+  return is_name_part(text.words[middle]) && (text.cues[middle] & ~kNameCues) == 0;
+}
+
+/// A listed person of two words is a namesake where the article writes the name with one more in
+/// its middle, which no alias has: "Salim Khan" where Salim Gole Khan is accused.
+void Agreement::find_middle_names() {
+  std::map<std::pair<std::uint64_t, std::uint64_t>, std::uint32_t> people;
+  for_each_candidate([&](const Reading& text, Candidate& candidate, Place) {
+    if (!is_chosen(candidate) || is_given(candidate.entity) || candidate.word_count != 2) return;
+    if (!is_person(candidate.entity)) return;
+    const std::uint32_t first = candidate.first_word;
+    people.emplace(std::pair(text.words[first].exact, text.words[first + 1].exact),
+                   candidate.entity);
+  });
+  if (people.empty()) return;
+  for (const Reading& text : article_.texts) {
+    for (const TaggedWords& whole : text.tagged) {
+      const TaggedWords tagged = narrow_name(text, whole);
+      if (!is_name_around_middle(text, tagged)) continue;
+      const std::uint32_t first = tagged.first_word;
+      if (has_chosen(text.candidates_in(first, tagged.end_word()))) continue;
+      const auto found = people.find({text.words[first].exact, text.words[first + 2].exact});
+      if (found != people.end()) namesakes_.emplace(found->second, 2);
     }
   }
 }
@@ -285,6 +364,28 @@ bool has_further_surname(const Reading& text, const Candidate& candidate,
          looks_like_name(text.words[tagged.end_word() - 1]);
 }
 
+/// The "शशि" of "शशि शेखर वेमपति" before a listed "शेखर वेमपति": the first of three words of a person,
+/// and no title.
+bool has_earlier_name(const Reading& text, const Candidate& candidate, const TaggedWords& tagged) {
+  constexpr float kSureScore = 1.5F;
+  constexpr float kSureWord = 0.5F;
+  const std::uint32_t first = tagged.first_word;
+  if (candidate.end_word() != tagged.end_word() || tagged.word_count != 3) return false;
+  if (tagged.score < kSureScore || (text.cues[first] & ~kNameCues) != 0) return false;
+  if (!looks_like_name(text.words[first])) return false;
+  if (has_cue(text.cues[first], Cue::given_name)) return true;
+  if (text.words[first].script == Script::latin || text.scores.empty()) return false;
+  return text.scores[first].of_type[static_cast<std::size_t>(EntityType::person)] >= kSureWord;
+}
+
+/// The "गंगा" of "नीतेश गंगा देब".
+bool is_middle_of_person(const Candidate& candidate, const TaggedWords& tagged) {
+  constexpr float kSureScore = 1;
+  return tagged.type == EntityType::person && tagged.score >= kSureScore &&
+         candidate.word_count == 1 && candidate.first_word > tagged.first_word &&
+         candidate.end_word() < tagged.end_word();
+}
+
 bool Agreement::is_swallowed(const Reading& text, const Candidate& candidate,
                              const TaggedWords& tagged) const {
   const bool inside = candidate.first_word >= tagged.first_word &&
@@ -292,7 +393,10 @@ bool Agreement::is_swallowed(const Reading& text, const Candidate& candidate,
                       candidate.word_count < tagged.word_count;
   if (!inside) return false;
   if (tagged.type == EntityType::person && is_person(candidate.entity)) {
-    if (candidate.word_count == 2) return has_further_surname(text, candidate, tagged);
+    if (candidate.word_count == 2) {
+      return has_further_surname(text, candidate, tagged) ||
+             has_earlier_name(text, candidate, tagged);
+    }
     return candidate.word_count == 1 && !opens_like_any_sentence(text, candidate, tagged) &&
            !ends_before_other_words(text, candidate, tagged);
   }
@@ -302,6 +406,7 @@ bool Agreement::is_swallowed(const Reading& text, const Candidate& candidate,
       has_cue(text.cues[candidate.first_word], Cue::given_name)) {
     return true;  // "Paris Hilton"
   }
+  if (type == EntityType::place && is_middle_of_person(candidate, tagged)) return true;
   if (type == EntityType::organisation && candidate.word_count > 1) return false;
   return tagged.type != EntityType::place && tagged.score >= kSwallowScore &&
          type != EntityType::person;
@@ -372,27 +477,12 @@ bool Agreement::is_meant(const Reading& text, const Candidate& candidate,
   const auto full = in_full_.find(target.entity);
   const std::uint32_t times = full == in_full_.end() ? 0 : full->second;
   const bool itself = is_chosen(candidate) && candidate.word_count > 1;
-  const ArticleSupport support{times > (itself ? 1U : 0U), is_near(target.entity), other_sport_,
+  const ArticleSupport support{times > (itself ? 1U : 0U), is_near(target.entity), subject_,
                                is_behind_body(text, candidate)};
   const Evidence evidence = find_evidence(
       text, candidate, article_.entity(catalogue_, target.entity), target.use, support);
   if (watch_.listed) watch_.listed(text, candidate, target.entity, evidence);
   return weigh(evidence) > 0;
-}
-
-/// How many words before words[i] an acronym in brackets there stands for, as their first letters
-/// tell: 3 for the "ECB" of "external commercial borrowings (ECB)"; 0 when they tell nothing.
-std::uint32_t words_explaining(const Reading& text, std::uint32_t i) {
-  const Word& word = text.words[i];
-  if (!word.upper || word.begin == 0 || text.text[word.begin - 1] != '(') return 0;
-  const auto letters = text.text.substr(word.begin, word.end - word.begin);
-  const auto count = static_cast<std::uint32_t>(letters.size());
-  if (count < 2 || count > i) return 0;
-  for (std::uint32_t k = 0; k < count; ++k) {
-    const char first = text.text[text.words[i - count + k].begin];
-    if ((first & ~0x20) != letters[k]) return 0;
-  }
-  return count;
 }
 
 /// Whether a longer one of `count` words from words[first] on is in `label`, as the "Party" of
@@ -408,6 +498,11 @@ bool shares_word(const Reading& text, std::uint32_t first, std::uint32_t count,
   return false;
 }
 
+/// Whether words[i] is letters, or spells them as Hindi does: "ECB", आईएमए.
+bool is_acronym(const Reading& text, std::uint32_t i) {
+  return text.words[i].upper || read_letters(text.written(i)).has_value();
+}
+
 /// "External commercial borrowings (ECB)": what an article explains otherwise is not the bank.
 void Agreement::refuse_explained_acronyms() {
   std::set<std::uint32_t> explained;  // entities that acronyms do not mean here
@@ -418,13 +513,15 @@ void Agreement::refuse_explained_acronyms() {
     const auto before = text.candidates_in(candidate.first_word - count, candidate.first_word);
     const bool same = std::ranges::any_of(
         before, [&](const Candidate& other) { return other.entity == candidate.entity; });
-    const std::string& label = article_.entity(catalogue_, candidate.entity).label_en;
-    if (!same && !shares_word(text, candidate.first_word - count, count, label))
+    const Entity& entity = article_.entity(catalogue_, candidate.entity);
+    const std::uint32_t first = candidate.first_word - count;
+    if (!same && !shares_word(text, first, count, entity.label_en + entity.label_hi)) {
       explained.insert(candidate.entity);
+    }
   });
   for_each_candidate([&](const Reading& text, Candidate& candidate, Place place) {
     if (!explained.contains(candidate.entity) || candidate.word_count > 1) return;
-    if (!text.words[candidate.first_word].upper) return;
+    if (!is_acronym(text, candidate.first_word)) return;
     reject(candidate, place);
     candidate.refused = true;
   });
@@ -434,8 +531,9 @@ void Agreement::refuse_explained_acronyms() {
 bool is_before_letter(const Reading& text, const Candidate& candidate) {
   const std::uint32_t at = candidate.end_word();
   if (at >= text.words.size() || !text.words[at].bracket) return false;
-  const Word& letter = text.words[at];
-  const bool closed = letter.end < text.text.size() && text.text[letter.end] == ')';
+  std::string_view rest = text.text.substr(text.words[at].end);
+  rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+  const bool closed = rest.starts_with(')');
   return closed && is_initial(text.written(at), InitialsStyle::spaced);
 }
 
@@ -446,6 +544,85 @@ void Agreement::refuse_split_bodies() {
     const std::uint32_t number = candidate.targets.front().entity;
     if (article_.entity(catalogue_, number).type != EntityType::organisation) return;
     candidate.targets.clear();
+    candidate.refused = true;
+  });
+}
+
+/// A word near that shows that a short name is something else's ("retail inflation, CPI") speaks
+/// for the whole article; quotes speak for what is in them.
+void Agreement::refuse_other_meanings() {
+  std::set<std::uint32_t> others;
+  const auto is_label = [&](const Reading& text, const Candidate& candidate, std::uint32_t entity) {
+    const Word& first = text.words[candidate.first_word];
+    const Word& last = text.words[candidate.end_word() - 1];
+    const std::string_view written = text.text.substr(first.begin, last.end - first.begin);
+    return candidate.word_count > 1 && (written == catalogue_.entity(entity).label_hi ||
+                                        written == catalogue_.entity(entity).label_en);
+  };
+  for_each_candidate([&](const Reading& text, Candidate& candidate, Place) {
+    for (const AliasTarget& target : candidate.targets) {
+      if (is_given(target.entity) || is_label(text, candidate, target.entity)) continue;
+      if (!stands_near(text, candidate, catalogue_.unless(target.entity))) continue;
+      others.insert(target.entity);
+    }
+  });
+  for_each_candidate([&](const Reading& text, Candidate& candidate, Place) {
+    if (candidate.targets.empty()) return;
+    candidate.refused =
+        std::erase_if(candidate.targets, [&](const AliasTarget& target) {
+          return others.contains(target.entity) && !is_label(text, candidate, target.entity);
+        }) > 0;
+    if (!candidate.targets.empty() &&
+        article_.entity(catalogue_, candidate.targets.front().entity).type !=
+            EntityType::organisation &&
+        is_title_of_work(text, candidate.first_word, candidate.end_word())) {
+      candidate.targets.clear();
+      candidate.refused = true;
+    }
+  });
+}
+
+/// "Hamilton", a town as well, where the article names Lewis Hamilton, and भुवनेश्वर where it names
+/// भुवनेश्वर कुमार, if nothing beside the word is of a place.
+void Agreement::give_names_to_people() {
+  std::map<std::uint64_t, std::uint32_t> names;
+  for_each_candidate([&](const Reading& text, Candidate& candidate, Place) {
+    if (!is_chosen(candidate) || candidate.word_count < 2 || !is_person(candidate.entity)) return;
+    names.emplace(text.words[candidate.first_word].exact, candidate.entity);
+    names.emplace(text.words[candidate.end_word() - 1].exact, candidate.entity);
+  });
+  if (names.empty()) return;
+  for_each_candidate([&](const Reading& text, Candidate& candidate, Place place) {
+    if (candidate.word_count > 1 || !is_chosen_place(candidate)) return;
+    const auto whose = names.find(text.words[candidate.first_word].exact);
+    if (whose == names.end() || stands_as_place(text, candidate)) return;
+    reject(candidate, place);
+    choose(candidate, whose->second, place);
+    candidate.names_place = false;
+  });
+}
+
+/// A place that the article names twice and more, each time behind the same capital, which says
+/// nothing else: the end of a longer name.
+void Agreement::refuse_ends_of_longer_names() {
+  struct Before {
+    std::uint64_t word = 0;
+    std::size_t count = 0;
+    bool always = true;
+  };
+  std::map<std::uint32_t, Before> before;  // by place
+  for_each_candidate([&](const Reading& text, Candidate& candidate, Place) {
+    if (!is_chosen_place(candidate)) return;
+    Before& there = before[candidate.entity];
+    const Word* word = free_capital_before(text, candidate);
+    if (there.count++ == 0 && word != nullptr) there.word = word->exact;
+    there.always = there.always && word != nullptr && word->exact == there.word;
+  });
+  for_each_candidate([&](const Reading&, Candidate& candidate, Place place) {
+    if (!is_chosen_place(candidate)) return;
+    const Before& there = before[candidate.entity];
+    if (!there.always || there.count < 2) return;
+    reject(candidate, place);
     candidate.refused = true;
   });
 }
@@ -475,7 +652,10 @@ std::uint32_t Agreement::addressed(const Reading& text, const Candidate& candida
   const auto is_brief = [](const AliasTarget& target) { return target.use == AliasUse::brief; };
   if (std::ranges::none_of(candidate.targets, is_brief)) return kNoEntity;
   if (text.words[candidate.first_word].upper) return kNoEntity;  // "PM-WANI"
-  if (has_cue(cues_at(text, word_before(text, candidate)), Cue::state_office)) {
+  if (gives_name_to_law(text, candidate.end_word()))
+    return kNoEntity;  // प्रधानमंत्री कौशल विकास योजना
+  const bool word = has_cue(text.cues[candidate.first_word], Cue::ordinary);
+  if (has_cue(cues_at(text, word_before(text, candidate)), Cue::state_office) && !word) {
     if (candidate.targets.size() == 1) return candidate.targets.front().entity;
   }
   if (!word_before_is_no_name(text, candidate) ||
@@ -584,10 +764,22 @@ void Agreement::add_institutions() {
                               site ? EntityType::place : EntityType::organisation,
                               kInstitutionScore};
       if (is_in_longer_tagged(text, whole)) continue;
+      if (!added.empty() && added.back().end_word() > whole.first_word) continue;
       if (auto name = unlisted(text, whole, {t, whole.first_word})) added.push_back(*name);
     }
     add_candidates(text, std::move(added));
   }
+}
+
+/// Whether a name that is none of anybody has all of `tagged` in it: the "Congress" of "Indian
+/// Science Congress".
+bool Agreement::is_in_no_name(const Reading& text, const TaggedWords& tagged) const {
+  const auto longest = static_cast<std::uint32_t>(Catalogue::kMaxAliasWords);
+  const std::uint32_t from = tagged.first_word - std::min(longest, tagged.first_word);
+  for (std::uint32_t i = from; i <= tagged.first_word; ++i) {
+    if (i + catalogue_.words_of_no_name(text.words, i) >= tagged.end_word()) return true;
+  }
+  return false;
 }
 
 /// Calls `use` for each tagged name that no chosen candidate shares a word with. What `use` adds to
@@ -601,8 +793,7 @@ void Agreement::for_each_free_tagged(Use use) {
       const TaggedWords tagged = narrow_name(text, whole);
       if (has_chosen(text.candidates_in(tagged.first_word, tagged.end_word()))) continue;
       if (is_refused(text, tagged)) continue;
-      const std::span<const Word> words = text.words;
-      if (catalogue_.words_of_no_name(words, tagged.first_word) >= tagged.word_count) continue;
+      if (is_in_no_name(text, tagged)) continue;
       if (auto candidate = use(text, tagged, Place{t, tagged.first_word})) {
         added.push_back(std::move(*candidate));
       }
@@ -635,6 +826,34 @@ bool Agreement::names_another_kind(const Reading& text, const TaggedWords& tagge
          catalogue_.entity(match.targets.front().entity).type != tagged.type;
 }
 
+/// Whether a lone word is of a listed place, and nothing beside it is of a person: जॉर्डन, tagged as
+/// somebody.
+bool Agreement::names_place_alone(const Reading& text, const TaggedWords& tagged) const {
+  if (tagged.word_count > 1) return false;
+  AliasMatch match;
+  catalogue_.find_longest(text.words, tagged.first_word, true, match);
+  const auto is_place = [&](const AliasTarget& target) {
+    return target.use == AliasUse::anywhere && match.word_count == 1 &&
+           catalogue_.entity(target.entity).type == EntityType::place;
+  };
+  if (std::ranges::none_of(match.targets, is_place)) return false;
+  const CueSet behind = cues_behind(text, tagged.end_word());
+  return !is_title(cues_before(text, tagged.first_word)) && !has_cue(behind, Cue::honorific) &&
+         !follows_kin(text, tagged.first_word);
+}
+
+/// The listed person whom the article names in full elsewhere and whose name `written` is with a
+/// slip in it.
+std::uint32_t Agreement::slip_of_named(EntityType type, std::string_view written) const {
+  if (type != EntityType::person || written.find(' ') == written.npos) return kNoEntity;
+  for (const auto& [number, places] : named_) {
+    if (is_given(number) || !is_person(number)) continue;
+    const Entity& entity = catalogue_.entity(number);
+    if (is_slip_of(written, entity.label_hi) || is_slip_of(written, entity.label_en)) return number;
+  }
+  return kNoEntity;
+}
+
 std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWords& tagged,
                                              Place place) {
   if (names_nothing(text, tagged)) return std::nullopt;
@@ -644,6 +863,7 @@ std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWo
   Candidate candidate;
   candidate.first_word = tagged.first_word;
   candidate.word_count = tagged.word_count;
+  if (tagged.type == EntityType::person && names_place_alone(text, tagged)) return std::nullopt;
   const std::optional<std::uint32_t> exactly = listed_as(text, tagged);
   if (exactly && tagged.type != EntityType::person) return std::nullopt;  // refused before
   if (tagged.word_count > 1 && names_another_kind(text, tagged)) return std::nullopt;
@@ -652,8 +872,12 @@ std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWo
     return candidate;
   }
   const auto alike = catalogue_.find_spelled_alike(written, tagged.type);
-  if (alike && is_meant(text, candidate, {*alike})) {
+  if (alike && alike != exactly && is_meant(text, candidate, {*alike})) {
     choose(candidate, *alike, place);
+    return candidate;
+  }
+  if (const std::uint32_t meant = slip_of_named(tagged.type, written); meant != kNoEntity) {
+    choose(candidate, meant, place);
     return candidate;
   }
   const Entity entity = unlisted_entity(tagged.type, written);
@@ -668,7 +892,24 @@ std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWo
   return candidate;
 }
 
+/// The surname by which the article calls a listed person may not be that of his label: माक्री of
+/// "मौरिसियो माक्री".
+void Agreement::learn_surnames_of_listed() {
+  for_each_candidate([&](const Reading& text, Candidate& candidate, Place) {
+    if (!is_chosen(candidate) || candidate.word_count < 2 || !is_person(candidate.entity)) return;
+    const std::uint32_t last = candidate.end_word() - 1;
+    const Word& word = text.words[last];
+    if (!is_name_part(word) || has_cue(text.cues[last], Cue::ordinary)) return;
+    if (has_cue(text.cues[last], Cue::surname) || is_title(text.cues[last])) return;
+    if (has_cue(text.cues[last], Cue::no_name)) return;  // "महारानी एलिजाबेथ द्वितीय"
+    const std::uint64_t path[] = {word.exact};
+    unlisted_parts_.add(path, {candidate.entity, AliasUse::name_part,
+                               word.capital ? AliasCase::capital : AliasCase::any});
+  });
+}
+
 void Agreement::add_unlisted_names() {
+  learn_surnames_of_listed();
   for_each_free_tagged([&](const Reading& text, const TaggedWords& tagged, Place place) {
     if (tagged.word_count == 1) return std::optional<Candidate>();
     auto candidate = unlisted(text, tagged, place);
@@ -677,8 +918,37 @@ void Agreement::add_unlisted_names() {
   });
 }
 
+/// "Britannia" alone where Britannia Industries is named, for a word that says nothing else.
+void Agreement::learn_short_bodies() {
+  for_each_candidate([&](const Reading& text, Candidate& candidate, Place) {
+    if (!is_chosen(candidate) || candidate.word_count < 2) return;
+    if (article_.entity(catalogue_, candidate.entity).type != EntityType::organisation) return;
+    const Word& first = text.words[candidate.first_word];
+    if (first.script != Script::latin || !first.capital || first.stop_word) return;
+    if (text.cues[candidate.first_word] != 0 || !is_name_part(first)) return;
+    short_bodies_.emplace(first.exact, candidate.entity);
+  });
+}
+
+/// The body that a lone tagged word is the first word of.
+std::uint32_t Agreement::shortened_body(const Reading& text, const TaggedWords& tagged) const {
+  const Word& word = text.words[tagged.first_word];
+  if (tagged.word_count > 1 || !word.capital) return kNoEntity;
+  const auto body = short_bodies_.find(word.exact);
+  return body == short_bodies_.end() ? kNoEntity : body->second;
+}
+
 void Agreement::add_unlisted_words() {
+  learn_short_bodies();
   for_each_free_tagged([&](const Reading& text, const TaggedWords& tagged, Place place) {
+    if (const std::uint32_t body = shortened_body(text, tagged); body != kNoEntity) {
+      Candidate candidate;
+      candidate.first_word = tagged.first_word;
+      candidate.word_count = 1;
+      candidate.trust = -kNoDoubt;  // one mention more of the name, no better one
+      choose(candidate, body, place);
+      return std::optional(candidate);
+    }
     return unlisted(text, tagged, place);
   });
 }
@@ -789,13 +1059,17 @@ void agree(const Catalogue& catalogue, ArticleReading& article, const EvidenceWa
   repeat_names(article);
   settle_kinds(article);
   Agreement rules(catalogue, article, watch);
-  rules.refuse_split_bodies();  // "Congress (U)"
+  rules.refuse_split_bodies();    // "Congress (U)"
+  rules.refuse_other_meanings();  // a CPI that is inflation, a film "Raja"
   rules.accept_clear_aliases();  // "नरेंद्र मोदी", "BJP": one meaning, anywhere
   rules.let_longer_tagged_names_win();  // "ललित मोदी" is somebody else
+  rules.find_middle_names();            // "Salim Khan" where Salim Gole Khan is meant
   rules.yield_to_namesakes();  // "प्रेमचंद" where प्रेमचंद गुड्डू is named
-  rules.weigh_clear_aliases();             // "UP" in "COMING UP, WE ASK" is no state
-  rules.refuse_explained_acronyms();       // "external commercial borrowings (ECB)"
-  rules.decide_shared_aliases();           // "Congress": whichever the article speaks for
+  rules.give_names_to_people();         // "Hamilton" where Lewis Hamilton is named
+  rules.refuse_ends_of_longer_names();  // the "Chennai" of each "Vada Chennai"
+  rules.weigh_clear_aliases();          // "UP" in "COMING UP, WE ASK" is no state
+  rules.refuse_explained_acronyms();    // "external commercial borrowings (ECB)"
+  rules.decide_shared_aliases();        // "Congress": whichever the article speaks for
   rules.decide_by_article_and_evidence();  // a surname after its name; "गया" beside "जिले"
   rules.add_institutions();                // "Indira Gandhi International Airport"
   rules.add_unlisted_names();              // names of several words that only the tagger saw

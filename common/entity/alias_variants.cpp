@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "common/analysis/initials.h"
+
 namespace khabar {
 namespace {
 
@@ -29,10 +31,41 @@ void add_university(std::string_view alias, std::vector<std::string>& variants) 
   }
 }
 
+/// "एमएस धोनी" of "एम एस धोनी", "MS Dhoni" of "M S Dhoni": the initials at its beginning in one.
+/// Empty for names with less than two.
+std::string with_joined_initials(std::string_view alias) {
+  std::string joined;
+  std::size_t initials = 0;
+  std::size_t at = 0;
+  for (std::size_t space; (space = alias.find(' ', at)) != alias.npos; at = space + 1) {
+    const std::string_view word = alias.substr(at, space - at);
+    if (!is_initial(word, InitialsStyle::spaced)) break;
+    joined += word;
+    ++initials;
+  }
+  return initials < 2 ? std::string() : joined + ' ' + std::string(alias.substr(at));
+}
+
+/// Whether `alias` is long enough to be the same name with a plainer vowel: "राजस्थान रॉयल्स", but
+/// no रॉ.
+bool is_long(std::string_view alias) {
+  constexpr std::size_t kFewestBytes = 15;  // five letters or signs
+  return alias.size() >= kFewestBytes;
+}
+
 }  // namespace
 
 std::vector<std::string> spelling_variants(EntityType type, std::string_view alias) {
   std::vector<std::string> variants;
+  // The vowel of English "hot" with its sign or without: रॉयल्स, रायल्स.
+  if (is_long(alias) && (alias.find("ॉ") != alias.npos || alias.find("ऑ") != alias.npos)) {
+    variants.push_back(with_each_replaced(with_each_replaced(alias, "ॉ", "ा"), "ऑ", "आ"));
+  }
+  if (type == EntityType::person) {
+    if (std::string joined = with_joined_initials(alias); !joined.empty()) {
+      variants.push_back(std::move(joined));
+    }
+  }
   if (type != EntityType::organisation) return variants;
   add_university(alias, variants);
   if (alias.find("आई") != alias.npos) variants.push_back(with_each_replaced(alias, "आई", "आइ"));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "common/edit_distance.h"
 #include "common/unicode.h"
 
 namespace khabar {
@@ -130,12 +131,59 @@ bool is_vowel(char letter) {
   return letter >= 'a';
 }
 
+bool is_latin(std::string_view name) {
+  return !name.empty() && static_cast<unsigned char>(name.front()) < 0x80;
+}
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// The same of a name in plain Latin letters: "th" and "dh" are as "t" and "d", "w" as "v", "ee"
+/// and a last "y" as "i", "oo" as "u", "aa" as "a".
+Spelling latin_spelling_of(std::string_view name) {
+  constexpr std::string_view kVowels = "aeiou";
+  Spelling spelling;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const char c = lower(name[i]);
+    const char next = i + 1 < name.size() ? lower(name[i + 1]) : ' ';
+    if (c == ' ' || c == '-' || c == '.') {
+      end_word(spelling);
+    } else if (c < 'a' || c > 'z') {
+      return {};
+    } else if (c == 'y' && (next < 'a' || next > 'z')) {
+      add(spelling, 'i');
+    } else if (kVowels.find(c) == kVowels.npos) {
+      add_consonant(spelling, c == 'w' ? 'v' : c);
+      if ((c == 't' || c == 'd') && next == 'h') ++i;
+    } else if (c == next && c != 'u') {
+      add(spelling, c == 'e' ? 'i' : c == 'o' ? 'u' : c);
+      ++i;
+    } else {
+      add(spelling, c);
+    }
+  }
+  end_word(spelling);
+  return spelling;
+}
+
+/// Whether writers of Indian names in English take one of the vowels for the other: "Shankar",
+/// "Shanker"; "Karan" is not "Kiran".
+bool are_near_vowels(char a, char b) {
+  constexpr std::string_view kPairs = "ae ea au ua ei ie ou uo";
+  for (std::size_t i = 0; i + 1 < kPairs.size(); i += 3) {
+    if (kPairs[i] == a && kPairs[i + 1] == b) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string spelling_skeleton(std::string_view name) {
-  const Spelling spelling = spelling_of(name);
+  const bool latin = is_latin(name);
+  const Spelling spelling = latin ? latin_spelling_of(name) : spelling_of(name);
   if (spelling.words == 0 || spelling.consonants < kTellingConsonants) return {};
-  std::string skeleton;
+  std::string skeleton = latin ? "~" : "";
   for (const char letter : spelling.letters) {
     if (!is_vowel(letter)) skeleton += letter;
   }
@@ -143,11 +191,14 @@ std::string spelling_skeleton(std::string_view name) {
 }
 
 bool spelled_alike(std::string_view a, std::string_view b) {
-  const Spelling one = spelling_of(a);
-  const Spelling other = spelling_of(b);
+  if (is_latin(a) != is_latin(b)) return false;
+  const bool latin = is_latin(a);
+  const Spelling one = latin ? latin_spelling_of(a) : spelling_of(a);
+  const Spelling other = latin ? latin_spelling_of(b) : spelling_of(b);
   const auto [x, y] = std::ranges::mismatch(one.letters, other.letters);
   const bool all = x == one.letters.end() && y == other.letters.end();
   if (all) return true;
+  if (latin && one.consonants <= kTellingConsonants) return false;  // "John Kay", "John Key"
   const auto at = [](const std::string& letters, auto place) {
     return place == letters.end() ? '\0' : *place;
   };
@@ -160,10 +211,27 @@ bool spelled_alike(std::string_view a, std::string_view b) {
   const auto same_rest = [&](auto from_x, auto from_y) {
     return std::equal(from_x, one.letters.end(), from_y, other.letters.end());
   };
+  const bool begins = x == one.letters.begin();  // "अमनप्रीत सिंह" is not मनप्रीत
+  if (begins && vowel_x != vowel_y) return false;
   if ((vowel_x && ends_word(one, x)) || (vowel_y && ends_word(other, y))) return false;
-  if (vowel_x && vowel_y) return same_rest(x + 1, y + 1);
+  if (vowel_x && vowel_y) {
+    return (!latin || are_near_vowels(*x, *y)) && same_rest(x + 1, y + 1);
+  }
+  if (latin && ((vowel_x && *x != 'a') || (vowel_y && *y != 'a'))) return false;
   if (vowel_x) return same_rest(x + 1, y);
   return vowel_y && same_rest(x, y + 1);
+}
+
+bool is_slip_of(std::string_view a, std::string_view b) {
+  constexpr std::size_t kLongWord = 6;  // code points; "Singh" and "Sinha" are two
+  const std::size_t last_a = a.rfind(' ');
+  const std::size_t last_b = b.rfind(' ');
+  if (last_a == a.npos || last_a != last_b || a == b) return false;
+  if (a.substr(0, last_a) != b.substr(0, last_b)) return false;
+  const std::u32string word_a = to_code_points(a.substr(last_a + 1));
+  const std::u32string word_b = to_code_points(b.substr(last_b + 1));
+  if (word_a.size() < kLongWord || word_a.front() != word_b.front()) return false;
+  return edit_distance(word_a, word_b, 1) <= 1;
 }
 
 }  // namespace khabar

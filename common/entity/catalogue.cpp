@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kLongestAcronym = 6;  // letters
 
-/// Where a Hindi name stands among the spellings; absent for one that says too little.
+/// Where a name stands among the spellings; absent for one that says too little.
 std::optional<std::array<std::uint64_t, 1>> spelling_path(std::string_view name) {
   const std::string skeleton = spelling_skeleton(name);
   if (skeleton.empty()) return std::nullopt;
@@ -71,6 +71,7 @@ std::uint32_t Catalogue::number_of(const Entity& entity) {
   if (is_new) {
     entities_.push_back(entity);
     near_.emplace_back();
+    unless_.emplace_back();
   }
   Entity& known = entities_[place->second];
   if (known.label_hi.empty()) known.label_hi = entity.label_hi;
@@ -101,8 +102,8 @@ void Catalogue::add(const EntityRecord& record, Analyzer& analyzer) {
     add_variants(record.entity.type, *name, number, analyzer);
     if (record.entity.type == EntityType::person) add_name_parts(*name, number, analyzer);
   }
-  if (const auto spelling = spelling_path(record.entity.label_hi)) {
-    spellings_.add(*spelling, {number});
+  for (const auto* name : {&record.entity.label_hi, &record.entity.label_en}) {
+    if (const auto spelling = spelling_path(*name)) spellings_.add(*spelling, {number});
   }
   for (const std::string& alias : record.aliases) {
     add_alias(alias, {number, AliasUse::anywhere, case_of(alias)}, analyzer);
@@ -112,6 +113,9 @@ void Catalogue::add(const EntityRecord& record, Analyzer& analyzer) {
     add_alias(alias, {number, AliasUse::brief, case_of(alias)}, analyzer);
   }
   near_[number].insert(near_[number].end(), record.near.begin(), record.near.end());
+  for (const std::string& word : record.unless) {
+    for (const Word& one : words_of(word, analyzer)) unless_[number].push_back(one.exact);
+  }
   for (const std::string& id : record.same_as) join(id, number);
   for (const std::string& name : record.never) {
     aliases_.remove(path_of(words_of(name, analyzer)), number);
@@ -127,7 +131,8 @@ std::optional<std::uint32_t> Catalogue::find_spelled_alike(std::string_view name
   std::optional<std::uint32_t> found;
   for (const AliasTarget& target : targets) {
     const Entity& listed = entity(target.entity);
-    if (listed.type != type || !spelled_alike(name, listed.label_hi)) continue;
+    if (listed.type != type) continue;
+    if (!spelled_alike(name, listed.label_hi) && !spelled_alike(name, listed.label_en)) continue;
     if (found && *found != target.entity) return std::nullopt;
     found = target.entity;
   }

@@ -48,6 +48,9 @@ class Catalogue {
   /// Ids of entities whose presence speaks for this one when an alias is shared.
   const std::vector<std::string>& near(std::uint32_t number) const { return near_[number]; }
 
+  /// Hashes of words that show, near a short name of this one, that something else is meant.
+  const std::vector<std::uint64_t>& unless(std::uint32_t number) const { return unless_[number]; }
+
   std::optional<std::uint32_t> find_id(std::string_view id) const;
 
   /// Words of the longest alias that is looked for in a query or an article.
@@ -65,7 +68,7 @@ class Catalogue {
   void find_longest(std::span<const Word> words, std::size_t from, bool check_case,
                     AliasMatch& match) const;
 
-  /// The listed entity whose Hindi label is another spelling of `name` (see alike_spelling.h);
+  /// The listed entity of whose labels one is another spelling of `name` (see alike_spelling.h);
   /// absent when there is none of that type or more than one.
   std::optional<std::uint32_t> find_spelled_alike(std::string_view name, EntityType type) const;
 
@@ -97,7 +100,8 @@ class Catalogue {
   void join(const std::string& other_id, std::uint32_t number);
 
   std::vector<Entity> entities_;
-  std::vector<std::vector<std::string>> near_;  // parallel to entities_
+  std::vector<std::vector<std::string>> near_;      // parallel to entities_
+  std::vector<std::vector<std::uint64_t>> unless_;  // parallel to entities_
   std::vector<OrganisationHead> heads_;
   std::unordered_map<std::string, std::uint32_t> numbers_;  // by id
   std::vector<std::string> joined_;  // ids in numbers_ of entities that another took the place of

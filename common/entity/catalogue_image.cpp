@@ -12,7 +12,7 @@
 namespace khabar {
 namespace {
 
-constexpr std::string_view kMagic = "khabar catalogue 2\n";
+constexpr std::string_view kMagic = "khabar catalogue 3\n";
 
 class ImageWriter {
  public:
@@ -98,6 +98,7 @@ void Catalogue::save(std::ostream& output) const {
     image.text(entities_[i].label_en);
     image.number(static_cast<std::uint32_t>(near_[i].size()));
     for (const std::string& id : near_[i]) image.text(id);
+    image.array(unless_[i]);
   }
   image.number(static_cast<std::uint32_t>(heads_.size()));
   for (const OrganisationHead& head : heads_) {
@@ -128,8 +129,10 @@ Catalogue Catalogue::load(std::string_view bytes) {
     entity.type = image.number<EntityType>();
     entity.label_hi = image.text();
     entity.label_en = image.text();
-    auto& near = catalogue.near_[catalogue.number_of(entity)];
+    const std::uint32_t number = catalogue.number_of(entity);
+    auto& near = catalogue.near_[number];
     for (auto left = image.number<std::uint32_t>(); left > 0; --left) near.push_back(image.text());
+    catalogue.unless_[number] = image.array<std::uint64_t>();
   }
   for (auto left = image.number<std::uint32_t>(); left > 0; --left) {
     OrganisationHead& head = catalogue.heads_.emplace_back();

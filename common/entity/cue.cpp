@@ -8,7 +8,7 @@
 namespace khabar {
 
 std::optional<Cue> find_cue(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, Cue>, 28> kNames = {{
+  static constexpr std::array<std::pair<std::string_view, Cue>, 30> kNames = {{
       {"courtesy", Cue::courtesy},
       {"office", Cue::office},
       {"state_office", Cue::state_office},
@@ -37,6 +37,8 @@ std::optional<Cue> find_cue(std::string_view name) {
       {"company", Cue::company},
       {"cricket", Cue::cricket},
       {"other_sport", Cue::other_sport},
+      {"kin", Cue::kin},
+      {"work", Cue::work},
   }};
   const auto* found =
       std::find_if(kNames.begin(), kNames.end(), [&](const auto& n) { return n.first == name; });

@@ -37,6 +37,8 @@ enum class Cue : std::uint8_t {
   company,       ///< stores, profit: somewhere near a company is named.
   cricket,       ///< विकेट, innings: the article is about cricket.
   other_sport,   ///< हॉकी, tennis: it is about another sport.
+  kin,           ///< पत्नी, son: a person stands beside it.
+  work,          ///< फिल्म, novel: a name in quotes near it is its title.
 };
 
 /// Several cues, one bit each.

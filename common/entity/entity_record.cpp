@@ -120,8 +120,10 @@ RecordProblem read_field(std::string_view field, const Value& value, EntityRecor
   if (field == "near") return read_list(field, value, record.near);
   if (field == "same_as") return read_list(field, value, record.same_as);
   if (field == "never") return read_list(field, value, record.never);
+  if (field == "unless") return read_list(field, value, record.unless);
   return quoted(field) +
-         " is no field of an entity; use id, type, names, aliases, short, near, same_as, never";
+         " is no field of an entity; use id, type, names, aliases, short, near, same_as, never, "
+         "unless";
 }
 
 /// What a record says of itself in two ways.

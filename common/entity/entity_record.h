@@ -24,6 +24,8 @@ namespace khabar {
 /// `near` are the ids of entities whose presence in an article speaks for this one when an alias is
 /// shared ("Congress"). `same_as` are the ids of other rows that are this entity in truth, listed
 /// or not: it takes their place. `never` are names that it is never called, whatever else says so.
+/// `unless` are words that show, a few words from one of its short names, that something else is
+/// meant: "inflation" near the CPI that is no party.
 /// A line of `never` alone is of words that name nobody and nothing at all:
 ///
 ///   {"never": ["वाह मोदी"]}
@@ -34,6 +36,7 @@ struct EntityRecord {
   std::vector<std::string> near;
   std::vector<std::string> same_as;
   std::vector<std::string> never;
+  std::vector<std::string> unless;
 
   /// Whether the line says only what is no name.
   bool names_nothing() const { return entity.id.empty(); }

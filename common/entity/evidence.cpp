@@ -16,6 +16,9 @@ constexpr float kHighestScore = 8;
 /// Words of the sentence around a place that are looked at for its letter case.
 constexpr std::uint32_t kFar = 40;
 
+/// What the word of a place may be without being another word.
+constexpr CueSet kCuesOfPlaces = cue_bit(Cue::nation) | cue_bit(Cue::place);
+
 /// A number of a word of the text, or none.
 constexpr std::uint32_t kNoWord = 0xffffffffU;
 
@@ -120,6 +123,16 @@ class Witness {
   bool stands_in_headline() const {
     return share([](const Word& word) { return word.capital; }, 4) || stands_in_capitals();
   }
+  /// A capital that neither the sentence nor a headline gives, and no other capital beside it: the
+  /// "Centre" of "said the Centre has agreed".
+  bool has_capital_in_running_text() const {
+    if (!is_latin() || !first().capital || first().starts_sentence) return false;
+    if (has_cue(cues(candidate_.first_word), Cue::no_name)) return false;  // Christmas
+    const auto is_capital = [&](std::uint32_t at) {
+      return at != kNoWord && is_latin() && text_.words[at].capital && !text_.words[at].stop_word;
+    };
+    return !is_capital(before()) && !is_capital(after()) && !stands_in_headline();
+  }
   /// Whether short ones have a capital as well: "Leaves Hospital, Doctors Say".
   bool stands_in_title_case() const {
     return share([](const Word& word) { return word.capital; }, 3);
@@ -184,6 +197,15 @@ class Witness {
     }
     const bool of_place = genitive > 0 && text_.words[genitive].joined && is_place(genitive - 1);
     return of_place && has_cue(cues(after()), Cue::postposition);
+  }
+
+  /// "जॉर्डन के किंग", "the King of Jordan", "Jordan's King".
+  bool is_place_of_office() const {
+    const std::uint32_t genitive = is_latin() ? before() : after();
+    if (is_latin() && first().possessive) return is_title(cues(after()));
+    if (genitive == kNoWord || !has_cue(text_.cues[genitive], Cue::genitive)) return false;
+    const std::uint32_t office = is_latin() ? before_genitive() : after_genitive();
+    return office != kNoWord && has_cue(text_.cues[office], Cue::office);
   }
 
   /// "Apple will open two stores": a sentence that begins with the bare word and a verb, and has a
@@ -260,8 +282,19 @@ bool plays_cricket(const Entity& entity) {
          entity.label_en.find("Cricket") != std::string::npos;
 }
 
+/// Every country has one.
+bool is_ministry(const Entity& entity) {
+  return entity.label_en.starts_with("Ministry of");
+}
+
+/// Ours is named in articles on other countries.
+bool deals_with_countries(const Entity& entity) {
+  return entity.label_en == "Ministry of External Affairs";
+}
+
 bool is_indian(const Entity& entity) {
-  return entity.label_en.find("Indian") != std::string::npos ||
+  return is_ministry(entity) || entity.label_en.starts_with("Union ") ||
+         entity.label_en.find("Indian") != std::string::npos ||
          entity.label_en.ends_with("of India") ||
          entity.label_hi.find("भारतीय") != std::string::npos;
 }
@@ -317,6 +350,12 @@ const std::array<std::string_view, kEvidenceCount> kEvidenceNames = {
     "common word of a body that acts, its cue near",
     "place that begins a person's name",
     "cricketers in an article on another sport",
+    "place whose name is no other word",
+    "common word with its capital in running text",
+    "organisation behind its cue",
+    "place of an office",
+    "lone place behind a free capital",
+    "lone place before a free capital",
 };
 
 Evidence find_evidence(const Reading& text, const Candidate& candidate, const Entity& entity,
@@ -340,6 +379,8 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
   const bool foreign = has_cue(witness.cues(witness.before_genitive()), Cue::nation) ||
                        (witness.is_latin() && has_cue(after, Cue::genitive) &&
                         has_cue(witness.cues(witness.after_genitive()), Cue::nation));
+  const bool lone_place =
+      place && !several && witness.is_latin() && !witness.stands_in_title_case();
   const auto when = [](bool holds, float value = 1) { return holds ? value : 0.0F; };
   return {
       1,
@@ -369,9 +410,11 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
       when(!capitals && headline),
       when(capitals),
       when(capitals && acronym),
-      when(!headline && witness.is_free_capital(witness.before())),
-      when(!headline && witness.is_free_capital(witness.after())),
-      when(body && foreign && is_indian(entity)),
+      when(!headline && !lone_place && witness.is_free_capital(witness.before())),
+      when(!headline && !lone_place && witness.is_free_capital(witness.after())),
+      when(body && ((foreign && is_indian(entity)) ||
+                    (support.subject.other_country && is_ministry(entity) &&
+                     !deals_with_countries(entity)))),
       when(person && witness.follows_commoner()),
       when(body && several),
       when(person && several),
@@ -389,9 +432,30 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
       when(place && witness.is_place_of_place()),
       when(body && common && witness.acts_near_cue()),
       when(place && witness.begins_person()),
-      when(body && support.other_sport && plays_cricket(entity)),
+      when(body && support.subject.other_sport && plays_cricket(entity)),
+      when(place && !several && (witness.cues(candidate.first_word) & ~kCuesOfPlaces) == 0),
+      when(common && (!several || witness.first().stop_word) &&
+           witness.has_capital_in_running_text()),
+      when(body && (has_cue(before, Cue::organisation) || has_cue(before, Cue::company))),
+      when(place && witness.is_place_of_office()),
+      when(lone_place && witness.is_free_capital(witness.before())),
+      when(lone_place && witness.is_free_capital(witness.after())),
   };
 }
+
+namespace {
+
+/// Past the words for institutions from words[i] on: past the "Circuit" of "Formula Racing
+/// Circuit".
+std::uint32_t end_of_institution(const Reading& text, std::uint32_t i) {
+  for (++i; i < text.words.size() && text.words[i].joined; ++i) {
+    const bool small = text.words[i].script == Script::latin && !text.words[i].capital;
+    if (small || text.words[i - 1].possessive || !has_cue(text.cues[i], Cue::institution)) break;
+  }
+  return i;
+}
+
+}  // namespace
 
 std::optional<std::uint32_t> institution_named(const Reading& text, const Candidate& candidate,
                                                EntityType type) {
@@ -413,7 +477,7 @@ std::optional<std::uint32_t> institution_named(const Reading& text, const Candid
     if (i > first && type == EntityType::person && follows_office(text, candidate)) break;
     // "Sonia Gandhi Leaves Hospital": every word of a headline may have a capital.
     if (i > first && Witness(text, candidate).stands_in_title_case()) break;
-    return i + 1;
+    return end_of_institution(text, i);
   }
   return std::nullopt;
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "common/entity/article_subject.h"
 #include "common/entity/reading.h"
 
 namespace khabar {
@@ -15,13 +16,13 @@ namespace khabar {
 struct ArticleSupport {
   bool named_in_full = false;  ///< By a name of several words, elsewhere in the article.
   bool near = false;           ///< Something that the catalogue puts near it is named.
-  bool other_sport = false;    ///< It is about a sport, and not about cricket.
-  bool behind_body = false;    ///< The word before ends an organisation: "OYO North India".
+  ArticleSubject subject;
+  bool behind_body = false;  ///< The word before ends an organisation: "OYO North India".
 };
 
 /// What speaks for and against words naming a listed entity, a number for each of kEvidenceNames.
 /// Most are 0 or 1.
-inline constexpr std::size_t kEvidenceCount = 48;
+inline constexpr std::size_t kEvidenceCount = 54;
 using Evidence = std::array<float, kEvidenceCount>;
 
 extern const std::array<std::string_view, kEvidenceCount> kEvidenceNames;

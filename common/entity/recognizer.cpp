@@ -2,6 +2,7 @@
 #include "common/entity/recognizer.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 
@@ -41,7 +42,17 @@ Entity organisation_of(const Entity& place, const OrganisationHead& head) {
 bool follows_of(const Reading& reading, std::uint32_t i) {
   if (i == 0 || !reading.words[i].joined) return false;
   const std::string_view before = reading.written(i - 1);
-  return before == "ऑफ" || before == "ऑफ़" || before == "of";
+  return before == "ऑफ" || before == "ऑफ़" || before == "आफ" || before == "आफ़" || before == "of";
+}
+
+/// The "India" of "Paralympic Committee of India"; the Union of India is the country.
+bool follows_body_of(const Reading& reading, std::uint32_t i) {
+  if (i < 2 || !reading.words[i - 1].joined || !reading.words[i - 2].capital) return false;
+  constexpr std::array<std::string_view, 3> kBodies = {"Chamber", "Chambers", "Industry"};
+  const std::string_view body = reading.written(i - 2);
+  if (body == "Union") return false;
+  return has_cue(reading.cues[i - 2], Cue::institution) ||
+         std::ranges::find(kBodies, body) != kBodies.end();
 }
 
 /// Whether words[from, from + count) are the initials of the name behind them: the "M M" of "M M
@@ -69,16 +80,38 @@ bool ends_hyphenated(const Reading& reading, std::uint32_t i) {
 }
 
 /// Whether an institution's word follows words[end - 1] in its name: the "Hospital" of "Kota
-/// Government Hospital", which no government is.
+/// Government Hospital", which no government is, and the लाइंस of "वाराणसी पुलिस लाइंस".
 bool goes_on_as_institution(const Reading& reading, std::uint32_t end) {
+  if (end < reading.words.size() && reading.words[end].joined &&
+      reading.words[end].script == Script::devanagari) {
+    return has_cue(reading.cues[end], Cue::site) && !has_cue(reading.cues[end], Cue::settlement);
+  }
   return end < reading.words.size() && reading.words[end].joined && reading.words[end].capital &&
-         has_cue(reading.cues[end], Cue::institution);
+         (has_cue(reading.cues[end], Cue::institution) || has_cue(reading.cues[end], Cue::law));
 }
 
-/// The "US" of "US$ 5 billion".
+/// The "US" of "US$ 5 billion" and of "1,584 US dollars".
 bool is_currency(const Reading& reading, std::uint32_t i) {
+  if (i + 1 < reading.words.size() && reading.words[i + 1].joined) {
+    constexpr std::array<std::string_view, 3> kDollars = {"dollar", "dollars", "cents"};
+    if (std::ranges::find(kDollars, reading.written(i + 1)) != kDollars.end()) return true;
+  }
   const std::uint32_t end = reading.words[i].end;
-  return reading.words[i].upper && end < reading.text.size() && reading.text[end] == '$';
+  const std::string_view rest = reading.text.substr(end);
+  return reading.words[i].upper && (rest.starts_with('$') || rest.starts_with(" $"));
+}
+
+/// The father in "Khaled bin Mohamed bin Zayed Al Nahyan".
+bool follows_son_of(const Reading& reading, std::uint32_t i) {
+  constexpr std::array<std::string_view, 4> kSonOf = {"bin", "ibn", "bint", "बिन"};
+  return i > 1 && reading.words[i].joined && reading.words[i - 1].joined &&
+         std::ranges::find(kSonOf, reading.written(i - 1)) != kSonOf.end();
+}
+
+/// The "Mr" of "Mr Shah", which is not the "MR" of "MR Shah".
+bool is_small_title(const Reading& reading, std::uint32_t i) {
+  const std::string_view written = reading.written(i);
+  return written == "Mr" || written == "Ms" || written == "Mr." || written == "Ms.";
 }
 
 /// The end of a candidate in the text, with the bracket that closes one in it: "CPI (M)".
@@ -90,10 +123,11 @@ std::uint32_t end_of(const Reading& reading, const Candidate& candidate) {
   return opened && end < reading.text.size() && reading.text[end] == ')' ? end + 1 : end;
 }
 
-/// The place that `candidate` names without doubt.
-std::optional<std::uint32_t> clear_place(const Catalogue& catalogue, const Candidate& candidate) {
-  if (candidate.targets.size() != 1) return std::nullopt;
-  const AliasTarget& target = candidate.targets.front();
+/// The place that a name of those `targets` names without doubt.
+std::optional<std::uint32_t> clear_place(const Catalogue& catalogue,
+                                         const std::vector<AliasTarget>& targets) {
+  if (targets.size() != 1) return std::nullopt;
+  const AliasTarget& target = targets.front();
   if (target.use != AliasUse::anywhere || target.entity >= catalogue.size()) return std::nullopt;
   if (catalogue.entity(target.entity).type != EntityType::place) return std::nullopt;
   return target.entity;
@@ -171,16 +205,43 @@ bool Recognizer::ends_later(std::span<const Word> words, std::uint32_t from) {
   return own_match_.word_count >= match_.word_count;
 }
 
+/// The "Udupi" of a company "Udupi-CSL": a hyphen, and letters that no alias has.
+bool Recognizer::is_joined_to_letters(const Reading& reading, std::uint32_t end) {
+  if (end >= reading.words.size() || !reading.words[end].joined || !reading.words[end].upper) {
+    return false;
+  }
+  if (reading.text[reading.words[end].begin - 1] != '-') return false;
+  catalogue_.find_longest(reading.words, end, true, own_match_);
+  return own_match_.word_count == 0;
+}
+
+/// Whether the alias found at words[i] is a place in a body's name: "प्रेस काउंसिल ऑफ इंडिया".
+bool Recognizer::is_in_name_of_body(const Reading& reading, std::uint32_t i) const {
+  return follows_of(reading, i) && clear_place(catalogue_, match_.targets) &&
+         (reading.words[i].script == Script::devanagari || follows_body_of(reading, i));
+}
+
+/// Whether the alias found at words[i] is a part of another name or of a sum of money.
+bool Recognizer::is_part_of_other(const Reading& reading, std::uint32_t i) {
+  const std::size_t count = match_.word_count;
+  if (ends_hyphenated(reading, i) || is_currency(reading, i)) return true;
+  if (are_initials(reading.words, i, count) || follows_son_of(reading, i)) return true;
+  if (count == 1 && is_joined_to_letters(reading, i + 1)) return true;
+  if (count > 1 && is_small_title(reading, i)) return true;
+  return count > 1 && is_title(reading.cues[i]) &&
+         ends_later(reading.words, i + 1);  // "President Xi" in "President Xi Jinping"
+}
+
 void Recognizer::find_aliases(Reading& reading) {
   const std::span<const Word> words = reading.words;
   for (std::uint32_t i = 0; i < words.size();) {
     catalogue_.find_longest(words, i, true, match_);
     if (match_.inflected) keep_groups(match_);
-    if (ends_hyphenated(reading, i) || is_currency(reading, i)) match_.word_count = 0;
-    if (are_initials(words, i, match_.word_count)) match_.word_count = 0;
-    if (match_.word_count > 1 && is_title(reading.cues[i]) && ends_later(words, i + 1)) {
-      match_.word_count = 0;  // "President Xi" in "President Xi Jinping"
+    if (match_.word_count > 0 && is_in_name_of_body(reading, i)) {
+      i += static_cast<std::uint32_t>(match_.word_count);
+      continue;
     }
+    if (match_.word_count > 0 && is_part_of_other(reading, i)) match_.word_count = 0;
     find_longest(article_.own_aliases, words, i, true, own_match_);
     if (own_match_.word_count > 0 && own_match_.word_count >= match_.word_count) {
       std::swap(match_, own_match_);
@@ -199,7 +260,7 @@ void Recognizer::find_aliases(Reading& reading) {
     candidate.word_count = static_cast<std::uint32_t>(match_.word_count);
     candidate.targets = match_.targets;
     narrow_to_name(reading, candidate);
-    if (const auto place = clear_place(catalogue_, candidate)) {
+    if (const auto place = clear_place(catalogue_, candidate.targets)) {
       const auto head =
           follows_of(reading, i) ? std::nullopt : catalogue_.find_head(words, candidate.end_word());
       if (head &&
@@ -271,6 +332,7 @@ std::vector<EntityCount> Recognizer::finish_article() {
   struct Naming {
     std::uint32_t count = 0;
     float best_trust = -kNoDoubt;
+    std::uint32_t words = 0;
   };
   std::map<std::uint32_t, Naming> namings;
   for (const std::uint32_t number : given_) namings[number].best_trust = kNoDoubt;
@@ -279,12 +341,15 @@ std::vector<EntityCount> Recognizer::finish_article() {
       Naming& naming = namings[candidate.entity];
       ++naming.count;
       naming.best_trust = std::max(naming.best_trust, candidate.trust);
+      naming.words = std::max(naming.words, candidate.word_count);
     }
   }
   std::vector<EntityCount> found;
   for (const auto& [number, naming] : namings) {
-    if (trust_in_article(naming.best_trust, naming.count) < kLeastTrust) continue;
-    found.push_back({article_.entity(catalogue_, number), naming.count});
+    const Entity& entity = article_.entity(catalogue_, number);
+    const bool doubtful = naming.words == 1 && entity.type != EntityType::place;
+    if (trust_in_article(naming.best_trust, naming.count, doubtful) < kLeastTrust) continue;
+    found.push_back({entity, naming.count});
   }
   std::sort(found.begin(), found.end(), [](const EntityCount& a, const EntityCount& b) {
     return a.count != b.count ? a.count > b.count : a.entity.id < b.entity.id;

@@ -62,6 +62,9 @@ class Recognizer {
   Reading& begin_text(std::string_view text, const std::vector<Token>& tokens);
   void keep_groups(AliasMatch& match) const;
   bool ends_later(std::span<const Word> words, std::uint32_t from);
+  bool is_joined_to_letters(const Reading& reading, std::uint32_t end);
+  bool is_in_name_of_body(const Reading& reading, std::uint32_t i) const;
+  bool is_part_of_other(const Reading& reading, std::uint32_t i);
   void find_aliases(Reading& reading);
   void find_unlisted(const std::vector<Token>& tokens, Reading& reading);
   void narrow_to_name(const Reading& reading, Candidate& candidate);

@@ -12,6 +12,7 @@
 #include "common/entity/evidence.h"
 #include "common/entity/headline.h"
 #include "common/entity/name_list.h"
+#include "common/entity/other_meaning.h"
 #include "common/unicode.h"
 
 namespace khabar {
@@ -25,7 +26,8 @@ TaggedWords before_mark(const Reading& text, TaggedWords tagged) {
     const std::uint32_t gap = text.words[i - 1].end;
     const std::string_view marks = text.text.substr(gap, text.words[i].begin - gap);
     const bool ends = text.words[i - 1].possessive || marks.find_first_of(",;:") != marks.npos;
-    if (marks.find_first_of("()/") == marks.npos && (body || !ends)) continue;
+    const bool whose = body && text.words[i - 1].possessive && text.words[i].upper;
+    if (marks.find_first_of("()/") == marks.npos && (body || !ends) && !whose) continue;
     tagged.word_count = i - tagged.first_word;
     break;
   }
@@ -59,6 +61,14 @@ bool is_compound(const Reading& text, std::uint32_t i) {
          text.text[word.begin - 1] == '-';
 }
 
+/// "Democrat-held House".
+bool has_compound(const Reading& text, const TaggedWords& tagged) {
+  for (std::uint32_t i = tagged.first_word; i < tagged.end_word(); ++i) {
+    if (is_compound(text, i)) return true;
+  }
+  return false;
+}
+
 /// The "गांव" of "नवापारा गांव" and the "district" of "Palghar district"; an airport is more.
 bool says_kind_of_place(CueSet cues) {
   return (has_cue(cues, Cue::place) || has_cue(cues, Cue::settlement)) &&
@@ -84,6 +94,13 @@ bool is_stop_word_in_capital(const Word& word) {
   return is_latin(word) && word.stop_word && !word.upper && word.end - word.begin > 1;
 }
 
+/// The "Later" of "Later Kartik".
+bool opens_sentence_as_word(const Reading& text, std::uint32_t i) {
+  const CueSet cues = text.cues[i];
+  return is_latin(text.words[i]) && text.words[i].starts_sentence && has_cue(cues, Cue::no_name) &&
+         !has_cue(cues, Cue::given_name);
+}
+
 /// How many words at its beginning are before the name: one for "Dr", two for "Indian-born".
 std::uint32_t words_before_name(const Reading& text, const TaggedWords& tagged) {
   const std::uint32_t first = tagged.first_word;
@@ -92,6 +109,7 @@ std::uint32_t words_before_name(const Reading& text, const TaggedWords& tagged) 
   }
   if (is_title(text.cues[first]) || has_cue(text.cues[first], Cue::commoner)) return 1;
   if (is_stop_word_in_capital(text.words[first])) return 1;
+  if (opens_sentence_as_word(text, first)) return 1;
   // "माइक्रोबायोलॉजिस्ट डॉ. अंकुर गोयल", "Defence Secretary Gavin Williamson"
   for (std::uint32_t i = tagged.end_word() - 1; i-- > first + 1;) {
     const CueSet cues = text.cues[i];
@@ -166,13 +184,25 @@ TaggedWords narrow_person(const Reading& text, TaggedWords tagged) {
   return tagged;
 }
 
-/// "Tesla Inc", "वेदांता लिमिटेड": a listed body and the form of its company.
-bool ends_in_company_form(const Reading& text, const TaggedWords& tagged) {
+/// Whether words[i] is the form of a company: "Inc", लिमिटेड.
+bool is_company_form(const Reading& text, std::uint32_t i) {
   constexpr std::array<std::string_view, 11> kForms = {"inc",         "ltd", "limited", "corp",
                                                        "corporation", "plc", "co",      "llc",
                                                        "लिमिटेड",      "लि",  "कॉरपोरेशन"};
+  return std::ranges::find(kForms, to_lower(text.written(i))) != kForms.end();
+}
+
+/// The "India Ltd" of "Motor India Ltd": the end of a name.
+bool is_place_in_company_form(const Reading& text, const TaggedWords& tagged) {
+  if (tagged.word_count != 2 || !is_company_form(text, tagged.first_word + 1)) return false;
+  const auto there = text.candidates_in(tagged.first_word, tagged.first_word + 1);
+  return !there.empty() && there.front().names_place;
+}
+
+/// "Tesla Inc", "वेदांता लिमिटेड": a listed body and the form of its company.
+bool ends_in_company_form(const Reading& text, const TaggedWords& tagged) {
   const std::uint32_t last = tagged.end_word() - 1;
-  if (std::ranges::find(kForms, to_lower(text.written(last))) == kForms.end()) return false;
+  if (!is_company_form(text, last)) return false;
   const auto inside = text.candidates_in(tagged.first_word, last);
   return inside.size() == 1 && inside.front().first_word == tagged.first_word &&
          inside.front().end_word() == last;
@@ -235,6 +265,12 @@ bool scores_as_person(const Reading& text, const TaggedWords& name, const WordSe
   return sum >= kClear && !has_cue(cues_behind(text, name.end_word()), Cue::place);
 }
 
+/// A title that no place and no body begins with, as "Sri Lanka" does.
+bool is_western_title(std::string_view word) {
+  constexpr std::array<std::string_view, 4> kTitles = {"Mr", "Mrs", "Ms", "Dr"};
+  return std::ranges::find(kTitles, word) != kTitles.end();
+}
+
 EntityType corrected_kind(const Reading& text, const TaggedWords& whole, const WordSet& surnames) {
   const TaggedWords name = narrow_name(text, whole);
   const CueSet last = text.cues[name.end_word() - 1];
@@ -247,6 +283,18 @@ EntityType corrected_kind(const Reading& text, const TaggedWords& whole, const W
     return EntityType::place;  // सेंटा क्रूज शहर
   }
   if (name.type != EntityType::person && reads_like_person(text, name, surnames)) {
+    return EntityType::person;
+  }
+  if (name.word_count > 1 && name.type != EntityType::person &&
+      is_latin(text.words[name.first_word]) && is_western_title(text.written(name.first_word))) {
+    return EntityType::person;  // "Mr Strobe Talbott"
+  }
+  if (name.word_count > 1 && name.type == EntityType::place && has_cue(last, Cue::institution) &&
+      !has_cue(last, Cue::site) && !has_cue(last, Cue::place) && !has_cue(last, Cue::surname)) {
+    return EntityType::organisation;  // "Northern Command"
+  }
+  if (name.type == EntityType::place && is_latin(text.words[name.first_word]) &&
+      follows_kin(text, name.first_word)) {
     return EntityType::person;
   }
   if (name.word_count == 1) return kind_of_list(text, whole).value_or(whole.type);
@@ -320,9 +368,9 @@ bool is_of_nation(std::span<const CueSet> cues) {
       cues, [](CueSet set) { return has_cue(set, Cue::nation) || has_cue(set, Cue::no_name); });
 }
 
-/// The "यूपी बिहार केंद्र" of "यूपी बिहार केंद्र में है", and लद्दाख केंद्र before शासित: listed places and a
-/// word that alone makes no body of them.
-bool is_centre_of_places(const Reading& text, const TaggedWords& tagged) {
+/// The "यूपी बिहार केंद्र" of "यूपी बिहार केंद्र में है", लद्दाख केंद्र before शासित, "तेंदुलकर केंद्र" before
+/// "और राज्य सरकार": listed names and a word that alone makes no body of them.
+bool is_centre_of_listed(const Reading& text, const TaggedWords& tagged) {
   const std::uint32_t last = tagged.end_word() - 1;
   const std::string_view word = text.written(last);
   if (tagged.word_count < 2 ||
@@ -330,9 +378,15 @@ bool is_centre_of_places(const Reading& text, const TaggedWords& tagged) {
     return false;
   for (std::uint32_t i = tagged.first_word; i < last; ++i) {
     const auto there = text.candidates_in(i, i + 1);
-    if (there.empty() || !there.front().names_place) return false;
+    if (there.empty()) return false;
   }
   return true;
+}
+
+/// The "PMDP" of "Prime Minister's Development Package (PMDP)".
+bool explained_as_law(const Reading& text, std::uint32_t i) {
+  return i > 0 && words_explaining(text, i) > 0 &&
+         (has_cue(text.cues[i - 1], Cue::law) || has_cue(text.cues[i - 1], Cue::event));
 }
 
 /// "@RailIndia", "#KisanMarch".
@@ -410,6 +464,22 @@ void complete_person(const Reading& text, std::size_t t, TaggedWords& person) {
   person.word_count += (before ? 1U : 0U) + (behind ? 1U : 0U);
 }
 
+/// Takes in the given name that the tagger left between a title and a person in Devanagari: "शशि"
+/// of "सीईओ शशि शेखर वेमपति".
+void take_in_given_name(const Reading& text, TaggedWords& person) {
+  const std::uint32_t first = person.first_word;
+  if (person.type != EntityType::person || person.word_count < 2 || first < 2) return;
+  if (is_latin(text.words[first]) || !text.words[first].joined) return;
+  const CueSet given = text.cues[first - 1];
+  constexpr CueSet kName = cue_bit(Cue::given_name) | cue_bit(Cue::surname);
+  if (!has_cue(given, Cue::given_name) || (given & ~kName) != 0) return;
+  if (is_title(text.cues[first]) || !is_title(cues_before(text, first - 1))) return;
+  const auto there = text.candidates_in(first - 1, first);
+  if (std::ranges::any_of(there, names_anywhere)) return;
+  --person.first_word;
+  ++person.word_count;
+}
+
 /// Last words of the article's people of two words and more.
 WordSet surnames_of(const ArticleReading& article) {
   WordSet surnames;
@@ -437,6 +507,13 @@ CueSet cues_behind(const Reading& text, std::uint32_t i) {
   return i < text.words.size() && text.words[i].joined ? text.cues[i] : 0;
 }
 
+bool follows_kin(const Reading& text, std::uint32_t i) {
+  if (i == 0 || !has_cue(text.cues[i - 1], Cue::kin)) return false;
+  const std::uint32_t end = text.words[i - 1].end;
+  const std::string_view gap = text.text.substr(end, text.words[i].begin - end);
+  return gap == " " || gap == ", ";
+}
+
 TaggedWords narrow_name(const Reading& text, TaggedWords tagged) {
   tagged = before_mark(text, tagged);
   if (tagged.word_count > 1 && is_compound(text, tagged.end_word() - 1)) --tagged.word_count;
@@ -447,14 +524,19 @@ TaggedWords narrow_name(const Reading& text, TaggedWords tagged) {
   // "Lok Dal MLAs", भाजपा नेता; पाकिस्तानी सरकार is whole.
   const bool member =
       has_cue(text.cues[last], Cue::member) && !has_cue(text.cues[last - 1], Cue::nation);
-  const bool behind =
-      !place && (member || ends_in_genitive(text, tagged) || ends_in_company_form(text, tagged));
+  // "TikTok Ban"
+  const auto listed = text.candidates_in(tagged.first_word, last);
+  const bool headline = has_cue(text.cues[last], Cue::no_name) && listed.size() == 1 &&
+                        listed.front().first_word == tagged.first_word &&
+                        listed.front().end_word() == last;
+  const bool behind = !place && (member || headline || ends_in_genitive(text, tagged) ||
+                                 ends_in_company_form(text, tagged));
   if (place ? says_kind_of_place(text.cues[last]) : behind) --tagged.word_count;
   return tagged;
 }
 
 bool names_nothing(const Reading& text, const TaggedWords& tagged) {
-  if (is_handle(text, tagged) || is_centre_of_places(text, tagged)) return true;
+  if (is_handle(text, tagged) || is_centre_of_listed(text, tagged)) return true;
   const auto cues = std::span(text.cues).subspan(tagged.first_word, tagged.word_count);
   const Word& first = text.words[tagged.first_word];
   const auto is_event = [](CueSet set) { return has_cue(set, Cue::event); };
@@ -464,6 +546,12 @@ bool names_nothing(const Reading& text, const TaggedWords& tagged) {
     return true;
   }
   if (tagged.type == EntityType::place && has_prefix(text, tagged)) return true;
+  if (tagged.type == EntityType::place && has_compound(text, tagged)) return true;
+  const std::uint32_t end = tagged.end_word() - 1;
+  if (tagged.type == EntityType::place && tagged.word_count > 1 && text.words[end].upper &&
+      !first.upper && ends_at_hyphen(text, text.words[end - 1])) {
+    return true;  // "Udupi-CSL"
+  }
   if (tagged.type == EntityType::place && is_of_nation(cues)) return true;
   const bool digits =
       text.written(tagged.first_word).find_first_of("0123456789") != std::string_view::npos;
@@ -478,8 +566,23 @@ bool names_nothing(const Reading& text, const TaggedWords& tagged) {
       (institution_named(text, name, tagged.type) || gives_name_to_law(text, name.end_word()))) {
     return true;
   }
+  if (tagged.type == EntityType::person && tagged.word_count == 1 && !is_name_part(first)) {
+    return true;  // a letter
+  }
+  if (tagged.type != EntityType::organisation &&
+      is_title_of_work(text, tagged.first_word, tagged.end_word())) {
+    return true;
+  }
   const bool body = tagged.type == EntityType::organisation;
+  if (body && is_place_in_company_form(text, tagged)) return true;
   if (body && has_cue(cues.back(), Cue::law)) return true;  // "PDP Bill"
+  if (body && is_title(cues.back())) return true;           // "Chief Election Commissioner"
+  if (body && tagged.word_count == 1 && explained_as_law(text, tagged.first_word)) return true;
+  // "the Vikram lander"
+  if (tagged.type == EntityType::person && tagged.word_count == 1 &&
+      has_cue(cues_behind(text, tagged.end_word()), Cue::law)) {
+    return true;
+  }
   for (std::uint32_t i = tagged.first_word; i < tagged.end_word(); ++i) {
     const CueSet set = text.cues[i];
     const bool number = text.written(i).find_first_not_of("0123456789") == std::string_view::npos;
@@ -547,6 +650,9 @@ void settle_kinds(ArticleReading& article) {
           t + 1 == text.tagged.size() || text.tagged[t + 1].first_word >= longer.end_word();
       if (free) tagged = longer;
       complete_person(text, t, tagged);
+      if (t == 0 || text.tagged[t - 1].end_word() < tagged.first_word) {
+        take_in_given_name(text, tagged);
+      }
       take_in_hyphenated(text, t, tagged);
       tagged.type = corrected_kind(text, tagged, surnames);
       votes[hash_of(text, tagged)][static_cast<std::size_t>(tagged.type)] +=

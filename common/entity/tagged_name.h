@@ -10,6 +10,10 @@ namespace khabar {
 CueSet cues_before(const Reading& text, std::uint32_t i);
 CueSet cues_behind(const Reading& text, std::uint32_t i);
 
+/// Whether words[i] follows a word of kin, as the name of a relative does: "his son, Akira Nandan",
+/// पत्नी सुनीता.
+bool follows_kin(const Reading& text, std::uint32_t i);
+
 /// Narrows a tagged name to the name: "श्री रमेश नायर जी" is "रमेश नायर", "नवापारा गांव" is "नवापारा",
 /// "bystander Sai Reddy" is "Sai Reddy". Keeps one word at least.
 TaggedWords narrow_name(const Reading& text, TaggedWords tagged);

@@ -96,9 +96,12 @@ const std::array<std::string_view, kTrustCount> kTrustNames = {
     "between two of its kind in a list",
     "place near a listed one",
     "place in Latin letters near a listed one",
+    "person beside a word of kin",
+    "person that begins with initials",
 };
 
 TrustEvidence find_trust(const Reading& text, const TaggedWords& name) {
+  constexpr std::uint32_t kInitialsBytes = 3;
   const auto cues = std::span(text.cues).subspan(name.first_word, name.word_count);
   const auto words = std::span(text.words).subspan(name.first_word, name.word_count);
   const bool person = name.type == EntityType::person;
@@ -156,6 +159,8 @@ TrustEvidence find_trust(const Reading& text, const TaggedWords& name) {
       when(listed > 1),
       when(near_place),
       when(near_place && latin),
+      when(person && (follows_kin(text, name.first_word) || has_cue(behind, Cue::kin))),
+      when(person && !one && latin && first.upper && first.end - first.begin <= kInitialsBytes),
   };
 }
 
@@ -165,12 +170,15 @@ float weigh(const TrustEvidence& evidence) {
   return sum;
 }
 
-float trust_in_article(float best, std::size_t mentions) {
-  // A name that an article writes once is wrong more often than sentences that were labelled tell:
-  // read in news. Mentions of one article are alike, so each says less than a new article would.
-  constexpr float kOnce = 0.4F;
+float trust_in_article(float best, std::size_t mentions, bool doubtful) {
+  // A name that an article writes once is wrong more often than sentences that were labelled tell,
+  // and a lone word most: read in news. Mentions of one article are alike, so each says less than a
+  // new article would.
+  constexpr float kSeveralWords = 0.25F;
+  constexpr float kLoneWord = 0.4F;
   constexpr float kAgain = 0.7F;
-  return best - kOnce + kAgain * std::log(static_cast<float>(std::max<std::size_t>(mentions, 1)));
+  const float doubt = doubtful ? kLoneWord : mentions > 1 ? 0 : kSeveralWords;
+  return best - doubt + kAgain * std::log(static_cast<float>(std::max<std::size_t>(mentions, 1)));
 }
 
 }  // namespace khabar

@@ -11,7 +11,7 @@ namespace khabar {
 
 /// What speaks for and against a name that only the tagger saw: that it is one, of its kind, with
 /// its ends where they are. A number for each of kTrustNames, most of them 0 or 1.
-inline constexpr std::size_t kTrustCount = 34;
+inline constexpr std::size_t kTrustCount = 36;
 using TrustEvidence = std::array<float, kTrustCount>;
 
 extern const std::array<std::string_view, kTrustCount> kTrustNames;
@@ -25,7 +25,9 @@ float weigh(const TrustEvidence& evidence);
 
 /// How far an article can be trusted that names somebody `mentions` times, at best as surely as
 /// `best`; in nats.
-float trust_in_article(float best, std::size_t mentions);
+///
+/// doubtful  It is a person or a body of a lone word, which is more often something else.
+float trust_in_article(float best, std::size_t mentions, bool doubtful);
 
 /// Names of that trust and more are facets of their article.
 inline constexpr float kLeastTrust = 0.85F;

@@ -58,9 +58,9 @@ bool is_blank(std::string_view gap) {
 
 /// Words whose full stop does not end a sentence: initials ("J.", "पी.") and abbreviated titles.
 bool is_abbreviation(std::string_view word) {
-  static constexpr std::array<std::string_view, 22> kTitles = {
-      "Mr",   "Mrs", "Ms", "Dr", "Prof", "Smt", "Sri", "Lt",  "Gen", "Col", "Maj",
-      "Capt", "St",  "Sr", "Jr", "Pt",   "डॉ",  "डा",  "प्रो", "पं",   "स्व",  "मो"};
+  static constexpr std::array<std::string_view, 26> kTitles = {
+      "Mr", "Mrs", "Ms", "Dr", "Prof", "Smt", "Sri", "Lt", "Gen", "Col", "Maj", "Capt", "St",
+      "Sr", "Jr",  "Pt", "डॉ", "डा",   "प्रो", "पं",   "स्व", "मो",  "द",   "उ",   "म",    "पू"};
   return is_initial(word, InitialsStyle::spaced) || word.find('.') != std::string_view::npos ||
          std::find(kTitles.begin(), kTitles.end(), word) != kTitles.end();
 }
@@ -82,6 +82,14 @@ bool is_ampersand(std::string_view gap) {
 /// The bracket of "CPI(M)" and of "भाकपा (माले)".
 bool is_bracket(std::string_view gap) {
   return gap == "(" || gap == " (";
+}
+
+/// The full stop of "said.He", where a space was lost: small letters before it, a capital behind.
+bool is_lost_space(std::string_view gap, std::string_view previous, const Word& word) {
+  constexpr std::size_t kWordBytes = 3;
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  return gap == "." && previous.size() >= kWordBytes && std::ranges::all_of(previous, is_small) &&
+         word.capital;
 }
 
 /// True when a sentence or a line ends in `gap`, which follows `previous`.
@@ -131,7 +139,8 @@ void to_words(std::string_view text, std::span<const Token> tokens, std::vector<
     word.joined = words.size() > 1 && joins(gap, previous);
     word.bracket = words.size() > 1 && is_bracket(gap);
     word.ampersand = words.size() > 1 && is_ampersand(gap);
-    word.starts_sentence = words.size() == 1 || ends_sentence(gap, previous);
+    word.starts_sentence =
+        words.size() == 1 || ends_sentence(gap, previous) || is_lost_space(gap, previous, word);
     previous = written;
     previous_end = token.end;
   }

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <doctest/doctest.h>
+
+#include "common/entity/recognizer.h"
+#include "tests/support/entity_texts.h"
+
+// Kinds of fault that reading facets of real news showed, each in a text of our own: with the
+// shipped catalogue, model and weights.
+
+namespace khabar {
+namespace {
+
+/// The rows that facets show of an article of `texts`: "type label", in the order of
+/// finish_article; the Hindi label of a text in Hindi.
+std::string facets_of(const std::vector<std::string>& texts) {
+  Analyzer analyzer;
+  std::vector<Token> tokens;
+  Recognizer recognizer(test::shipped_catalogue());
+  recognizer.begin_article({}, analyzer);
+  for (const std::string& text : texts) {
+    analyzer.analyze(text, tokens);
+    recognizer.read(text, tokens);
+  }
+  std::string rows;
+  for (const auto& [entity, count] : recognizer.finish_article()) {
+    rows += rows.empty() ? "" : "; ";
+    rows += std::string(to_string(entity.type)) + ' ' + entity.id;
+  }
+  return rows;
+}
+
+struct Case {
+  const char* what;
+  const char* text;
+  const char* has;      ///< A row that must be there, or "".
+  const char* has_not;  ///< What no row may have in it, or "".
+};
+
+void check(std::initializer_list<Case> cases) {
+  for (const Case& c : cases) {
+    CAPTURE(c.what);
+    CAPTURE(c.text);
+    const std::string rows = facets_of({c.text});
+    CAPTURE(rows);
+    if (*c.has != 0) CHECK(rows.find(c.has) != std::string::npos);
+    if (*c.has_not != 0) CHECK(rows.find(c.has_not) == std::string::npos);
+  }
+}
+
+}  // namespace
+
+TEST_SUITE("entity/kinds") {
+  TEST_CASE("a listed name inside a longer one") {
+    check({
+        {"a given name before it", "प्रसार भारती के सीईओ शशि शेखर वेमपति ने कहा।", "",
+         "shekhar-vempati"},
+        {"a father's name", "अभिनेता विंदू दारा सिंह को गिरफ्तार किया गया।", "", "dara-singh"},
+        {"a river", "सांसद नीतेश गंगा देब ने कहा।", "", "ganga"},
+        {"each time behind one capital",
+         "Vada Chennai was a hit. The sequel of Vada Chennai is ready. It is set in the Vada "
+         "Chennai "
+         "world.",
+         "", "chennai"},
+        {"a congress of science", "He spoke at the Indian Science Congress in Pune.", "place pune",
+         "ongress"},
+        {"a company called after a town", "Hedge fund Wellington Management invested.", "",
+         "place wellington"},
+        {"a press council", "प्रेस काउंसिल आफ इण्डिया के अध्यक्ष आए।", "", "place india"},
+        {"police lines", "काफिला वाराणसी पुलिस लाइंस से रवाना हुआ।", "place varanasi", "police"},
+        {"the end of a company", "Hyundai Motor India Ltd will list its shares.", "", "india-ltd"},
+        {"a train", "The Bagmati Express was derailed.", "", "bagmati"},
+        {"a football club", "Punjab Football Club won. Punjab Football Club is third.", "",
+         "place punjab"},
+        {"a club called after its town",
+         "Barcelona and Manchester City won. Robert Lewandowski scored for Barcelona.",
+         "fc-barcelona", "place barcelona"},
+        {"the town all the same", "He lives in Barcelona. Manchester City will train in Barcelona.",
+         "place barcelona", "fc-barcelona"},
+        {"a law of a police", "They read the Kerala Police Act.", "place kerala", "kerala-police"},
+        {"an actor's surname", "The actor-director Denzel Washington received it.", "",
+         "place washington"},
+        {"a minister's surname",
+         "Union Minister of State for Textiles Pabitra Margherita said in Coimbatore that they "
+         "were ready.",
+         "place coimbatore", "margherita"},
+        {"a film without quotes", "The film Mumbai Saga was a hit.", "", "mumbai"},
+        {"a state's commission", "The Telangana State Election Commission replied.", "",
+         "election-commission"},
+        {"a father", "Sheikh Khaled bin Mohamed bin Zayed Al Nahyan arrived in Delhi.",
+         "place delhi", "mohammed-bin-zayed"},
+        {"a company of a town", "CSL and Udupi-CSL have built it.", "", "place"},
+        {"another bowler", "अमनप्रीत सिंह ने रजत पदक जीता। अमनप्रीत सिंह खुश हैं।", "", "manpreet-singh"},
+        {"a body of India", "He is the president of the Paralympic Committee of India.", "",
+         "place india"},
+        {"chambers", "The Associated Chambers of Commerce and Industry of India met.", "",
+         "place india"},
+        {"a bar council", "The Bar Council of Jammu & Kashmir wrote to them.", "", "kashmir;"},
+        {"the country", "The Union of India filed an affidavit.", "place india", ""},
+        {"a newspaper", "The New York Post reported it.", "new-york-post", "place new-york"},
+        {"another league", "The Pakistan Muslim League was in power in Lahore.",
+         "pakistan-muslim-league", "organisation muslim-league"},
+        {"a temple's quarter", "कालका जी में आग लगी।", "kalkaji", "place kalka;"},
+        {"a stadium", "The match is at the DY Patil Stadium.", "place dy-patil-stadium", "person"},
+        {"a middle name", "The accused, Salim Gole Khan, was held. Salim Khan said he was sorry.",
+         "", "person salim-khan"},
+    });
+  }
+
+  TEST_CASE("an acronym or a short name of something else") {
+    check({
+        {"inflation", "खुदरा महंगाई दर सीपीआई के आधार पर 5 प्रतिशत रही।", "", "communist"},
+        {"inflation", "Retail inflation as measured by CPI rose to 5 per cent.", "", "communist"},
+        {"the party all the same", "सीपीआई नेता डी राजा ने कहा।", "communist-party-of-india", ""},
+        {"explained in Hindi letters", "आई मॉनिटरी अडवाइजर यानी आईएमए ने पैसे लिए। आईएमए बंद है।", "",
+         "indian-medical"},
+        {"a website", "रॉ स्टोरी की खबर के अनुसार सांसद चले गए।", "", "research-and-analysis"},
+        {"the agency all the same", "पूर्व रॉ प्रमुख ने कहा।", "research-and-analysis-wing", ""},
+        {"a scheme", "Work under the Prime Minister's Development Package (PMDP) began.", "",
+         "pmdp"},
+        {"another congress", "The Senate and the Congress passed the bill.", "",
+         "indian-national-congress"},
+        {"a party that split", "The Congress (S ) met in Pune.", "", "indian-national-congress"},
+        {"dollars", "Exports stood at US $ 23.25 billion.", "", "united-states"},
+        {"a courtesy", "Amit Shah began the campaign in Delhi. Mr Shah spoke.", "person amit-shah",
+         "mr-shah"},
+        {"a party of Pakistan", "इमरान खान की पीटीआई और पीएमएल-एन में मुकाबला है।", "person imran-khan",
+         "press-trust"},
+        {"a lander", "ISRO lost contact with the Vikram lander.", "indian-space", "person"},
+        {"no US at all", "Gold was at 1,584 US dollars per ounce.", "", "united-states"},
+    });
+  }
+
+  TEST_CASE("a word of \"unless\" near one short name speaks for the whole article") {
+    const Catalogue catalogue = test::catalogue_of(
+        {R"({"id":"party","type":"organisation","names":{"en":"Common Party of Ind"},)"
+         R"("aliases":["CPD"],"unless":["inflation"]})"});
+    CHECK(test::ids_in_article(catalogue, {"The CPD won."}) == std::vector<std::string>{"party"});
+    CHECK(test::ids_in_article(catalogue, {"The CPD, a rate of inflation, rose.", "CPD data came."})
+              .empty());
+    CHECK(test::ids_in_article(catalogue, {"The Common Party of Ind blamed inflation."}) ==
+          std::vector<std::string>{"party"});
+  }
+
+  TEST_CASE("titles of works are no names") {
+    check({
+        {"a film", "The film \"Raja\" was released in 1995.", "", "raja"},
+        {"a film in Hindi", "फिल्म 'राजा' 1995 में आई थी।", "", "person"},
+        {"a thing called after somebody", "ISRO said the Vikram lander left the orbiter.",
+         "indian-space-research-organisation", "person"},
+        {"software", "The Pegasus Spyware was used to hack phones.", "", "pegasus"},
+    });
+  }
+
+  TEST_CASE("a common word is an alias") {
+    check({
+        {"a scheme for skills", "प्रधानमंत्री कौशल विकास योजना के तहत पाठ्यक्रम चलेगा।", "", "kaushal"},
+        {"a conference",
+         "Over 100 vice chancellors took part in a two-day National Conference in Kanyakumari.",
+         "kanyakumari", "national-conference"},
+        {"the party all the same", "National Conference leader Omar Abdullah met the governor.",
+         "jammu-and-kashmir-national-conference", ""},
+        {"a company by its capital",
+         "California-based tech giant Apple is gearing up for the event.", "organisation apple",
+         ""},
+        {"a Hindu", "The Hindu owner does not get redress.", "", "the-hindu"},
+        {"the paper all the same", "The company told The Hindu that it had a patent.",
+         "organisation the-hindu", ""},
+        {"the zero line", "अधिकारियों ने जीरो प्वाइंट पर बात की।", "", "ziro"},
+        {"until today", "महिलाओं ने सदियों से आजतक अपनी पोशाक नहीं बदली है।", "", "aaj-tak"},
+    });
+  }
+
+  TEST_CASE("whose body it is") {
+    check({
+        {"a ministry", "अफगानिस्तान के स्वास्थ्य मंत्रालय के प्रवक्ता ने कहा।", "place afghanistan",
+         "ministry"},
+        {"justice", "The Department of Justice is taking part in the book fair in Delhi.",
+         "place delhi", "justice"},
+        {"our foreign office", "विदेश मंत्रालय नेपाल के साथ मिलकर यात्रियों को नेपाल से निकाल रहा है।",
+         "ministry-of-external-affairs", ""},
+        {"ours", "स्वास्थ्य मंत्रालय ने आंकड़े जारी किए।", "ministry-of-health-and-family-welfare", ""},
+        {"the women's team",
+         "भारतीय महिला क्रिकेट टीम ने पाकिस्तान को हराया। भारतीय टीम की कप्तान मिताली राज ने रन बनाए।",
+         "india-women-s-national-cricket-team", "organisation india-national"},
+        {"the men's team", "भारतीय टीम ने इंग्लैंड को हराया। कोहली ने 50 रन बनाए।",
+         "india-national-cricket-team", ""},
+    });
+  }
+
+  TEST_CASE("districts of one name go by what is near") {
+    check({
+        {"Maharashtra", "मुंबई से सटे महाराष्ट्र में रायगढ़ और रत्नागिरी में बारिश हुई।", "place raigad",
+         "raigarh"},
+        {"Chhattisgarh", "छत्तीसगढ़ में रायगढ़ और कोरबा में बारिश हुई।", "place raigarh", "raigad"},
+        {"Bihar", "बिहार में गया और औरंगाबाद जिले में बारिश हुई।", "aurangabad-bihar", ""},
+        {"Himachal Pradesh", "Himachal Pradesh: snow fell in Mandi, Kullu and Hamirpur.",
+         "hamirpur-himachal-pradesh", ""},
+    });
+  }
+
+  TEST_CASE("people who look like places, and places like people") {
+    check({
+        {"a driver", "लुइस हैमिल्टन जीते। हैमिल्टन ने कहा कि वह खुश हैं।", "person lewis-hamilton",
+         "place hamilton"},
+        {"the town all the same", "लुइस हैमिल्टन जीते। वह हैमिल्टन शहर में रहे।", "place hamilton", ""},
+        {"a son", "He came with his son, Akira Nandan. Fans saw Akira Nandan at the show.",
+         "person.", "place."},
+        {"a capital that thinks", "खबर है कि प्योंगयांग बातचीत के लिए तैयार है।", "place pyongyang",
+         "person"},
+        {"a country and its king", "मंच पर जॉर्डन के किंग आए। जॉर्डन ने मदद मांगी।", "place jordan",
+         "person"},
+        {"a bowler", "कोहली ने भुवनेश्वर कुमार की तारीफ की। उन्होंने कहा कि भुवनेश्वर ने दबाव बना दिया।",
+         "bhuvneshwar-kumar", "place bhubaneswar"},
+        {"a place in the news", "मंत्री ने डोकलाम विवाद पर चिंता जताई।", "place doklam", ""},
+    });
+  }
+
+  TEST_CASE("titles stay outside, and offices and events are no names") {
+    check({
+        {"a terrorist", "पुलिस ने आतंकी संदीप शर्मा को पकड़ा। आतंकी संदीप शर्मा यहां छिपा था।",
+         "person person.sndpsrm", "person.atnk"},
+        {"a festival", "The city celebrated Durga Puja. After Durga Puja it rained.", "", "person"},
+        {"a people", "The ban imposed on the Kukis was lifted. The Kukis were glad.", "", "place"},
+        {"a talk", "Mr Strobe Talbott left for Islamabad. Mr Talbott had a letter.",
+         "person person.", "place place"},
+        {"a painter", "Painter Gopal Ghose died on this day.", "person", "pntr"},
+        {"an office", "The Chief Election Commissioner announced the dates.", "", "organisation"},
+        {"officers", "It doubled the Air Marshals on flights. Air Marshals are armed.", "",
+         "organisation"},
+        {"games", "Gold at the Paris Olympics is her aim. The Paris Olympics begin in July.", "",
+         "person"},
+        {"a missile", "It showed the Nirbhay Missile. The Nirbhay Missile flew.", "", "person"},
+        {"a word of time", "Kartik worries. Later Kartik asks her. Kartik leaves with Kartik.", "",
+         "ltrkrtk"},
+        {"a lost space", "He spoke.Lambasting Virat Kohli for his game, he left.", "virat-kohli",
+         "person person"},
+        {"a fair", "Roads were built for the Maha Kumbh. The Maha Kumbh begins soon.", "", "place"},
+        {"a compound", "The Democrat-held House voted.", "", "place"},
+    });
+  }
+
+  TEST_CASE("one thing in one row") {
+    check({
+        {"a vowel without its sign", "राजस्थान रायल्स ने मैच जीता।", "rajasthan-royals",
+         "place rajasthan"},
+        {"south, abbreviated", "भारत ने द.अफ्रीका को हराया।", "south-africa", "place africa"},
+        {"a party by its letter", "जनता दल-एस नेता ने शपथ ली।", "janata-dal-secular",
+         "organisation janata-dal;"},
+        {"initials in one", "मुख्यमंत्री ई.के. पलानीस्वामी ने कहा।", "edappadi-k-palaniswami", "person."},
+        {"the surname of another spelling",
+         "राष्ट्रपति मौरिसियो माक्री दिल्ली आए। माक्री ने प्रधानमंत्री से बात की।", "mauricio-macri",
+         "person."},
+        {"a slip", "Rupali Ganguly spoke. Fans of Rupali Ganguli were glad.", "rupali-ganguly",
+         "person."},
+        {"a company by its first word",
+         "Britannia Industries reported a profit. Britannia's total revenue grew.",
+         "britannia-industries", "place"},
+    });
+  }
+}
+}  // namespace khabar
