@@ -94,6 +94,8 @@ TEST_SUITE("entity/kinds") {
          "place india"},
         {"chambers", "The Associated Chambers of Commerce and Industry of India met.", "",
          "place india"},
+        {"a university called after somebody", "She spoke at Howard University on Monday.", "",
+         "organisation.brd."},
         {"a bar council", "The Bar Council of Jammu & Kashmir wrote to them.", "", "kashmir;"},
         {"the country", "The Union of India filed an affidavit.", "place india", ""},
         {"a newspaper", "The New York Post reported it.", "new-york-post", "place new-york"},

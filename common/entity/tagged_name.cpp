@@ -526,7 +526,8 @@ TaggedWords narrow_name(const Reading& text, TaggedWords tagged) {
       has_cue(text.cues[last], Cue::member) && !has_cue(text.cues[last - 1], Cue::nation);
   // "TikTok Ban"
   const auto listed = text.candidates_in(tagged.first_word, last);
-  const bool headline = has_cue(text.cues[last], Cue::no_name) && listed.size() == 1 &&
+  const bool headline = has_cue(text.cues[last], Cue::no_name) &&
+                        !has_cue(text.cues[last], Cue::institution) && listed.size() == 1 &&
                         listed.front().first_word == tagged.first_word &&
                         listed.front().end_word() == last;
   const bool behind = !place && (member || headline || ends_in_genitive(text, tagged) ||
