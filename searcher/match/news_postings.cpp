@@ -7,6 +7,7 @@
 
 #include "common/format/article_numbers.h"
 #include "searcher/match/word_scores.h"
+#include "searcher/match/word_sums.h"
 
 namespace khabar {
 namespace {
@@ -66,69 +67,43 @@ class NewsWeigher : public WordWeigher {
     groups_.push_back(known_.weighed.get(
         name_of(group, apart.articles), [&] { return read(group, apart.articles, on_block); },
         bytes_of));
-    const auto bit = bit_of(groups_.size() - 1);
+    const WordSet word = set_of_word(groups_.size() - 1);
     const double highest = boost * highest_of(bm25_, frequency, groups_.back()->near);
     for (const auto& [place, share] : groups_.back()->news) {
-      Score& score = scores_[place];
-      score.weight += weight_in(bm25_, highest, share, news_.articles()[place]);
-      score.set = static_cast<WordSet>(score.set | bit);
-      ++score.have;
+      scores_[place].add(word, weight_in(bm25_, highest, share, news_.articles()[place]));
     }
   }
 
   WordCoverage coverage(std::size_t /*typed_words*/) override {
-    WordCoverage coverage;
-    const std::size_t words = groups_.size();
-    if (words <= kMaxSetWords) coverage.with_set.resize(std::size_t{1} << words);
-    coverage.with_any.resize(words + 1);
-    for (std::size_t i = 0; i < words; ++i) {
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
       for (const auto article : groups_[i]->articles) {
         WordSet& set = scratch_.sets[article];
-        set = static_cast<WordSet>(set | bit_of(i));
+        set = static_cast<WordSet>(set | set_of_word(i));
         ++scratch_.have[article];
       }
     }
-    std::size_t met = 0;
+    CoverageCounter counter(groups_.size());
     for (const auto& group : groups_) {
       for (const auto article : group->articles) {
         if (scratch_.have[article] == 0) continue;
-        ++met;
-        if (!coverage.with_set.empty()) ++coverage.with_set[scratch_.sets[article]];
-        ++coverage.with_any[scratch_.have[article]];
+        counter.add(scratch_.have[article], scratch_.sets[article]);
         scratch_.sets[article] = 0;
         scratch_.have[article] = 0;
       }
     }
-    const std::size_t others = scratch_.have.size() - 1 - met;
-    if (!coverage.with_set.empty()) coverage.with_set[0] = others;
-    coverage.with_any[0] = others;
-    for (std::size_t i = words; i > 0; --i) coverage.with_any[i - 1] += coverage.with_any[i];
-    return coverage;
+    return counter.result(scratch_.have.size() - 1);
   }
 
   XQuery articles(const WantedWords& wanted) override {
     std::vector<ScoredArticle> articles;
     for (std::size_t place = 0; place < scores_.size(); ++place) {
-      const Score& score = scores_[place];
-      if (score.have == 0 || score.have < wanted.any) continue;
-      if (!wanted.sets.empty() && !wanted.sets[score.set]) continue;
-      articles.push_back({news_.articles()[place], score.weight});
+      const WordSum& sum = scores_[place];
+      if (sum.is_wanted(wanted)) articles.push_back({news_.articles()[place], sum.weight});
     }
     return articles.empty() ? XQuery() : scored_articles(std::move(articles));
   }
 
  private:
-  /// What WordScores keeps of an article.
-  struct Score {
-    float weight = 0;
-    std::uint16_t have = 0;
-    WordSet set = 0;
-  };
-
-  static WordSet bit_of(std::size_t word) {
-    return static_cast<WordSet>(word < kMaxSetWords ? 1U << word : 0U);
-  }
-
   KnownGroups::Group read(const std::vector<ScoredTerm>& group,
                           const std::vector<Xapian::docid>& others,
                           const std::function<void()>& on_block) {
@@ -149,7 +124,7 @@ class NewsWeigher : public WordWeigher {
   KnownGroups& known_;
   NewsScratch& scratch_;
   std::vector<KnownGroups::Group> groups_;
-  std::vector<Score> scores_;  // by place in news_
+  std::vector<WordSum> scores_;  // by place in news_
 };
 
 }  // namespace

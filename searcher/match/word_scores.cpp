@@ -72,42 +72,31 @@ WordScores::~WordScores() {
 }
 
 void WordScores::add_group(double frequency, double boost) {
-  const auto bit = static_cast<WordSet>(words_ < kMaxSetWords ? 1U << words_ : 0U);
+  const WordSet word = set_of_word(words_);
   const GroupArticles& group = scratch_.group_;
   const double highest = boost * highest_of(bm25_, frequency, group.near());
   for (const auto article : group.articles()) {
-    auto& sum = scratch_.sums_[article];
+    WordSum& sum = scratch_.sums_[article];
     if (sum.have == 0) scratch_.met_.push_back(article);
-    sum.weight += weight_in(bm25_, highest, group.share(article), article);
-    sum.set = static_cast<WordSet>(sum.set | bit);
-    ++sum.have;
+    sum.add(word, weight_in(bm25_, highest, group.share(article), article));
   }
   ++words_;
 }
 
 WordCoverage WordScores::coverage() const {
-  WordCoverage coverage;
-  if (words_ <= kMaxSetWords) coverage.with_set.resize(std::size_t{1} << words_);
-  coverage.with_any.resize(words_ + 1);
+  CoverageCounter counter(words_);
   for (const auto article : scratch_.met_) {
-    const auto& sum = scratch_.sums_[article];
-    if (!coverage.with_set.empty()) ++coverage.with_set[sum.set];
-    ++coverage.with_any[sum.have];
+    const WordSum& sum = scratch_.sums_[article];
+    counter.add(sum.have, sum.set);
   }
-  const std::size_t without = scratch_.sums_.size() - 1 - scratch_.met_.size();
-  if (!coverage.with_set.empty()) coverage.with_set[0] += without;
-  coverage.with_any[0] += without;
-  for (std::size_t i = words_; i > 0; --i) coverage.with_any[i - 1] += coverage.with_any[i];
-  return coverage;
+  return counter.result(scratch_.sums_.size() - 1);
 }
 
 std::vector<ScoredArticle> WordScores::articles(const WantedWords& wanted) const {
   std::vector<ScoredArticle> articles;
   for (const auto article : scratch_.met_) {
-    const auto& sum = scratch_.sums_[article];
-    if (sum.have < wanted.any) continue;
-    if (!wanted.sets.empty() && !wanted.sets[sum.set]) continue;
-    articles.push_back({article, sum.weight});
+    const WordSum& sum = scratch_.sums_[article];
+    if (sum.is_wanted(wanted)) articles.push_back({article, sum.weight});
   }
   std::sort(articles.begin(), articles.end(),
             [](const auto& a, const auto& b) { return a.article < b.article; });

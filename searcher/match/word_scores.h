@@ -11,6 +11,7 @@
 #include "searcher/match/bm25.h"
 #include "searcher/match/group_articles.h"
 #include "searcher/match/word_group_terms.h"
+#include "searcher/match/word_sums.h"
 #include "searcher/match/xquery.h"
 
 namespace khabar {
@@ -31,15 +32,8 @@ class WordScratch {
  private:
   friend class WordScores;
 
-  /// What an article came to so far.
-  struct Sum {
-    float weight = 0;
-    std::uint16_t have = 0;  // groups
-    WordSet set = 0;         // which of the first kMaxSetWords
-  };
-
   GroupArticles group_;             // the current one
-  std::vector<Sum> sums_;           // by docid; zero but for met_
+  std::vector<WordSum> sums_;       // by docid; zero but for met_
   std::vector<Xapian::docid> met_;  // each once
 };
 
