@@ -5,25 +5,22 @@
 
 namespace khabar {
 
-std::size_t GroupArticles::near() const {
-  const auto count = std::count_if(articles_.begin(), articles_.end(), [&](Xapian::docid article) {
-    return shares_[article].is_near();
-  });
-  return static_cast<std::size_t>(count);
-}
-
-void GroupArticles::clear() {
-  for (const auto article : articles_) shares_[article] = {};
-  articles_.clear();
-}
-
-void GroupArticles::see(Xapian::docid article, double count, const ScoredTerm& term) {
-  if (article >= shares_.size()) refuse_article_number(article);
-  GroupShare& share = shares_[article];
-  if (share.nearest == 0) articles_.push_back(article);
+void GroupArticles::see(const ScoredTerm& term, Postings& waiting) {
   const auto closeness = static_cast<float>(term.closeness);
-  share.nearest = std::max(share.nearest, closeness);
-  (term.is_beside ? share.beside : share.spelled) += closeness * static_cast<float>(count);
+  float GroupShare::*const sum = term.is_beside ? &GroupShare::beside : &GroupShare::spelled;
+  std::size_t near = 0;
+  for (std::size_t i = 0; i < waiting.size; ++i) {
+    const Xapian::docid article = waiting.articles[i];
+    if (article >= shares_.size()) refuse_article_number(article);
+    GroupShare& share = shares_[article];
+    near -= static_cast<std::size_t>(share.is_near());
+    share.nearest = std::max(share.nearest, closeness);
+    near += static_cast<std::size_t>(share.is_near());
+    share.*sum += closeness * waiting.counts[i];
+    articles_.add(article);
+  }
+  near_ += near;
+  waiting.size = 0;
 }
 
 }  // namespace khabar

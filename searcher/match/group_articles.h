@@ -2,11 +2,13 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <vector>
 
 #include <xapian.h>
 
+#include "searcher/match/article_set.h"
 #include "searcher/match/word_group_terms.h"
 
 namespace khabar {
@@ -29,29 +31,42 @@ struct GroupShare {
 class GroupArticles {
  public:
   /// numbers  See count_article_numbers.
-  explicit GroupArticles(std::size_t numbers) : shares_(numbers) {}
+  explicit GroupArticles(std::size_t numbers) : shares_(numbers), articles_(numbers) {}
 
-  /// Reads the postings of a group; what was read before is gone.
+  /// Reads the postings of a group; nothing may be left of another.
   /// others    Articles that have the word in a way that no term stands for.
   /// on_block  Called every few thousand postings; may throw, to stop.
   template <typename OnBlock>
   void read(const Xapian::Database& index, const std::vector<ScoredTerm>& group,
             const std::vector<Xapian::docid>& others, OnBlock on_block);
 
-  /// Those that have a term, in the order in which they were met.
-  const std::vector<Xapian::docid>& articles() const { return articles_; }
+  /// How many have a near term.
+  std::size_t near() const { return near_; }
 
   const GroupShare& share(Xapian::docid article) const { return shares_[article]; }
 
-  /// How many have a near term.
-  std::size_t near() const;
+  /// Visits the articles that have a term, by docid, each with its share, and leaves none.
+  /// fetch  As of ArticleSet::for_each.
+  template <typename Fetch, typename Visit>
+  void drain(const Fetch& fetch, const Visit& visit);
 
  private:
-  void clear();
-  void see(Xapian::docid article, double count, const ScoredTerm& term);
+  /// Postings of one term. They are seen a batch at a time, so that the shares of the next are on
+  /// their way from memory to the processor while Xapian reads them.
+  struct Postings {
+    static constexpr std::size_t kMost = 128;
+    std::array<Xapian::docid, kMost> articles;
+    std::array<float, kMost> counts;
+    std::size_t size = 0;
+  };
+
+  void wait(Xapian::docid article, Xapian::termcount count, const ScoredTerm& term,
+            Postings& waiting);
+  void see(const ScoredTerm& term, Postings& waiting);
 
   std::vector<GroupShare> shares_;  // by docid; zero but for articles_
-  std::vector<Xapian::docid> articles_;
+  ArticleSet articles_;
+  std::size_t near_ = 0;
 };
 
 template <typename OnBlock>
@@ -59,16 +74,40 @@ void GroupArticles::read(const Xapian::Database& index, const std::vector<Scored
                          const std::vector<Xapian::docid>& others, OnBlock on_block) {
   constexpr std::size_t kBlock = 4096;
   std::size_t read = 0;
-  clear();
+  near_ = 0;
+  Postings waiting;
   for (const auto& term : group) {
     const auto end = index.postlist_end(term.term);
     for (auto posting = index.postlist_begin(term.term); posting != end; ++posting) {
       if (++read % kBlock == 0) on_block();
-      see(*posting, posting.get_wdf(), term);
+      wait(*posting, posting.get_wdf(), term, waiting);
     }
+    see(term, waiting);
   }
   const ScoredTerm other{{}, 1, true};
-  for (const auto article : others) see(article, 1, other);
+  for (const auto article : others) wait(article, 1, other, waiting);
+  see(other, waiting);
+}
+
+inline void GroupArticles::wait(Xapian::docid article, Xapian::termcount count,
+                                const ScoredTerm& term, Postings& waiting) {
+  if (waiting.size == Postings::kMost) see(term, waiting);
+  if (article < shares_.size()) __builtin_prefetch(shares_.data() + article, 1);
+  waiting.articles[waiting.size] = article;
+  waiting.counts[waiting.size++] = static_cast<float>(count);
+}
+
+template <typename Fetch, typename Visit>
+void GroupArticles::drain(const Fetch& fetch, const Visit& visit) {
+  const auto fetch_share = [&](Xapian::docid article) {
+    __builtin_prefetch(shares_.data() + article, 1);
+    fetch(article);
+  };
+  articles_.for_each(fetch_share, [&](Xapian::docid article) {
+    visit(article, shares_[article]);
+    shares_[article] = {};
+  });
+  articles_.clear();
 }
 
 }  // namespace khabar

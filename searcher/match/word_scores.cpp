@@ -61,45 +61,51 @@ float weight_in(const Bm25& bm25, double highest, const GroupShare& share, Xapia
 }
 
 WordScratch::WordScratch(const Xapian::Database& index)
-    : group_(count_article_numbers(index)), sums_(count_article_numbers(index)) {}
+    : group_(count_article_numbers(index)),
+      sums_(count_article_numbers(index)),
+      met_(count_article_numbers(index)) {}
 
 WordScores::WordScores(const Xapian::Database& index, const Bm25& bm25, WordScratch& scratch)
     : index_(index), bm25_(bm25), scratch_(scratch) {}
 
 WordScores::~WordScores() {
-  for (const auto article : scratch_.met_) scratch_.sums_[article] = {};
+  scratch_.group_.drain([](Xapian::docid) {}, [](Xapian::docid, const GroupShare&) {});
+  for_each_met([&](Xapian::docid, WordSum& sum) { sum = {}; });
   scratch_.met_.clear();
+}
+
+template <typename Visit>
+void WordScores::for_each_met(const Visit& visit) const {
+  WordSum* const sums = scratch_.sums_.data();
+  scratch_.met_.for_each([&](Xapian::docid article) { __builtin_prefetch(sums + article, 1); },
+                         [&](Xapian::docid article) { visit(article, sums[article]); });
 }
 
 void WordScores::add_group(double frequency, double boost) {
   const WordSet word = set_of_word(words_);
-  const GroupArticles& group = scratch_.group_;
-  const double highest = boost * highest_of(bm25_, frequency, group.near());
-  for (const auto article : group.articles()) {
-    WordSum& sum = scratch_.sums_[article];
-    if (sum.have == 0) scratch_.met_.push_back(article);
-    sum.add(word, weight_in(bm25_, highest, group.share(article), article));
-  }
+  const double highest = boost * highest_of(bm25_, frequency, scratch_.group_.near());
+  const auto fetch = [&](Xapian::docid article) {
+    bm25_.fetch_ahead(article);
+    __builtin_prefetch(scratch_.sums_.data() + article, 1);
+  };
+  scratch_.group_.drain(fetch, [&](Xapian::docid article, const GroupShare& share) {
+    scratch_.met_.add(article);
+    scratch_.sums_[article].add(word, weight_in(bm25_, highest, share, article));
+  });
   ++words_;
 }
 
 WordCoverage WordScores::coverage() const {
   CoverageCounter counter(words_);
-  for (const auto article : scratch_.met_) {
-    const WordSum& sum = scratch_.sums_[article];
-    counter.add(sum.have, sum.set);
-  }
+  for_each_met([&](Xapian::docid, const WordSum& sum) { counter.add(sum.have, sum.set); });
   return counter.result(scratch_.sums_.size() - 1);
 }
 
 std::vector<ScoredArticle> WordScores::articles(const WantedWords& wanted) const {
   std::vector<ScoredArticle> articles;
-  for (const auto article : scratch_.met_) {
-    const WordSum& sum = scratch_.sums_[article];
+  for_each_met([&](Xapian::docid article, const WordSum& sum) {
     if (sum.is_wanted(wanted)) articles.push_back({article, sum.weight});
-  }
-  std::sort(articles.begin(), articles.end(),
-            [](const auto& a, const auto& b) { return a.article < b.article; });
+  });
   return articles;
 }
 

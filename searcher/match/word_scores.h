@@ -32,9 +32,9 @@ class WordScratch {
  private:
   friend class WordScores;
 
-  GroupArticles group_;             // the current one
-  std::vector<WordSum> sums_;       // by docid; zero but for met_
-  std::vector<Xapian::docid> met_;  // each once
+  GroupArticles group_;        // the current one
+  std::vector<WordSum> sums_;  // by docid; zero but for met_
+  ArticleSet met_;
 };
 
 /// Weighs the articles that have the words of a query, one word after the other.
@@ -72,6 +72,8 @@ class WordScores {
 
  private:
   void add_group(double frequency, double boost);
+  template <typename Visit>
+  void for_each_met(const Visit& visit) const;
 
   const Xapian::Database& index_;
   const Bm25& bm25_;
