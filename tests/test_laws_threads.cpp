@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <atomic>
+#include <cstdint>
 #include <sstream>
 #include <thread>
 
@@ -7,6 +8,8 @@
 #include <xapian.h>
 
 #include "searcher/engine/engine.h"
+#include "searcher/engine/reader_pool.h"
+#include "searcher/engine/revision_search.h"
 #include "searcher/match/collector_spy.h"
 #include "searcher/match/date_counter.h"
 #include "searcher/match/facet_counter.h"
@@ -136,9 +139,62 @@ void check_threads(const std::string& path, const std::vector<std::string>& quer
   for (const auto& answer : answers) CHECK(answer == expected);
 }
 
+/// The answer, as text, of readers that go through articles by two threads from `two_from` on.
+std::string answer(ReaderPool& pool, const std::string& query, bool recency) {
+  const auto lease = pool.take();
+  const Stop stop;
+  SearchRequest request;
+  request.query = query;
+  request.histogram = DateUnit::month;
+  request.recency = recency;
+  std::ostringstream text;
+  render_json(RevisionSearch(*lease, request, stop).result(), text);
+  return text.str();
+}
+
+void check_two_threads(const std::string& path, const std::vector<std::string>& queries) {
+  ReaderPool by_one(path, SIZE_MAX);
+  ReaderPool by_two(path, 0);
+  for (const auto& query : queries) {
+    CAPTURE(query);
+    for (const bool recency : {false, true}) {
+      CHECK(answer(by_two, query, recency) == answer(by_one, query, recency));
+    }
+  }
+}
+
 }  // namespace
 
 TEST_SUITE("laws/threads") {
+  TEST_CASE("a question that two threads answer is answered as by one (sample)") {
+    check_two_threads(test::sample_index(),
+                      {"*", "चुनाव आयोग", "chunav India", "\"उत्तर कोरिया\"", "date:2023",
+                       "\"moon landing\" OR चुनाव", "चुनाव -आयोग", "चुना*", "kim NEAR/5 jong",
+                       "title:(चुनाव OR \"उत्तर कोरिया\") language:hi", "विदेश मंत्री की यात्रा"});
+  }
+
+  TEST_CASE("a question that two threads answer is answered as by one (random)") {
+    for (const std::uint32_t seed : {15U, 16U}) {
+      CAPTURE(seed);
+      const test::SmallIndex index(test::random_articles(300, seed));
+      check_two_threads(index.path(), test::queries_of_random_articles());
+    }
+  }
+
+  TEST_CASE("a question that is stopped on two threads ends, and the next is answered") {
+    ReaderPool pool(test::sample_index(), 0);
+    const std::string before = answer(pool, "\"उत्तर कोरिया\" चुनाव", false);
+    const std::atomic<bool> raised = true;
+    const Stop stop(&raised);
+    SearchRequest request;
+    request.query = "\"उत्तर कोरिया\" चुनाव";
+    {
+      const auto lease = pool.take();
+      CHECK_THROWS_AS(RevisionSearch(*lease, request, stop).result(), Interrupted);
+    }
+    CHECK(answer(pool, "\"उत्तर कोरिया\" चुनाव", false) == before);
+  }
+
   TEST_CASE("two halves of an archive, merged, are one answer to the last digit (sample)") {
     for (const auto* query : {"*", "चुनाव आयोग", "chunav India", "\"उत्तर कोरिया\"", "date:2023"}) {
       check_halves(test::sample_index(), query);

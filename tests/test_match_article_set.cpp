@@ -11,11 +11,12 @@ namespace {
 std::vector<Xapian::docid> visited(const ArticleSet& set) {
   std::vector<Xapian::docid> articles;
   std::vector<Xapian::docid> fetched;
-  set.for_each([&](Xapian::docid article) { fetched.push_back(article); },
-               [&](Xapian::docid article) {
-                 articles.push_back(article);
-                 CHECK(fetched.size() >= articles.size());  // before it is visited
-               });
+  set.for_each(
+      {}, [&](Xapian::docid article) { fetched.push_back(article); },
+      [&](Xapian::docid article) {
+        articles.push_back(article);
+        CHECK(fetched.size() >= articles.size());  // before it is visited
+      });
   CHECK(fetched == articles);
   return articles;
 }
@@ -41,7 +42,7 @@ TEST_SUITE("match/article_set") {
   TEST_CASE("ArticleSet: what was cleared is empty") {
     ArticleSet set(65);
     set.add(64);
-    set.clear();
+    set.clear({});
     CHECK(visited(set).empty());
   }
 }

@@ -13,8 +13,10 @@ constexpr std::size_t kMaxIdle = 32;
 
 }  // namespace
 
-ReaderPool::ReaderPool(std::string path)
-    : path_(std::move(path)), current_(std::make_shared<Revision>(path_, nullptr)) {}
+ReaderPool::ReaderPool(std::string path, std::size_t two_from)
+    : path_(std::move(path)),
+      two_from_(two_from),
+      current_(std::make_shared<Revision>(path_, nullptr)) {}
 
 std::shared_ptr<Revision> ReaderPool::current() const {
   const std::lock_guard lock(mutex_);
@@ -44,8 +46,9 @@ ReaderPool::Lease ReaderPool::take() {
     const auto revision = current();
     OpenedIndex opened = open_identified(path_);
     if (opened.identity == revision->snapshot.identity()) {
-      return {*this,
-              std::make_unique<Reader>(Reader{revision, std::move(opened), Analyzer(), {}, {}})};
+      auto halves = std::make_unique<Halves>(path_, opened.identity, leased_, two_from_);
+      return {*this, std::make_unique<Reader>(Reader{
+                         revision, std::move(opened), std::move(halves), Analyzer(), {}, {}})};
     }
     load_after(revision);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -12,6 +13,7 @@
 #include "common/analysis/analyzer.h"
 #include "searcher/answer/facet_names.h"
 #include "searcher/engine/news.h"
+#include "searcher/match/halves.h"
 #include "searcher/match/index_identity.h"
 #include "searcher/match/known_terms.h"
 #include "searcher/match/postings.h"
@@ -37,12 +39,13 @@ struct Revision {
 /// What one search has for itself.
 struct Reader {
   std::shared_ptr<Revision> revision;
-  OpenedIndex opened;  // of that revision
+  OpenedIndex opened;              // of that revision
+  std::unique_ptr<Halves> halves;  // null: one thread answers
   Analyzer analyzer;
   std::vector<Token> tokens;
   std::unique_ptr<NewsScratch> scratch;  // null until something new was asked for
   std::unique_ptr<const Postings> postings =
-      local_postings(opened.index, revision->snapshot.bm25());
+      local_postings(opened.index, revision->snapshot.bm25(), halves.get());
 
   const Snapshot& snapshot() const { return revision->snapshot; }
   const Xapian::Database& index() const { return opened.index; }
@@ -53,18 +56,23 @@ struct Reader {
 /// commit, or when a bulk build or a compaction has put another folder in its place.
 class ReaderPool {
  public:
+  /// two_from  Articles from which two threads answer a question; see Halves.
   /// Throws Error when the schema is another, and Xapian::Error.
-  explicit ReaderPool(std::string path);
+  explicit ReaderPool(std::string path, std::size_t two_from = Halves::kLeast);
 
   /// A reader for as long as it is held.
   class Lease {
    public:
     Lease(ReaderPool& pool, std::unique_ptr<Reader> reader)
-        : pool_(&pool), reader_(std::move(reader)) {}
+        : pool_(&pool), reader_(std::move(reader)) {
+      ++pool_->leased_;
+    }
     Lease(Lease&&) = default;
     Lease& operator=(Lease&&) = delete;
     ~Lease() {
-      if (reader_) pool_->give_back(std::move(reader_));
+      if (!reader_) return;
+      --pool_->leased_;
+      pool_->give_back(std::move(reader_));
     }
     Reader& operator*() const { return *reader_; }
 
@@ -83,6 +91,8 @@ class ReaderPool {
   void load_after(const std::shared_ptr<Revision>& stale);
 
   std::string path_;
+  std::size_t two_from_;
+  std::atomic<unsigned> leased_ = 0;
   std::mutex loading_;  // held while a revision is loaded, before the other
   mutable std::mutex mutex_;
   std::shared_ptr<Revision> current_;

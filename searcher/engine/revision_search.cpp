@@ -2,6 +2,7 @@
 #include "searcher/engine/revision_search.h"
 
 #include <algorithm>
+#include <array>
 #include <ctime>
 
 #include "common/date.h"
@@ -19,6 +20,7 @@
 #include "searcher/match/find_document.h"
 #include "searcher/match/lifted_hits.h"
 #include "searcher/match/query_compiler.h"
+#include "searcher/match/query_copy.h"
 #include "searcher/match/table_counter.h"
 #include "searcher/match/top_hits.h"
 #include "searcher/match/word_scores.h"
@@ -141,7 +143,12 @@ Recency RevisionSearch::recency() const {
 }
 
 Xapian::Enquire RevisionSearch::make_enquire(const Xapian::Query& query) const {
-  Xapian::Enquire enquire(reader_.index());
+  return make_enquire(reader_.index(), query);
+}
+
+Xapian::Enquire RevisionSearch::make_enquire(const Xapian::Database& index,
+                                             const Xapian::Query& query) const {
+  Xapian::Enquire enquire(index);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BM25Weight(Bm25::kK1, 0, 1, Bm25::kB, Bm25::kMinNormLength));
   return enquire;
@@ -159,24 +166,44 @@ std::uint64_t RevisionSearch::visit_matches(const std::vector<Collector*>& colle
   CollectorSpy spy(collectors, stop_);
   if (const auto listed = find_listed(compiled_.query)) {
     visit_listed(*listed, lifts_of(*listed), [&](const Match& match) { spy.visit(match); });
-  } else {
-    visit_by_xapian(compiled_.query, spy);
+  } else if (!visit_in_halves(spy)) {
+    visit_by_xapian(reader_.index(), compiled_.query, spy);
   }
   return spy.visited();
 }
 
-void RevisionSearch::visit_by_xapian(const Xapian::Query& query, CollectorSpy& spy) const {
-  Xapian::Enquire enquire = make_enquire(query);
+void RevisionSearch::visit_by_xapian(const Xapian::Database& index, const Xapian::Query& query,
+                                     CollectorSpy& spy) const {
+  Xapian::Enquire enquire = make_enquire(index, query);
   enquire.set_cutoff(0, least_score_);
   enquire.add_matchspy(&spy);
-  enquire.get_mset(0, 0, reader_.index().get_doccount());  // visits every match and keeps none
+  enquire.get_mset(0, 0, index.get_doccount());  // visits every match and keeps none
+}
+
+bool RevisionSearch::visit_in_halves(CollectorSpy& spy) const {
+  const Xapian::Database& index = reader_.index();
+  if (!reader_.halves || !reader_.halves->pay(estimate_visited(compiled_.query, index))) {
+    return false;
+  }
+  const auto copy = copy_query(compiled_.query);
+  if (!copy) return false;
+  const std::array<Xapian::Query, 2> queries = {compiled_.query, *copy};
+  std::array<MatchList, 2> found;
+  reader_.halves->run(index, [&](std::size_t half, const Xapian::Database& own, ArticleSpan span) {
+    CollectorSpy listing({&found[half]}, stop_);
+    visit_by_xapian(own, within_span(queries[half], span), listing);
+  });
+  for (const auto& list : found) {
+    for (const auto& match : list.matches) spy.visit(match);
+  }
+  return true;
 }
 
 std::vector<Match> RevisionSearch::lifts_of(const ListedMatches& listed) const {
   if (listed.lift.empty()) return {};
   MatchList lifts;
   CollectorSpy spy({&lifts}, stop_);
-  visit_by_xapian(listed.lift, spy);
+  visit_by_xapian(reader_.index(), listed.lift, spy);
   return std::move(lifts.matches);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -9,10 +10,12 @@
 
 #include <xapian.h>
 
+#include "searcher/match/article_span.h"
+
 namespace khabar {
 
-/// A set of articles, which are added in any order and visited by docid. Memory: a bit an article
-/// of the index.
+/// A set of articles, which are added in any order and visited by docid. Two threads may use it at
+/// once, each for the articles of a span of its own. Memory: a bit an article of the index.
 class ArticleSet {
  public:
   /// numbers  See count_article_numbers.
@@ -20,18 +23,19 @@ class ArticleSet {
 
   void add(Xapian::docid article) { bits_[article / kBits] |= std::uint64_t{1} << article % kBits; }
 
-  /// Visits each article once. What a visit reads `fetch` has the processor read while it does
-  /// something else: it is called for the next articles before they are visited.
-  /// Cost: 1 ns for 64 articles of the index, and the calls.
+  /// Visits each article of the span once. What a visit reads `fetch` has the processor read while
+  /// it does something else: it is called for the next articles before they are visited. Cost: 1 ns
+  /// for 64 articles of the index, and the calls.
   template <typename Fetch, typename Visit>
-  void for_each(const Fetch& fetch, const Visit& visit) const {
+  void for_each(ArticleSpan span, const Fetch& fetch, const Visit& visit) const {
     std::array<Xapian::docid, 2 * kBits> next;
     std::size_t size = 0;
     const auto visit_next = [&] {
       for (std::size_t i = 0; i < size; ++i) visit(next[i]);
       size = 0;
     };
-    for (std::size_t place = 0; place < bits_.size(); ++place) {
+    const std::size_t end = end_of(span);
+    for (std::size_t place = span.from / kBits; place < end; ++place) {
       for (std::uint64_t left = bits_[place]; left != 0; left &= left - 1) {
         next[size] = static_cast<Xapian::docid>(place * kBits) +
                      static_cast<Xapian::docid>(std::countr_zero(left));
@@ -42,10 +46,17 @@ class ArticleSet {
     visit_next();
   }
 
-  void clear() { bits_.assign(bits_.size(), 0); }
+  /// Leaves none of the span.
+  void clear(ArticleSpan span) {
+    for (std::size_t place = span.from / kBits; place < end_of(span); ++place) bits_[place] = 0;
+  }
 
  private:
   static constexpr std::size_t kBits = 64;
+
+  std::size_t end_of(ArticleSpan span) const {
+    return std::min<std::size_t>(span.to / kBits, bits_.size());
+  }
 
   std::vector<std::uint64_t> bits_;
 };

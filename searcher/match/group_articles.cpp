@@ -19,7 +19,7 @@ void GroupArticles::see(const ScoredTerm& term, Postings& waiting) {
     share.*sum += closeness * waiting.counts[i];
     articles_.add(article);
   }
-  near_ += near;
+  waiting.near += near;
   waiting.size = 0;
 }
 

@@ -26,38 +26,40 @@ struct GroupShare {
   bool is_near() const { return nearest >= static_cast<float>(kNearCloseness); }
 };
 
-/// The articles that have a term of a group, one group after the other. Memory: 12 bytes an article
-/// of the index, kept from group to group.
+/// The articles that have a term of a group, one group after the other. Two threads may use it at
+/// once, each for the articles of a span of its own. Memory: 12 bytes an article of the index, kept
+/// from group to group.
 class GroupArticles {
  public:
   /// numbers  See count_article_numbers.
   explicit GroupArticles(std::size_t numbers) : shares_(numbers), articles_(numbers) {}
 
-  /// Reads the postings of a group; nothing may be left of another.
+  /// Reads the postings of a group, those of the articles of a span; nothing may be left there of
+  /// another. Returns how many have a near term.
   /// others    Articles that have the word in a way that no term stands for.
   /// on_block  Called every few thousand postings; may throw, to stop.
   template <typename OnBlock>
-  void read(const Xapian::Database& index, const std::vector<ScoredTerm>& group,
-            const std::vector<Xapian::docid>& others, OnBlock on_block);
-
-  /// How many have a near term.
-  std::size_t near() const { return near_; }
+  std::size_t read(const Xapian::Database& index, const std::vector<ScoredTerm>& group,
+                   const std::vector<Xapian::docid>& others, ArticleSpan span, OnBlock on_block);
 
   const GroupShare& share(Xapian::docid article) const { return shares_[article]; }
 
-  /// Visits the articles that have a term, by docid, each with its share, and leaves none.
+  /// Visits the articles of the span that have a term, by docid, each with its share, and leaves
+  /// none.
   /// fetch  As of ArticleSet::for_each.
   template <typename Fetch, typename Visit>
-  void drain(const Fetch& fetch, const Visit& visit);
+  void drain(ArticleSpan span, const Fetch& fetch, const Visit& visit);
 
  private:
-  /// Postings of one term. They are seen a batch at a time, so that the shares of the next are on
-  /// their way from memory to the processor while Xapian reads them.
+  /// Postings of one term, and what was learned of those before. They are seen a batch at a time,
+  /// so that the shares of the next are on their way from memory to the processor while Xapian
+  /// reads them.
   struct Postings {
     static constexpr std::size_t kMost = 128;
     std::array<Xapian::docid, kMost> articles;
     std::array<float, kMost> counts;
     std::size_t size = 0;
+    std::size_t near = 0;  ///< Articles that have a near term.
   };
 
   void wait(Xapian::docid article, Xapian::termcount count, const ScoredTerm& term,
@@ -66,27 +68,31 @@ class GroupArticles {
 
   std::vector<GroupShare> shares_;  // by docid; zero but for articles_
   ArticleSet articles_;
-  std::size_t near_ = 0;
 };
 
 template <typename OnBlock>
-void GroupArticles::read(const Xapian::Database& index, const std::vector<ScoredTerm>& group,
-                         const std::vector<Xapian::docid>& others, OnBlock on_block) {
+std::size_t GroupArticles::read(const Xapian::Database& index, const std::vector<ScoredTerm>& group,
+                                const std::vector<Xapian::docid>& others, ArticleSpan span,
+                                OnBlock on_block) {
   constexpr std::size_t kBlock = 4096;
   std::size_t read = 0;
-  near_ = 0;
   Postings waiting;
   for (const auto& term : group) {
     const auto end = index.postlist_end(term.term);
-    for (auto posting = index.postlist_begin(term.term); posting != end; ++posting) {
+    auto posting = index.postlist_begin(term.term);
+    if (span.from > 0) posting.skip_to(span.from);
+    for (; posting != end && *posting < span.to; ++posting) {
       if (++read % kBlock == 0) on_block();
       wait(*posting, posting.get_wdf(), term, waiting);
     }
     see(term, waiting);
   }
   const ScoredTerm other{{}, 1, true};
-  for (const auto article : others) wait(article, 1, other, waiting);
+  for (const auto article : others) {
+    if (span.has(article)) wait(article, 1, other, waiting);
+  }
   see(other, waiting);
+  return waiting.near;
 }
 
 inline void GroupArticles::wait(Xapian::docid article, Xapian::termcount count,
@@ -98,16 +104,16 @@ inline void GroupArticles::wait(Xapian::docid article, Xapian::termcount count,
 }
 
 template <typename Fetch, typename Visit>
-void GroupArticles::drain(const Fetch& fetch, const Visit& visit) {
+void GroupArticles::drain(ArticleSpan span, const Fetch& fetch, const Visit& visit) {
   const auto fetch_share = [&](Xapian::docid article) {
     __builtin_prefetch(shares_.data() + article, 1);
     fetch(article);
   };
-  articles_.for_each(fetch_share, [&](Xapian::docid article) {
+  articles_.for_each(span, fetch_share, [&](Xapian::docid article) {
     visit(article, shares_[article]);
     shares_[article] = {};
   });
-  articles_.clear();
+  articles_.clear(span);
 }
 
 }  // namespace khabar

@@ -108,15 +108,16 @@ class NewsWeigher : public WordWeigher {
                           const std::vector<Xapian::docid>& others,
                           const std::function<void()>& on_block) {
     GroupArticles& all = scratch_.group;
-    all.read(index_, group, others, on_block);
-    KnownGroup known{all.near(), {}, {}};
+    KnownGroup known;
+    known.near = all.read(index_, group, others, {}, on_block);
     const auto& articles = news_.articles();
     for (std::size_t place = 0; place < articles.size(); ++place) {
       const GroupShare& share = all.share(articles[place]);
       if (share.nearest > 0) known.news.push_back({static_cast<std::uint32_t>(place), share});
     }
-    all.drain([](Xapian::docid) {},
-              [&](Xapian::docid article, const GroupShare&) { known.articles.push_back(article); });
+    all.drain(
+        {}, [](Xapian::docid) {},
+        [&](Xapian::docid article, const GroupShare&) { known.articles.push_back(article); });
     return std::make_shared<const KnownGroup>(std::move(known));
   }
 

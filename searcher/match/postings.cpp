@@ -11,8 +11,9 @@ using WordScratches = std::vector<std::unique_ptr<WordScratch>>;
 
 class LocalWeigher : public WordWeigher {
  public:
-  LocalWeigher(const Xapian::Database& index, const Bm25& bm25, WordScratches& scratches)
-      : scratch_(take(index, scratches)), scores_(index, bm25, *scratch_) {}
+  LocalWeigher(const Xapian::Database& index, const Bm25& bm25, WordScratches& scratches,
+               Halves* halves)
+      : scratch_(take(index, scratches)), scores_(index, bm25, *scratch_, halves) {}
 
   void add(const std::vector<ScoredTerm>& group, const ApartArticles& apart, double frequency,
            double boost, const std::function<void()>& on_block) override {
@@ -46,10 +47,11 @@ class LocalWeigher : public WordWeigher {
 
 class LocalPostings : public Postings {
  public:
-  LocalPostings(const Xapian::Database& index, const Bm25& bm25) : index_(index), bm25_(bm25) {}
+  LocalPostings(const Xapian::Database& index, const Bm25& bm25, Halves* halves)
+      : index_(index), bm25_(bm25), halves_(halves) {}
 
   std::unique_ptr<WordWeigher> weigher() const override {
-    return std::make_unique<LocalWeigher>(index_, bm25_, scratches_);
+    return std::make_unique<LocalWeigher>(index_, bm25_, scratches_, halves_);
   }
 
   ApartArticles find(const XQuery& query, Xapian::doccount limit) const override {
@@ -68,13 +70,15 @@ class LocalPostings : public Postings {
  private:
   Xapian::Database index_;
   const Bm25& bm25_;
+  Halves* halves_;
   mutable WordScratches scratches_;
 };
 
 }  // namespace
 
-std::unique_ptr<const Postings> local_postings(const Xapian::Database& index, const Bm25& bm25) {
-  return std::make_unique<LocalPostings>(index, bm25);
+std::unique_ptr<const Postings> local_postings(const Xapian::Database& index, const Bm25& bm25,
+                                               Halves* halves) {
+  return std::make_unique<LocalPostings>(index, bm25, halves);
 }
 
 }  // namespace khabar

@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "searcher/match/bm25.h"
+#include "searcher/match/halves.h"
 #include "searcher/match/word_group_terms.h"
 #include "searcher/match/xquery.h"
 
@@ -63,6 +64,8 @@ class Postings {
 
 /// Those of an index in a folder. `index` and `bm25` must outlive them. Of one thread; kept from
 /// question to question, as is the memory of its weighers, which they must outlive.
-std::unique_ptr<const Postings> local_postings(const Xapian::Database& index, const Bm25& bm25);
+/// halves  Null: one thread weighs. Must outlive them, too.
+std::unique_ptr<const Postings> local_postings(const Xapian::Database& index, const Bm25& bm25,
+                                               Halves* halves = nullptr);
 
 }  // namespace khabar

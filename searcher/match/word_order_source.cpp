@@ -74,13 +74,19 @@ class WordOrderSource : public Xapian::PostingSource {
 
 }  // namespace
 
+Xapian::Query keep_in_order(const Xapian::Query& words,
+                            std::function<bool(const WordSequence&)> check) {
+  auto* source = new WordOrderSource(std::move(check));
+  return {Xapian::Query::OP_FILTER, words, Xapian::Query(source->release())};
+}
+
 XQuery in_order(const XQuery& words, WordOrder order,
                 std::function<bool(const WordSequence&)> check) {
-  auto* source = new WordOrderSource(std::move(check));
-  const Xapian::Query filtered(Xapian::Query::OP_FILTER, static_cast<const Xapian::Query&>(words),
-                               Xapian::Query(source->release()));
+  const Xapian::Query filtered = keep_in_order(words, check);
   return {filtered,
-          {.parts = {words.plan()}, .order = std::make_shared<const WordOrder>(std::move(order))}};
+          {.parts = {words.plan()},
+           .order = std::make_shared<const WordOrder>(std::move(order)),
+           .check = std::move(check)}};
 }
 
 }  // namespace khabar

@@ -20,4 +20,8 @@ namespace khabar {
 XQuery in_order(const XQuery& words, WordOrder order,
                 std::function<bool(const WordSequence&)> check);
 
+/// The same, of a query without a plan.
+Xapian::Query keep_in_order(const Xapian::Query& words,
+                            std::function<bool(const WordSequence&)> check);
+
 }  // namespace khabar

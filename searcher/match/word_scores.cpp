@@ -65,54 +65,78 @@ WordScratch::WordScratch(const Xapian::Database& index)
       sums_(count_article_numbers(index)),
       met_(count_article_numbers(index)) {}
 
-WordScores::WordScores(const Xapian::Database& index, const Bm25& bm25, WordScratch& scratch)
-    : index_(index), bm25_(bm25), scratch_(scratch) {}
+WordScores::WordScores(const Xapian::Database& index, const Bm25& bm25, WordScratch& scratch,
+                       Halves* halves)
+    : index_(index), bm25_(bm25), scratch_(scratch), halves_(halves) {}
 
 WordScores::~WordScores() {
-  scratch_.group_.drain([](Xapian::docid) {}, [](Xapian::docid, const GroupShare&) {});
-  for_each_met([&](Xapian::docid, WordSum& sum) { sum = {}; });
-  scratch_.met_.clear();
+  scratch_.group_.drain(
+      {}, [](Xapian::docid) {}, [](Xapian::docid, const GroupShare&) {});
+  for_each_met({}, [&](Xapian::docid, WordSum& sum) { sum = {}; });
+  scratch_.met_.clear({});
+}
+
+void WordScores::in_halves(double articles, const Halves::Work& work) const {
+  if (halves_ != nullptr && halves_->pay(articles)) {
+    halves_->run(index_, work);
+  } else {
+    work(0, index_, {});
+  }
 }
 
 template <typename Visit>
-void WordScores::for_each_met(const Visit& visit) const {
+void WordScores::for_each_met(ArticleSpan span, const Visit& visit) const {
   WordSum* const sums = scratch_.sums_.data();
-  scratch_.met_.for_each([&](Xapian::docid article) { __builtin_prefetch(sums + article, 1); },
-                         [&](Xapian::docid article) { visit(article, sums[article]); });
+  scratch_.met_.for_each(
+      span, [&](Xapian::docid article) { __builtin_prefetch(sums + article, 1); },
+      [&](Xapian::docid article) { visit(article, sums[article]); });
 }
 
-void WordScores::add_group(double frequency, double boost) {
+void WordScores::add_group(double frequency, double boost, std::size_t near) {
   const WordSet word = set_of_word(words_);
-  const double highest = boost * highest_of(bm25_, frequency, scratch_.group_.near());
-  const auto fetch = [&](Xapian::docid article) {
-    bm25_.fetch_ahead(article);
-    __builtin_prefetch(scratch_.sums_.data() + article, 1);
-  };
-  scratch_.group_.drain(fetch, [&](Xapian::docid article, const GroupShare& share) {
-    scratch_.met_.add(article);
-    scratch_.sums_[article].add(word, weight_in(bm25_, highest, share, article));
+  const double highest = boost * highest_of(bm25_, frequency, near);
+  in_halves(frequency, [&](std::size_t, const Xapian::Database&, ArticleSpan span) {
+    const auto fetch = [&](Xapian::docid article) {
+      bm25_.fetch_ahead(article);
+      __builtin_prefetch(scratch_.sums_.data() + article, 1);
+    };
+    scratch_.group_.drain(span, fetch, [&](Xapian::docid article, const GroupShare& share) {
+      scratch_.met_.add(article);
+      scratch_.sums_[article].add(word, weight_in(bm25_, highest, share, article));
+    });
   });
+  articles_ += frequency;
   ++words_;
 }
 
 WordCoverage WordScores::coverage() const {
-  CoverageCounter counter(words_);
-  for_each_met([&](Xapian::docid, const WordSum& sum) { counter.add(sum.have, sum.set); });
-  return counter.result(scratch_.sums_.size() - 1);
+  std::array<CoverageCounter, 2> counters = {CoverageCounter(words_), CoverageCounter(words_)};
+  in_halves(articles_, [&](std::size_t half, const Xapian::Database&, ArticleSpan span) {
+    for_each_met(span,
+                 [&](Xapian::docid, const WordSum& sum) { counters[half].add(sum.have, sum.set); });
+  });
+  counters[0].merge(counters[1]);
+  return counters[0].result(scratch_.sums_.size() - 1);
 }
 
 std::vector<ScoredArticle> WordScores::articles(const WantedWords& wanted) const {
-  std::vector<ScoredArticle> articles;
-  for_each_met([&](Xapian::docid article, const WordSum& sum) {
-    if (sum.is_wanted(wanted)) articles.push_back({article, sum.weight});
+  std::array<std::vector<ScoredArticle>, 2> found;
+  in_halves(articles_, [&](std::size_t half, const Xapian::Database&, ArticleSpan span) {
+    for_each_met(span, [&](Xapian::docid article, const WordSum& sum) {
+      if (sum.is_wanted(wanted)) found[half].push_back({article, sum.weight});
+    });
   });
-  return articles;
+  found[0].insert(found[0].end(), found[1].begin(), found[1].end());
+  return std::move(found[0]);
 }
 
 XQuery scored_articles(std::vector<ScoredArticle> articles) {
   auto list = std::make_shared<const std::vector<ScoredArticle>>(std::move(articles));
-  const Xapian::Query query((new ScoredSource(list))->release());
-  return {query, {.articles = std::move(list)}};
+  return {query_of(list), {.articles = std::move(list)}};
+}
+
+Xapian::Query query_of(XQuery::Articles articles) {
+  return Xapian::Query((new ScoredSource(std::move(articles)))->release());
 }
 
 }  // namespace khabar

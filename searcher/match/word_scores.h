@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "searcher/match/bm25.h"
 #include "searcher/match/group_articles.h"
+#include "searcher/match/halves.h"
 #include "searcher/match/word_group_terms.h"
 #include "searcher/match/word_sums.h"
 #include "searcher/match/xquery.h"
@@ -50,7 +52,9 @@ class WordScratch {
 class WordScores {
  public:
   /// All must outlive the scores and belong to one revision; `scratch` serves no other meanwhile.
-  WordScores(const Xapian::Database& index, const Bm25& bm25, WordScratch& scratch);
+  /// halves  Null: one thread.
+  WordScores(const Xapian::Database& index, const Bm25& bm25, WordScratch& scratch,
+             Halves* halves = nullptr);
   ~WordScores();
   WordScores(const WordScores&) = delete;
   WordScores& operator=(const WordScores&) = delete;
@@ -71,24 +75,35 @@ class WordScores {
   std::vector<ScoredArticle> articles(const WantedWords& wanted) const;
 
  private:
-  void add_group(double frequency, double boost);
+  /// Has the work done for all articles, by two threads where that pays for so many.
+  void in_halves(double articles, const Halves::Work& work) const;
+  /// near  Articles that have a near term.
+  void add_group(double frequency, double boost, std::size_t near);
   template <typename Visit>
-  void for_each_met(const Visit& visit) const;
+  void for_each_met(ArticleSpan span, const Visit& visit) const;
 
   const Xapian::Database& index_;
   const Bm25& bm25_;
   WordScratch& scratch_;
+  Halves* halves_;
   std::size_t words_ = 0;
+  double articles_ = 0;  // of all words, about
 };
 
 template <typename OnBlock>
 void WordScores::add(const std::vector<ScoredTerm>& group, const std::vector<Xapian::docid>& others,
                      double frequency, double boost, OnBlock on_block) {
-  scratch_.group_.read(index_, group, others, on_block);
-  add_group(frequency, boost);
+  std::array<std::size_t, 2> near = {};
+  in_halves(frequency, [&](std::size_t half, const Xapian::Database& index, ArticleSpan span) {
+    near[half] = scratch_.group_.read(index, group, others, span, on_block);
+  });
+  add_group(frequency, boost, near[0] + near[1]);
 }
 
 /// The articles, by docid, as a query that weighs them so.
 XQuery scored_articles(std::vector<ScoredArticle> articles);
+
+/// The same without a plan.
+Xapian::Query query_of(XQuery::Articles articles);
 
 }  // namespace khabar

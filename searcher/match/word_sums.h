@@ -45,6 +45,17 @@ class CoverageCounter {
     ++counted_;
   }
 
+  /// Adds what another counted of other articles.
+  void merge(const CoverageCounter& other) {
+    for (std::size_t i = 0; i < coverage_.with_set.size(); ++i) {
+      coverage_.with_set[i] += other.coverage_.with_set[i];
+    }
+    for (std::size_t i = 0; i < coverage_.with_any.size(); ++i) {
+      coverage_.with_any[i] += other.coverage_.with_any[i];
+    }
+    counted_ += other.counted_;
+  }
+
   /// all  Articles of the index: those that were not added have no word.
   WordCoverage result(std::size_t all) {
     if (!coverage_.with_set.empty()) coverage_.with_set[0] += all - counted_;

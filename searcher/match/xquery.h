@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <iterator>
 #include <memory>
 #include <string>
@@ -52,6 +53,7 @@ class XQuery : public Xapian::Query {
     std::string to = {};
     std::uint32_t limit = 0;  ///< OP_WILDCARD.
     std::shared_ptr<const WordOrder> order = nullptr;
+    std::function<bool(const WordSequence&)> check = nullptr;  ///< What `order` says.
     std::shared_ptr<const WeighedGroups> groups = nullptr;
     Articles articles = nullptr;  ///< By docid.
   };
