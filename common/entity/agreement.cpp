@@ -380,10 +380,24 @@ bool has_earlier_name(const Reading& text, const Candidate& candidate, const Tag
 
 /// The "गंगा" of "नीतेश गंगा देब".
 bool is_middle_of_person(const Candidate& candidate, const TaggedWords& tagged) {
-  constexpr float kSureScore = 1;
+  constexpr float kSureScore = 0.75F;
   return tagged.type == EntityType::person && tagged.score >= kSureScore &&
          candidate.word_count == 1 && candidate.first_word > tagged.first_word &&
          candidate.end_word() < tagged.end_word();
+}
+
+/// The country of a body that is not trusted to be one: the "Venezuela" of "Supreme Court of
+/// Venezuela".
+bool is_country_of_doubtful_body(const Reading& text, const Candidate& candidate,
+                                 const TaggedWords& tagged) {
+  const std::uint32_t first = candidate.first_word;
+  if (tagged.type != EntityType::organisation || first == 0 ||
+      candidate.end_word() != tagged.end_word() || text.written(first - 1) != "of") {
+    return false;
+  }
+  const bool nation = has_cue(text.cues[first], Cue::nation) ||
+                      has_cue(text.cues[candidate.end_word() - 1], Cue::nation);
+  return nation && trust_in_article(weigh(find_trust(text, tagged)), 1, false) < kLeastTrust;
 }
 
 bool Agreement::is_swallowed(const Reading& text, const Candidate& candidate,
@@ -407,6 +421,8 @@ bool Agreement::is_swallowed(const Reading& text, const Candidate& candidate,
     return true;  // "Paris Hilton"
   }
   if (type == EntityType::place && is_middle_of_person(candidate, tagged)) return true;
+  if (type == EntityType::place && is_country_of_doubtful_body(text, candidate, tagged))
+    return false;
   if (type == EntityType::organisation && candidate.word_count > 1) return false;
   return tagged.type != EntityType::place && tagged.score >= kSwallowScore &&
          type != EntityType::person;
@@ -886,7 +902,8 @@ std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWo
   if (watch_.unlisted) watch_.unlisted(text, tagged, evidence);
   // "Singh" alone could be anybody, "WANI" an acronym.
   const bool anybody = tagged.type == EntityType::person && tagged.word_count == 1 &&
-                       (first.upper || has_cue(text.cues[tagged.first_word], Cue::ordinary));
+                       (is_in_capitals(text.written(tagged.first_word)) ||
+                        has_cue(text.cues[tagged.first_word], Cue::ordinary));
   candidate.trust = anybody ? -kNoDoubt : weigh(evidence);
   choose(candidate, article_.number_of(catalogue_, entity), place);
   return candidate;

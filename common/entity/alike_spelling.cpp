@@ -177,6 +177,12 @@ bool are_near_vowels(char a, char b) {
   return false;
 }
 
+std::u32string without_nasal_signs(std::string_view name) {
+  std::u32string letters = to_code_points(name);
+  std::erase_if(letters, is_nasal_sign);
+  return letters;
+}
+
 }  // namespace
 
 std::string spelling_skeleton(std::string_view name) {
@@ -224,6 +230,7 @@ bool spelled_alike(std::string_view a, std::string_view b) {
 
 bool is_slip_of(std::string_view a, std::string_view b) {
   constexpr std::size_t kLongWord = 6;  // code points; "Singh" and "Sinha" are two
+  if (a != b && without_nasal_signs(a) == without_nasal_signs(b)) return true;
   const std::size_t last_a = a.rfind(' ');
   const std::size_t last_b = b.rfind(' ');
   if (last_a == a.npos || last_a != last_b || a == b) return false;
