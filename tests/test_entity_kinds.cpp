@@ -187,6 +187,8 @@ TEST_SUITE("entity/kinds") {
          "place sri-lanka", "supreme-court-of-india"},
         {"a court by its adjective", "The Kenyan Supreme Court annulled the vote.", "",
          "supreme-court-of-india"},
+        {"a council of a federation", "वह रूसी संघ की राष्ट्रीय सुरक्षा परिषद से मिले।", "",
+         "national-security"},
         {"an air force", "केन्या की वायुसेना का विमान गिरा।", "place kenya", "indian-air-force"},
         {"our court all the same", "The Supreme Court of India ordered it.",
          "supreme-court-of-india", ""},
@@ -196,6 +198,14 @@ TEST_SUITE("entity/kinds") {
          "india-women-s-national-cricket-team", "organisation india-national"},
         {"the men's team", "भारतीय टीम ने इंग्लैंड को हराया। कोहली ने 50 रन बनाए।",
          "india-national-cricket-team", ""},
+    });
+  }
+
+  TEST_CASE("namesakes who are not in office") {
+    check({
+        {"a surgeon", "सिविल सर्जन डॉ. विजय कुमार सिंह ने रिपोर्ट दी।", "", "vk-singh"},
+        {"a hall called after somebody", "मोदी जनरल जोरावर सिंह ऑडिटोरियम पहुंचे।", "",
+         "zorawar-singh"},
     });
   }
 
@@ -255,6 +265,13 @@ TEST_SUITE("entity/kinds") {
          "ltrkrtk"},
         {"a lost space", "He spoke.Lambasting Virat Kohli for his game, he left.", "virat-kohli",
          "person person"},
+        {"degrees",
+         "It fell from 40 degrees Celsius to 32 degrees Celsius. It was 30 degrees Celsius.", "",
+         "person"},
+        {"a ship", "INS Satluj left Mumbai. The crew of INS Satluj was thanked.", "place mumbai",
+         "person"},
+        {"a sailor", "The body of Seaman Rakesh Menon was found. Rakesh Menon was 22.",
+         "person person.", "smn"},
         {"a rover", "It has a lander and a rover named Asha. Asha rolled down the ramp.", "",
          "person"},
         {"a storm", "Storm Ciara closed the schools. Storm Ciara came at night.", "", "person"},
@@ -277,6 +294,8 @@ TEST_SUITE("entity/kinds") {
          "राष्ट्रपति मौरिसियो माक्री दिल्ली आए। माक्री ने प्रधानमंत्री से बात की।", "mauricio-macri",
          "person."},
         {"a slip", "Rupali Ganguly spoke. Fans of Rupali Ganguli were glad.", "rupali-ganguly",
+         "person."},
+        {"a letter that is not heard", "भारत के गेंदबाज जसप्रीत बुमरा ने तीन विकेट लिए।", "jasprit-bumrah",
          "person."},
         {"a nasal sign left out", "नरेंद्र मोदी ने कहा। नरेद्र मोदी आज आएंगे।", "narendra-modi", "person."},
         {"a company by its first word",

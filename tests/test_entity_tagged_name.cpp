@@ -108,6 +108,7 @@ TEST_SUITE("entity/tagged_name") {
     CHECK(is_nothing("दक्षिण-पश्चिमी", kPlace));
     CHECK(is_nothing("UNMOGIP", kPlace));
     CHECK(is_nothing("VDCs", kPlace));
+    CHECK(is_nothing("INS Satluj", kPerson));
     CHECK(is_nothing("स्वास्थ्य विभाग", kBody));
     CHECK(is_nothing("Ramesh Menon Rural Housing Scheme", kPerson, 2));
     CHECK_FALSE(is_nothing("कृष्ण मेनन", kPerson));
@@ -121,6 +122,7 @@ TEST_SUITE("entity/tagged_name") {
     CHECK(settled("Advocate HS Pirzada said so", 1, 2, kBody) == kPerson);
     CHECK(settled("Ayush Rawat was retained", 0, 2, kPlace) == kPerson);
     CHECK(settled("Rajiv Nagar was flooded", 0, 2, kPlace) == kPlace);
+    CHECK(settled("Bender Renewables LLC grew", 0, 3, kPerson) == kBody);
   }
 
   TEST_CASE("settle_kinds: an institution's name ends where its capitals do") {

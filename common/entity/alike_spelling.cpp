@@ -95,8 +95,19 @@ void add_consonant(Spelling& spelling, char letter) {
   ++spelling.consonants;
 }
 
+/// Takes off the ह that is not heard at the end of a long word: बुमराह, बुमरा.
+void drop_silent_end(Spelling& spelling) {
+  constexpr std::size_t kLongWord = 5;                          // letters
+  const std::size_t begin = spelling.word_ends.rfind('1') + 1;  // npos + 1 is 0
+  if (spelling.letters.size() - begin < kLongWord || !spelling.letters.ends_with("aH")) return;
+  spelling.letters.pop_back();
+  spelling.word_ends.pop_back();
+  --spelling.consonants;
+}
+
 void end_word(Spelling& spelling) {
   if (spelling.letters.empty() || spelling.word_ends.back() == '1') return;
+  drop_silent_end(spelling);
   spelling.word_ends.back() = '1';
   ++spelling.words;
 }

@@ -54,7 +54,11 @@ class Witness {
 
   /// "Supreme Court of Sri Lanka", "श्रीलंका की वायुसेना", "Kenyan Supreme Court".
   bool is_of_other_nation() const {
-    if (has_cue(cues(before_genitive()), Cue::nation)) return true;
+    const std::uint32_t owner = before_genitive();
+    if (has_cue(cues(owner), Cue::nation)) return true;
+    if (owner != kNoWord && has_cue(cues_before(text_, owner), Cue::nation) && owner != before()) {
+      return true;  // "रूसी संघ की सेना"
+    }
     if (!is_latin() || !has_cue(cues(after()), Cue::genitive)) return false;
     const std::uint32_t of = after_genitive();
     if (of == kNoWord) return false;
@@ -302,8 +306,16 @@ bool deals_with_countries(const Entity& entity) {
   return entity.label_en == "Ministry of External Affairs";
 }
 
+/// So has it one of these: "National Security Council", "National Human Rights Commission".
+bool is_national_body(const Entity& entity) {
+  const std::string_view label = entity.label_en;
+  return label.starts_with("National ") &&
+         (label.ends_with("Council") || label.ends_with("Commission") ||
+          label.ends_with("Authority") || label.ends_with("Tribunal"));
+}
+
 bool is_indian(const Entity& entity) {
-  return is_ministry(entity) || entity.label_en.starts_with("Union ") ||
+  return is_ministry(entity) || is_national_body(entity) || entity.label_en.starts_with("Union ") ||
          entity.label_en.find("Indian") != std::string::npos ||
          entity.label_en.ends_with("of India") ||
          entity.label_hi.find("भारतीय") != std::string::npos;

@@ -91,6 +91,13 @@ bool follows_thing(const Reading& text, std::uint32_t i) {
          std::ranges::find(kThings, to_lower(text.written(i - 1))) != kThings.end();
 }
 
+/// The "INS Satluj".
+bool is_ship(const Reading& text, const TaggedWords& tagged) {
+  constexpr std::array<std::string_view, 6> kShips = {"INS", "USS", "HMS", "ICGS", "MV", "आईएनएस"};
+  return tagged.word_count > 1 &&
+         std::ranges::find(kShips, text.written(tagged.first_word)) != kShips.end();
+}
+
 /// Whether the text tells anywhere that the word is the name of a thing.
 bool names_thing(const Reading& text, std::uint32_t word) {
   for (std::uint32_t i = 0; i < text.words.size(); ++i) {
@@ -294,6 +301,10 @@ EntityType corrected_kind(const Reading& text, const TaggedWords& whole, const W
   if (name.word_count > 1 && name.type == EntityType::person && has_cue(last, Cue::institution) &&
       !has_cue(last, Cue::surname)) {
     return has_cue(last, Cue::site) ? EntityType::place : EntityType::organisation;
+  }
+  if (name.word_count > 1 && name.type != EntityType::organisation &&
+      is_company_form(text, name.end_word() - 1)) {
+    return EntityType::organisation;  // "Bunge Renewables LLC"
   }
   if (name.type == EntityType::person && has_cue(behind, Cue::settlement)) {
     return EntityType::place;  // सेंटा क्रूज शहर
@@ -571,6 +582,7 @@ bool names_nothing(const Reading& text, const TaggedWords& tagged) {
   const Word& first = text.words[tagged.first_word];
   const auto is_event = [](CueSet set) { return has_cue(set, Cue::event); };
   if (tagged.type != EntityType::organisation && std::ranges::any_of(cues, is_event)) return true;
+  if (is_ship(text, tagged)) return true;
   if (tagged.word_count == 1 && names_thing(text, tagged.first_word)) return true;
   if (tagged.type == EntityType::place && tagged.word_count == 1 &&
       is_in_capitals(text.written(tagged.first_word))) {
