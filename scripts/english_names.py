@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""English names of people, places and bodies, from lists in Debian packages, for scripts/train_tagger.
+"""English names of people, places and bodies, from lists in Debian packages; for scripts/train_tagger.
 
 wordnet-base        WordNet 3.0: places, people and bodies, and what else has a capital (its licence)
 libgeonames-common  towns of the world, of GeoNames (CC BY 4.0)
@@ -32,7 +32,8 @@ GROUP, LOCATION, NATURAL_OBJECT, PERSON = "14", "15", "17", "18"  # lexicographe
 def check_packages():
     for path, package in PACKAGES.items():
         if not path.exists():
-            sys.exit(f"train_tagger: {path}: not there; install {package} or run scripts/setup --training")
+            sys.exit(f"train_tagger: {path}: not there; install {package}, or run "
+                     "scripts/setup --training")
 
 
 def without_accents(name):

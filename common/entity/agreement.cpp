@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 
 #include "common/analysis/initials.h"
 #include "common/analysis/letter_names.h"
@@ -15,6 +16,7 @@
 #include "common/entity/other_meaning.h"
 #include "common/entity/tagged_name.h"
 #include "common/entity/unlisted.h"
+#include "common/hash.h"
 
 namespace khabar {
 namespace {
@@ -98,6 +100,7 @@ class Agreement {
   void note_institution(const Reading& text, Candidate& candidate, std::uint32_t entity) const;
   template <typename Use>
   void for_each_free_tagged(Use use);
+  std::uint32_t unlisted_number(EntityType type, std::string_view written);
   std::optional<Candidate> unlisted(const Reading& text, const TaggedWords& tagged, Place place);
   std::optional<std::uint32_t> listed_as(const Reading& text, const TaggedWords& tagged) const;
   std::uint32_t slip_of_named(EntityType type, std::string_view written) const;
@@ -118,6 +121,7 @@ class Agreement {
   std::map<std::uint32_t, std::uint32_t> in_full_;  // entities named by several words, how often
   // Listed people whose words, so many of them, others of the article have.
   std::map<std::uint32_t, std::uint32_t> namesakes_;
+  std::unordered_map<std::uint64_t, std::uint32_t> unlisted_numbers_;  // by type and name
   AliasTable unlisted_parts_;
   std::map<std::uint64_t, std::uint32_t> short_bodies_;  // by first word
   std::map<std::uint32_t, std::set<Place>> named_;  // where each chosen entity is named in full
@@ -870,6 +874,17 @@ std::uint32_t Agreement::slip_of_named(EntityType type, std::string_view written
   return kNoEntity;
 }
 
+/// The number of the unlisted entity of that name; kNoEntity when the name has nothing to go by.
+std::uint32_t Agreement::unlisted_number(EntityType type, std::string_view written) {
+  const auto [known, added] =
+      unlisted_numbers_.try_emplace(hash64(written, static_cast<std::uint64_t>(type)), kNoEntity);
+  if (added) {
+    const Entity entity = unlisted_entity(type, written);
+    if (!entity.id.empty()) known->second = article_.number_of(catalogue_, entity);
+  }
+  return known->second;
+}
+
 std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWords& tagged,
                                              Place place) {
   if (names_nothing(text, tagged)) return std::nullopt;
@@ -896,8 +911,8 @@ std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWo
     choose(candidate, meant, place);
     return candidate;
   }
-  const Entity entity = unlisted_entity(tagged.type, written);
-  if (entity.id.empty()) return std::nullopt;
+  const std::uint32_t number = unlisted_number(tagged.type, written);
+  if (number == kNoEntity) return std::nullopt;
   const TrustEvidence evidence = find_trust(text, tagged);
   if (watch_.unlisted) watch_.unlisted(text, tagged, evidence);
   // "Singh" alone could be anybody, "WANI" an acronym.
@@ -905,7 +920,7 @@ std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWo
                        (is_in_capitals(text.written(tagged.first_word)) ||
                         has_cue(text.cues[tagged.first_word], Cue::ordinary));
   candidate.trust = anybody ? -kNoDoubt : weigh(evidence);
-  choose(candidate, article_.number_of(catalogue_, entity), place);
+  choose(candidate, number, place);
   return candidate;
 }
 

@@ -241,7 +241,10 @@ bool spelled_alike(std::string_view a, std::string_view b) {
 
 bool is_slip_of(std::string_view a, std::string_view b) {
   constexpr std::size_t kLongWord = 6;  // code points; "Singh" and "Sinha" are two
-  if (a != b && without_nasal_signs(a) == without_nasal_signs(b)) return true;
+  constexpr std::size_t kSignBytes = 3;
+  const std::size_t more = std::max(a.size(), b.size()) - std::min(a.size(), b.size());
+  const bool signs = more == kSignBytes || more == 2 * kSignBytes;
+  if (signs && !is_latin(a) && without_nasal_signs(a) == without_nasal_signs(b)) return true;
   const std::size_t last_a = a.rfind(' ');
   const std::size_t last_b = b.rfind(' ');
   if (last_a == a.npos || last_a != last_b || a == b) return false;
