@@ -471,7 +471,7 @@ TEST_SUITE("cli/khabar-index") {
     const std::string articles =
         R"({"id":"e1","language":"en","title":"A","body":"Rita Fernandes spoke to Dr Sandra Okonkwo Nwosu. Dr Sandra Okonkwo Nwosu agreed."})"
         "\n"
-        R"({"id":"h1","language":"hi","title":"क","body":"समाजसेवी रीता फर्नांडिस ने कहा कि काम पूरा हुआ।"})"
+        R"({"id":"h1","language":"hi","title":"क","body":"समाजसेवी रीता फर्नांडिस ने कहा कि काम पूरा हुआ। रीता फर्नांडिस खुश हैं।"})"
         "\n"
         R"({"id":"e2","language":"en","title":"B","body":"Sandra Okonkwo sold a painting, said Mr Sandra Okonkwo."})"
         "\n"

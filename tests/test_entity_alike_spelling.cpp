@@ -49,9 +49,10 @@ TEST_SUITE("entity/alike_spelling") {
     CHECK_FALSE(are_one("Saina Nehwal", "साइना नेहवाल"));
   }
 
-  TEST_CASE("is_slip_of: one letter of a long last word") {
+  TEST_CASE("is_slip_of: one letter of a long last word, or nasal signs") {
     CHECK(is_slip_of("Rupali Ganguli", "Rupali Ganguly"));
     CHECK(is_slip_of("दीनदयाल उपाध्याया", "दीनदयाल उपाध्याय"));
+    CHECK(is_slip_of("नरेद्र मोदी", "नरेंद्र मोदी"));
     CHECK_FALSE(is_slip_of("Amit Sinha", "Amit Singh"));
     CHECK_FALSE(is_slip_of("Rakesh Sharma", "Rajesh Sharma"));
     CHECK_FALSE(is_slip_of("Rupali Ganguly", "Rupali Ganguly"));

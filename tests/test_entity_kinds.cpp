@@ -66,6 +66,7 @@ TEST_SUITE("entity/kinds") {
         {"a company called after a town", "Hedge fund Wellington Management invested.", "",
          "place wellington"},
         {"a press council", "प्रेस काउंसिल आफ इण्डिया के अध्यक्ष आए।", "", "place india"},
+        {"a regiment", "जवान कुमाऊं रेजीमेंट में तैनात था।", "", "kumaon"},
         {"police lines", "काफिला वाराणसी पुलिस लाइंस से रवाना हुआ।", "place varanasi", "police"},
         {"the end of a company", "Hyundai Motor India Ltd will list its shares.", "", "india-ltd"},
         {"a train", "The Bagmati Express was derailed.", "", "bagmati"},
@@ -180,12 +181,40 @@ TEST_SUITE("entity/kinds") {
          "place delhi", "justice"},
         {"our foreign office", "विदेश मंत्रालय नेपाल के साथ मिलकर यात्रियों को नेपाल से निकाल रहा है।",
          "ministry-of-external-affairs", ""},
+        {"a court of another continent", "The Supreme Court of Venezuela ordered it.",
+         "place venezuela", "supreme-court"},
+        {"a court of a country of two words", "The Supreme Court of Sri Lanka ordered it.",
+         "place sri-lanka", "supreme-court-of-india"},
+        {"a court by its adjective", "The Kenyan Supreme Court annulled the vote.", "",
+         "supreme-court-of-india"},
+        {"a council of a federation", "वह रूसी संघ की राष्ट्रीय सुरक्षा परिषद से मिले।", "",
+         "national-security"},
+        {"an air force", "केन्या की वायुसेना का विमान गिरा।", "place kenya", "indian-air-force"},
+        {"our court all the same", "The Supreme Court of India ordered it.",
+         "supreme-court-of-india", ""},
         {"ours", "स्वास्थ्य मंत्रालय ने आंकड़े जारी किए।", "ministry-of-health-and-family-welfare", ""},
         {"the women's team",
          "भारतीय महिला क्रिकेट टीम ने पाकिस्तान को हराया। भारतीय टीम की कप्तान मिताली राज ने रन बनाए।",
          "india-women-s-national-cricket-team", "organisation india-national"},
         {"the men's team", "भारतीय टीम ने इंग्लैंड को हराया। कोहली ने 50 रन बनाए।",
          "india-national-cricket-team", ""},
+    });
+  }
+
+  TEST_CASE("namesakes who are not in office") {
+    check({
+        {"a surgeon", "सिविल सर्जन डॉ. विजय कुमार सिंह ने रिपोर्ट दी।", "", "vk-singh"},
+        {"a hall called after somebody", "मोदी जनरल जोरावर सिंह ऑडिटोरियम पहुंचे।", "",
+         "zorawar-singh"},
+    });
+  }
+
+  TEST_CASE("namesakes go by the body that is near") {
+    check({
+        {"an economist", "नीति आयोग के उपाध्यक्ष राजीव कुमार ने कहा।", "rajiv-kumar-economist",
+         "commissioner"},
+        {"an election commissioner", "चुनाव आयोग में राजीव कुमार ने शपथ ली।",
+         "rajiv-kumar-election-commissioner", "economist"},
     });
   }
 
@@ -236,6 +265,18 @@ TEST_SUITE("entity/kinds") {
          "ltrkrtk"},
         {"a lost space", "He spoke.Lambasting Virat Kohli for his game, he left.", "virat-kohli",
          "person person"},
+        {"degrees",
+         "It fell from 40 degrees Celsius to 32 degrees Celsius. It was 30 degrees Celsius.", "",
+         "person"},
+        {"a ship", "INS Satluj left Mumbai. The crew of INS Satluj was thanked.", "place mumbai",
+         "person"},
+        {"a sailor", "The body of Seaman Rakesh Menon was found. Rakesh Menon was 22.",
+         "person person.", "smn"},
+        {"a rover", "It has a lander and a rover named Asha. Asha rolled down the ramp.", "",
+         "person"},
+        {"a storm", "Storm Ciara closed the schools. Storm Ciara came at night.", "", "person"},
+        {"an acronym's own", "TMC's Subrata Kundu said so. He left the TMC.", "",
+         "person person..tmc"},
         {"a fair", "Roads were built for the Maha Kumbh. The Maha Kumbh begins soon.", "", "place"},
         {"a compound", "The Democrat-held House voted.", "", "place"},
     });
@@ -254,6 +295,9 @@ TEST_SUITE("entity/kinds") {
          "person."},
         {"a slip", "Rupali Ganguly spoke. Fans of Rupali Ganguli were glad.", "rupali-ganguly",
          "person."},
+        {"a letter that is not heard", "भारत के गेंदबाज जसप्रीत बुमरा ने तीन विकेट लिए।", "jasprit-bumrah",
+         "person."},
+        {"a nasal sign left out", "नरेंद्र मोदी ने कहा। नरेद्र मोदी आज आएंगे।", "narendra-modi", "person."},
         {"a company by its first word",
          "Britannia Industries reported a profit. Britannia's total revenue grew.",
          "britannia-industries", "place"},

@@ -42,6 +42,15 @@ TEST_SUITE("entity/recognizer") {
     CHECK(shipped_names("He met Mr. Vladimir Putin.") == Names{"Vladimir Putin=vladimir-putin"});
   }
 
+  TEST_CASE(
+      "recognize: the full stop of an abbreviation and the form of a company are in the name") {
+    CHECK(shipped_names("He left the U.S. on Monday.") == Names{"U.S.=united-states"});
+    CHECK(shipped_names("He left the US. It rained.") == Names{"US=united-states"});
+    CHECK(shipped_names("Enron Corp. closed its office.") == Names{"Enron Corp.=enron"});
+    CHECK(shipped_names("Shares of Zomato Ltd rose.") == Names{"Zomato Ltd=zomato"});
+    CHECK(shipped_names("वेदांता लिमिटेड ने कहा।") == Names{"वेदांता लिमिटेड=vedanta"});
+  }
+
   TEST_CASE("recognize: a body named with an office is whole") {
     CHECK(shipped_names("राष्ट्रपति भवन में समारोह हुआ।") == Names{"राष्ट्रपति भवन=rashtrapati-bhavan"});
   }

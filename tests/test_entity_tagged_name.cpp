@@ -86,12 +86,29 @@ TEST_SUITE("entity/tagged_name") {
     CHECK(narrowed("नवापारा गांव", kPlace) == "नवापारा");
   }
 
+  TEST_CASE("narrow_name: a district is no part of its name, a county and a city are") {
+    CHECK(narrowed("Palghar district", kPlace) == "Palghar");
+    CHECK(narrowed("Sonoma County", kPlace) == "Sonoma County");
+    CHECK(narrowed("Jefferson City", kPlace) == "Jefferson City");
+    CHECK(narrowed("Jefferson city", kPlace) == "Jefferson");
+  }
+
+  TEST_CASE("is_in_capitals: acronyms, also of several things") {
+    CHECK(is_in_capitals("WANI"));
+    CHECK(is_in_capitals("VDCs"));
+    CHECK_FALSE(is_in_capitals("Is"));
+    CHECK_FALSE(is_in_capitals("Kirti"));
+    CHECK_FALSE(is_in_capitals("कर"));
+  }
+
   TEST_CASE("names_nothing: deities, deals, directions and acronyms of no listed place") {
     CHECK(is_nothing("कृष्ण", kPerson));
     CHECK(is_nothing("Lord Krishna", kPerson));
     CHECK(is_nothing("रफाल सौदे", kPerson));
     CHECK(is_nothing("दक्षिण-पश्चिमी", kPlace));
     CHECK(is_nothing("UNMOGIP", kPlace));
+    CHECK(is_nothing("VDCs", kPlace));
+    CHECK(is_nothing("INS Satluj", kPerson));
     CHECK(is_nothing("स्वास्थ्य विभाग", kBody));
     CHECK(is_nothing("Ramesh Menon Rural Housing Scheme", kPerson, 2));
     CHECK_FALSE(is_nothing("कृष्ण मेनन", kPerson));
@@ -105,6 +122,7 @@ TEST_SUITE("entity/tagged_name") {
     CHECK(settled("Advocate HS Pirzada said so", 1, 2, kBody) == kPerson);
     CHECK(settled("Ayush Rawat was retained", 0, 2, kPlace) == kPerson);
     CHECK(settled("Rajiv Nagar was flooded", 0, 2, kPlace) == kPlace);
+    CHECK(settled("Bender Renewables LLC grew", 0, 3, kPerson) == kBody);
   }
 
   TEST_CASE("settle_kinds: an institution's name ends where its capitals do") {

@@ -76,8 +76,30 @@ TEST_SUITE("entity/tagger_trainer") {
         "<e lm=\"घर\"><i>घर</i><par n=\"घर__n\"/></e>\n");
     const auto nouns = read_proper_nouns(dictionary);
     CHECK(nouns.size() == 2);
-    CHECK(nouns.at("सीता") == ProperNoun::given_name);
-    CHECK(nouns.at("कानपुर") == ProperNoun::place);
+    CHECK(nouns.at("सीता") == proper_noun("given"));
+    CHECK(nouns.at("कानपुर") == proper_noun("place"));
+  }
+
+  TEST_CASE("read_name_words: all kinds of each word") {
+    std::istringstream lines("houston\tfamily place\njill\tgiven\nhouston\tgiven\n\n");
+    const auto words = read_name_words(lines);
+    CHECK(words.size() == 2);
+    CHECK(words.at("houston") ==
+          (proper_noun("family") | proper_noun("place") | proper_noun("given")));
+    CHECK(words.at("jill") == proper_noun("given"));
+  }
+
+  TEST_CASE("read_name_words: says which kind there is not") {
+    std::istringstream lines("jill\tplant\n");
+    std::string error;
+    try {
+      read_name_words(lines);
+    } catch (const Error& caught) {
+      error = caught.what();
+    }
+    CHECK(error ==
+          "\"plant\" is no kind of name word; write one of: given family place place_first "
+          "place_later body other_capital small");
   }
 
   TEST_CASE("cluster_words: words with the same neighbours come together") {

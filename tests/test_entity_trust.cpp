@@ -42,6 +42,7 @@ TEST_SUITE("entity/trust") {
     CHECK(trust_in_article(0.5F, 3, true) > trust_in_article(0.5F, 2, true));
     CHECK(trust_in_article(1.5F, 1, false) > trust_in_article(1.5F, 1, true));
     CHECK(trust_in_article(-kNoDoubt, 1000, true) < kLeastTrust);
+    CHECK(trust_in_article(0.2F, 1000, false) < kLeastTrust);  // each of them is doubtful
   }
 
   TEST_CASE(

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 
 #include "common/analysis/initials.h"
 #include "common/analysis/letter_names.h"
@@ -15,6 +16,7 @@
 #include "common/entity/other_meaning.h"
 #include "common/entity/tagged_name.h"
 #include "common/entity/unlisted.h"
+#include "common/hash.h"
 
 namespace khabar {
 namespace {
@@ -98,6 +100,7 @@ class Agreement {
   void note_institution(const Reading& text, Candidate& candidate, std::uint32_t entity) const;
   template <typename Use>
   void for_each_free_tagged(Use use);
+  std::uint32_t unlisted_number(EntityType type, std::string_view written);
   std::optional<Candidate> unlisted(const Reading& text, const TaggedWords& tagged, Place place);
   std::optional<std::uint32_t> listed_as(const Reading& text, const TaggedWords& tagged) const;
   std::uint32_t slip_of_named(EntityType type, std::string_view written) const;
@@ -118,6 +121,7 @@ class Agreement {
   std::map<std::uint32_t, std::uint32_t> in_full_;  // entities named by several words, how often
   // Listed people whose words, so many of them, others of the article have.
   std::map<std::uint32_t, std::uint32_t> namesakes_;
+  std::unordered_map<std::uint64_t, std::uint32_t> unlisted_numbers_;  // by type and name
   AliasTable unlisted_parts_;
   std::map<std::uint64_t, std::uint32_t> short_bodies_;  // by first word
   std::map<std::uint32_t, std::set<Place>> named_;  // where each chosen entity is named in full
@@ -380,10 +384,24 @@ bool has_earlier_name(const Reading& text, const Candidate& candidate, const Tag
 
 /// The "गंगा" of "नीतेश गंगा देब".
 bool is_middle_of_person(const Candidate& candidate, const TaggedWords& tagged) {
-  constexpr float kSureScore = 1;
+  constexpr float kSureScore = 0.75F;
   return tagged.type == EntityType::person && tagged.score >= kSureScore &&
          candidate.word_count == 1 && candidate.first_word > tagged.first_word &&
          candidate.end_word() < tagged.end_word();
+}
+
+/// The country of a body that is not trusted to be one: the "Venezuela" of "Supreme Court of
+/// Venezuela".
+bool is_country_of_doubtful_body(const Reading& text, const Candidate& candidate,
+                                 const TaggedWords& tagged) {
+  const std::uint32_t first = candidate.first_word;
+  if (tagged.type != EntityType::organisation || first == 0 ||
+      candidate.end_word() != tagged.end_word() || text.written(first - 1) != "of") {
+    return false;
+  }
+  const bool nation = has_cue(text.cues[first], Cue::nation) ||
+                      has_cue(text.cues[candidate.end_word() - 1], Cue::nation);
+  return nation && trust_in_article(weigh(find_trust(text, tagged)), 1, false) < kLeastTrust;
 }
 
 bool Agreement::is_swallowed(const Reading& text, const Candidate& candidate,
@@ -407,6 +425,8 @@ bool Agreement::is_swallowed(const Reading& text, const Candidate& candidate,
     return true;  // "Paris Hilton"
   }
   if (type == EntityType::place && is_middle_of_person(candidate, tagged)) return true;
+  if (type == EntityType::place && is_country_of_doubtful_body(text, candidate, tagged))
+    return false;
   if (type == EntityType::organisation && candidate.word_count > 1) return false;
   return tagged.type != EntityType::place && tagged.score >= kSwallowScore &&
          type != EntityType::person;
@@ -854,6 +874,17 @@ std::uint32_t Agreement::slip_of_named(EntityType type, std::string_view written
   return kNoEntity;
 }
 
+/// The number of the unlisted entity of that name; kNoEntity when the name has nothing to go by.
+std::uint32_t Agreement::unlisted_number(EntityType type, std::string_view written) {
+  const auto [known, added] =
+      unlisted_numbers_.try_emplace(hash64(written, static_cast<std::uint64_t>(type)), kNoEntity);
+  if (added) {
+    const Entity entity = unlisted_entity(type, written);
+    if (!entity.id.empty()) known->second = article_.number_of(catalogue_, entity);
+  }
+  return known->second;
+}
+
 std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWords& tagged,
                                              Place place) {
   if (names_nothing(text, tagged)) return std::nullopt;
@@ -880,15 +911,16 @@ std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWo
     choose(candidate, meant, place);
     return candidate;
   }
-  const Entity entity = unlisted_entity(tagged.type, written);
-  if (entity.id.empty()) return std::nullopt;
+  const std::uint32_t number = unlisted_number(tagged.type, written);
+  if (number == kNoEntity) return std::nullopt;
   const TrustEvidence evidence = find_trust(text, tagged);
   if (watch_.unlisted) watch_.unlisted(text, tagged, evidence);
   // "Singh" alone could be anybody, "WANI" an acronym.
   const bool anybody = tagged.type == EntityType::person && tagged.word_count == 1 &&
-                       (first.upper || has_cue(text.cues[tagged.first_word], Cue::ordinary));
+                       (is_in_capitals(text.written(tagged.first_word)) ||
+                        has_cue(text.cues[tagged.first_word], Cue::ordinary));
   candidate.trust = anybody ? -kNoDoubt : weigh(evidence);
-  choose(candidate, article_.number_of(catalogue_, entity), place);
+  choose(candidate, number, place);
   return candidate;
 }
 

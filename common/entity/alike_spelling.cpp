@@ -95,8 +95,19 @@ void add_consonant(Spelling& spelling, char letter) {
   ++spelling.consonants;
 }
 
+/// Takes off the ह that is not heard at the end of a long word: बुमराह, बुमरा.
+void drop_silent_end(Spelling& spelling) {
+  constexpr std::size_t kLongWord = 5;                          // letters
+  const std::size_t begin = spelling.word_ends.rfind('1') + 1;  // npos + 1 is 0
+  if (spelling.letters.size() - begin < kLongWord || !spelling.letters.ends_with("aH")) return;
+  spelling.letters.pop_back();
+  spelling.word_ends.pop_back();
+  --spelling.consonants;
+}
+
 void end_word(Spelling& spelling) {
   if (spelling.letters.empty() || spelling.word_ends.back() == '1') return;
+  drop_silent_end(spelling);
   spelling.word_ends.back() = '1';
   ++spelling.words;
 }
@@ -177,6 +188,12 @@ bool are_near_vowels(char a, char b) {
   return false;
 }
 
+std::u32string without_nasal_signs(std::string_view name) {
+  std::u32string letters = to_code_points(name);
+  std::erase_if(letters, is_nasal_sign);
+  return letters;
+}
+
 }  // namespace
 
 std::string spelling_skeleton(std::string_view name) {
@@ -224,6 +241,10 @@ bool spelled_alike(std::string_view a, std::string_view b) {
 
 bool is_slip_of(std::string_view a, std::string_view b) {
   constexpr std::size_t kLongWord = 6;  // code points; "Singh" and "Sinha" are two
+  constexpr std::size_t kSignBytes = 3;
+  const std::size_t more = std::max(a.size(), b.size()) - std::min(a.size(), b.size());
+  const bool signs = more == kSignBytes || more == 2 * kSignBytes;
+  if (signs && !is_latin(a) && without_nasal_signs(a) == without_nasal_signs(b)) return true;
   const std::size_t last_a = a.rfind(' ');
   const std::size_t last_b = b.rfind(' ');
   if (last_a == a.npos || last_a != last_b || a == b) return false;

@@ -19,7 +19,7 @@ std::string spelling_skeleton(std::string_view name);
 bool spelled_alike(std::string_view a, std::string_view b);
 
 /// Whether two names of one article, of as many words in one script, differ in a letter of a long
-/// last word alone: "Rupali Ganguli", "Rupali Ganguly".
+/// last word alone ("Rupali Ganguli", "Rupali Ganguly"), or in nasal signs ("नरेद्र मोदी").
 bool is_slip_of(std::string_view a, std::string_view b);
 
 }  // namespace khabar

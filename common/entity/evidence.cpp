@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/entity/evidence_weights.h"
+#include "common/entity/tagged_name.h"
 
 namespace khabar {
 namespace {
@@ -49,6 +50,19 @@ class Witness {
     const std::uint32_t at = after();
     if (at == kNoWord || !has_cue(text_.cues[at], Cue::genitive)) return at;
     return at + 1 < text_.words.size() && text_.words[at + 1].joined ? at + 1 : kNoWord;
+  }
+
+  /// "Supreme Court of Sri Lanka", "श्रीलंका की वायुसेना", "Kenyan Supreme Court".
+  bool is_of_other_nation() const {
+    const std::uint32_t owner = before_genitive();
+    if (has_cue(cues(owner), Cue::nation)) return true;
+    if (owner != kNoWord && has_cue(cues_before(text_, owner), Cue::nation) && owner != before()) {
+      return true;  // "रूसी संघ की सेना"
+    }
+    if (!is_latin() || !has_cue(cues(after()), Cue::genitive)) return false;
+    const std::uint32_t of = after_genitive();
+    if (of == kNoWord) return false;
+    return has_cue(text_.cues[of], Cue::nation) || has_cue(cues_behind(text_, of + 1), Cue::nation);
   }
 
   bool is_acronym() const {
@@ -292,8 +306,16 @@ bool deals_with_countries(const Entity& entity) {
   return entity.label_en == "Ministry of External Affairs";
 }
 
+/// So has it one of these: "National Security Council", "National Human Rights Commission".
+bool is_national_body(const Entity& entity) {
+  const std::string_view label = entity.label_en;
+  return label.starts_with("National ") &&
+         (label.ends_with("Council") || label.ends_with("Commission") ||
+          label.ends_with("Authority") || label.ends_with("Tribunal"));
+}
+
 bool is_indian(const Entity& entity) {
-  return is_ministry(entity) || entity.label_en.starts_with("Union ") ||
+  return is_ministry(entity) || is_national_body(entity) || entity.label_en.starts_with("Union ") ||
          entity.label_en.find("Indian") != std::string::npos ||
          entity.label_en.ends_with("of India") ||
          entity.label_hi.find("भारतीय") != std::string::npos;
@@ -376,9 +398,7 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
   const bool common = use == AliasUse::ordinary && (capitals || !acronym);  // US is not "us"
   const CueSet before = witness.cues(witness.before());
   const CueSet after = witness.cues(witness.after());
-  const bool foreign = has_cue(witness.cues(witness.before_genitive()), Cue::nation) ||
-                       (witness.is_latin() && has_cue(after, Cue::genitive) &&
-                        has_cue(witness.cues(witness.after_genitive()), Cue::nation));
+  const bool foreign = witness.is_of_other_nation();
   const bool lone_place =
       place && !several && witness.is_latin() && !witness.stands_in_title_case();
   const auto when = [](bool holds, float value = 1) { return holds ? value : 0.0F; };

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "common/entity/known_parts.h"
+#include "common/entity/tagged_name.h"
 #include "common/entity/unlisted.h"
 
 namespace khabar {
@@ -114,9 +115,33 @@ bool is_small_title(const Reading& reading, std::uint32_t i) {
   return written == "Mr" || written == "Ms" || written == "Mr." || written == "Ms.";
 }
 
-/// The end of a candidate in the text, with the bracket that closes one in it: "CPI (M)".
-std::uint32_t end_of(const Reading& reading, const Candidate& candidate) {
-  const std::uint32_t end = reading.words[candidate.end_word() - 1].end;
+/// Whether a full stop behind the word belongs to it: "U.S.", "Enron Corp."
+bool owns_full_stop(std::string_view written) {
+  constexpr std::array<std::string_view, 8> kShortened = {"Inc",  "Corp", "Ltd", "Co",
+                                                          "Bros", "Jr",   "Sr",  "लि"};
+  return written.find('.') != std::string_view::npos ||
+         std::ranges::find(kShortened, written) != kShortened.end();
+}
+
+/// The last word of a candidate; of a body, the form of its company: the "Corp" of "Enron Corp".
+std::uint32_t last_word_of(const Reading& reading, const Candidate& candidate, EntityType type) {
+  const std::uint32_t next = candidate.end_word();
+  if (type != EntityType::organisation || next >= reading.words.size()) return next - 1;
+  const Word& word = reading.words[next];
+  const bool written_so = word.script != Script::latin || word.capital;
+  const bool joined = word.joined && !reading.words[next - 1].possessive;
+  return joined && written_so && is_company_form(reading, next) ? next : next - 1;
+}
+
+/// The end of a candidate in the text, with the bracket that closes one in it: "CPI (M)", and the
+/// full stop of an abbreviation.
+std::uint32_t end_of(const Reading& reading, const Candidate& candidate, EntityType type) {
+  const std::uint32_t last = last_word_of(reading, candidate, type);
+  const std::uint32_t end = reading.words[last].end;
+  if (!reading.words[last].possessive && reading.text.substr(end).starts_with('.') &&
+      owns_full_stop(reading.written(last))) {
+    return end + 1;
+  }
   const auto words = std::span(reading.words).subspan(candidate.first_word, candidate.word_count);
   const bool opened =
       std::any_of(words.begin() + 1, words.end(), [](const Word& word) { return word.bracket; });
@@ -321,8 +346,9 @@ std::vector<EntityMention> Recognizer::recognize(std::string_view text,
   std::vector<EntityMention> mentions;
   const Reading& reading = article_.texts.front();
   for (const Candidate& candidate : reading.candidates) {
-    mentions.push_back({reading.words[candidate.first_word].begin, end_of(reading, candidate),
-                        article_.entity(catalogue_, candidate.entity)});
+    const Entity& entity = article_.entity(catalogue_, candidate.entity);
+    mentions.push_back({reading.words[candidate.first_word].begin,
+                        end_of(reading, candidate, entity.type), entity});
   }
   return mentions;
 }

@@ -69,10 +69,41 @@ bool has_compound(const Reading& text, const TaggedWords& tagged) {
   return false;
 }
 
-/// The "गांव" of "नवापारा गांव" and the "district" of "Palghar district"; an airport is more.
-bool says_kind_of_place(CueSet cues) {
+/// The "गांव" of "नवापारा गांव" and the "district" of "Palghar district"; an airport is more, and the
+/// "City" of "Salt Lake City" is part of the name.
+bool says_kind_of_place(const Reading& text, std::uint32_t i) {
+  const CueSet cues = text.cues[i];
+  const std::string_view written = text.written(i);
+  if (written == "City" || written == "County") return false;
   return (has_cue(cues, Cue::place) || has_cue(cues, Cue::settlement)) &&
          !has_cue(cues, Cue::institution);
+}
+
+/// The "Michael" of "Hurricane Michael", the "Asha" of "the rover Asha" and of "a rover named
+/// Asha".
+bool follows_thing(const Reading& text, std::uint32_t i) {
+  constexpr std::array<std::string_view, 17> kThings = {
+      "hurricane", "cyclone",   "typhoon", "storm",   "lander",     "rover",
+      "orbiter",   "satellite", "frigate", "warship", "spacecraft", "तूफान",
+      "तूफ़ान",      "चक्रवात",    "हरिकेन",   "साइक्लोन", "उपग्रह"};
+  if (i > 1 && text.words[i].joined && text.written(i - 1) == "named") --i;
+  return i > 0 && text.words[i].joined &&
+         std::ranges::find(kThings, to_lower(text.written(i - 1))) != kThings.end();
+}
+
+/// The "INS Satluj".
+bool is_ship(const Reading& text, const TaggedWords& tagged) {
+  constexpr std::array<std::string_view, 6> kShips = {"INS", "USS", "HMS", "ICGS", "MV", "आईएनएस"};
+  return tagged.word_count > 1 &&
+         std::ranges::find(kShips, text.written(tagged.first_word)) != kShips.end();
+}
+
+/// Whether the text tells anywhere that the word is the name of a thing.
+bool names_thing(const Reading& text, std::uint32_t word) {
+  for (std::uint32_t i = 0; i < text.words.size(); ++i) {
+    if (text.words[i].exact == text.words[word].exact && follows_thing(text, i)) return true;
+  }
+  return false;
 }
 
 /// The "de" of "de Silva".
@@ -184,14 +215,6 @@ TaggedWords narrow_person(const Reading& text, TaggedWords tagged) {
   return tagged;
 }
 
-/// Whether words[i] is the form of a company: "Inc", लिमिटेड.
-bool is_company_form(const Reading& text, std::uint32_t i) {
-  constexpr std::array<std::string_view, 11> kForms = {"inc",         "ltd", "limited", "corp",
-                                                       "corporation", "plc", "co",      "llc",
-                                                       "लिमिटेड",      "लि",  "कॉरपोरेशन"};
-  return std::ranges::find(kForms, to_lower(text.written(i))) != kForms.end();
-}
-
 /// The "India Ltd" of "Motor India Ltd": the end of a name.
 bool is_place_in_company_form(const Reading& text, const TaggedWords& tagged) {
   if (tagged.word_count != 2 || !is_company_form(text, tagged.first_word + 1)) return false;
@@ -278,6 +301,10 @@ EntityType corrected_kind(const Reading& text, const TaggedWords& whole, const W
   if (name.word_count > 1 && name.type == EntityType::person && has_cue(last, Cue::institution) &&
       !has_cue(last, Cue::surname)) {
     return has_cue(last, Cue::site) ? EntityType::place : EntityType::organisation;
+  }
+  if (name.word_count > 1 && name.type != EntityType::organisation &&
+      is_company_form(text, name.end_word() - 1)) {
+    return EntityType::organisation;  // "Bunge Renewables LLC"
   }
   if (name.type == EntityType::person && has_cue(behind, Cue::settlement)) {
     return EntityType::place;  // सेंटा क्रूज शहर
@@ -507,6 +534,19 @@ CueSet cues_behind(const Reading& text, std::uint32_t i) {
   return i < text.words.size() && text.words[i].joined ? text.cues[i] : 0;
 }
 
+bool is_in_capitals(std::string_view written) {
+  const auto is_capital = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+  if (written.ends_with('s')) written.remove_suffix(1);
+  return written.size() > 1 && std::ranges::all_of(written, is_capital);
+}
+
+bool is_company_form(const Reading& text, std::uint32_t i) {
+  constexpr std::array<std::string_view, 11> kForms = {"inc",         "ltd", "limited", "corp",
+                                                       "corporation", "plc", "co",      "llc",
+                                                       "लिमिटेड",      "लि",  "कॉरपोरेशन"};
+  return std::ranges::find(kForms, to_lower(text.written(i))) != kForms.end();
+}
+
 bool follows_kin(const Reading& text, std::uint32_t i) {
   if (i == 0 || !has_cue(text.cues[i - 1], Cue::kin)) return false;
   const std::uint32_t end = text.words[i - 1].end;
@@ -532,7 +572,7 @@ TaggedWords narrow_name(const Reading& text, TaggedWords tagged) {
                         listed.front().end_word() == last;
   const bool behind = !place && (member || headline || ends_in_genitive(text, tagged) ||
                                  ends_in_company_form(text, tagged));
-  if (place ? says_kind_of_place(text.cues[last]) : behind) --tagged.word_count;
+  if (place ? says_kind_of_place(text, last) : behind) --tagged.word_count;
   return tagged;
 }
 
@@ -542,8 +582,10 @@ bool names_nothing(const Reading& text, const TaggedWords& tagged) {
   const Word& first = text.words[tagged.first_word];
   const auto is_event = [](CueSet set) { return has_cue(set, Cue::event); };
   if (tagged.type != EntityType::organisation && std::ranges::any_of(cues, is_event)) return true;
-  if (tagged.type == EntityType::place && tagged.word_count == 1 && is_latin(first) &&
-      first.upper && text.written(tagged.first_word).find('.') == std::string_view::npos) {
+  if (is_ship(text, tagged)) return true;
+  if (tagged.word_count == 1 && names_thing(text, tagged.first_word)) return true;
+  if (tagged.type == EntityType::place && tagged.word_count == 1 &&
+      is_in_capitals(text.written(tagged.first_word))) {
     return true;
   }
   if (tagged.type == EntityType::place && has_prefix(text, tagged)) return true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string_view>
+
 #include "common/entity/reading.h"
 
 namespace khabar {
@@ -13,6 +15,12 @@ CueSet cues_behind(const Reading& text, std::uint32_t i);
 /// Whether words[i] follows a word of kin, as the name of a relative does: "his son, Akira Nandan",
 /// पत्नी सुनीता.
 bool follows_kin(const Reading& text, std::uint32_t i);
+
+/// Whether a word is written in capitals and digits alone, but for an s: "WANI", "VDCs".
+bool is_in_capitals(std::string_view written);
+
+/// Whether words[i] is the form of a company: "Inc", लिमिटेड.
+bool is_company_form(const Reading& text, std::uint32_t i);
 
 /// Narrows a tagged name to the name: "श्री रमेश नायर जी" is "रमेश नायर", "नवापारा गांव" is "नवापारा",
 /// "bystander Sai Reddy" is "Sai Reddy". Keeps one word at least.

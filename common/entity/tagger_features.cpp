@@ -30,6 +30,10 @@ enum Kind : std::uint64_t {
   kListed = 121,     // + place
   kNamePart = 131,   // + place
   kHintPair = 141,   // + which
+  kNameKind = 151,   // + place
+  kKindShape = 161,
+  kKindsShape,
+  kKindPair = 171,  // + which
 };
 
 /// Finaliser of MurmurHash3, public domain, https://github.com/aappleby/smhasher
@@ -103,6 +107,28 @@ std::size_t length_class(std::string_view form) {
   return length;
 }
 
+/// Each of the kinds of name that the word can be part of, alone and with its shape.
+void append_name_kinds(const WordTraits& word, std::size_t place,
+                       std::vector<FeatureKey>& features) {
+  const std::uint64_t kinds = word.word_class.proper_noun;
+  for (std::uint64_t rest = kinds; rest != 0; rest &= rest - 1) {
+    const std::uint64_t kind = rest & ~(rest - 1);
+    features.push_back(key(kNameKind + place, kind));
+    if (place == kMiddle) features.push_back(pair_key(kKindShape, kind, word.shape));
+  }
+  if (place == kMiddle) features.push_back(pair_key(kKindsShape, kinds, word.shape));
+}
+
+void append_kind_pairs(const WordClass& before, const WordClass& middle, const WordClass& after,
+                       std::vector<FeatureKey>& features) {
+  if (before.proper_noun + middle.proper_noun != 0) {
+    features.push_back(pair_key(kKindPair, before.proper_noun, middle.proper_noun));
+  }
+  if (middle.proper_noun + after.proper_noun != 0) {
+    features.push_back(pair_key(kKindPair + 1, middle.proper_noun, after.proper_noun));
+  }
+}
+
 }  // namespace
 
 WordTraits word_traits(std::string_view form, std::string_view written, bool is_punctuation,
@@ -129,8 +155,12 @@ void append_word_features(const WordTraits& word, std::string_view form, std::si
   features.push_back(key(kCluster + place, word.word_class.cluster));
   if (word.word_class.proper_noun != 0) {
     features.push_back(key(kProperNoun + place, word.word_class.proper_noun));
+    if (word.latin) append_name_kinds(word, place, features);
   }
   if (place == kMiddle) {
+    if (word.latin) {
+      features.push_back(pair_key(kShapePair + 2, word.shape, word.word_class.cluster));
+    }
     append_prefixes(form, features);
     append_suffixes(form, kSuffix, kLongestAffix, features);
     features.push_back(key(kShape, word.shape));
@@ -177,9 +207,9 @@ void append_window_features(const TraitsWindow& window, std::vector<FeatureKey>&
   if (middle.latin) {
     features.push_back(pair_key(kShapePair, before.shape, middle.shape));
     features.push_back(pair_key(kShapePair + 1, middle.shape, after.shape));
-    features.push_back(pair_key(kShapePair + 2, middle.shape, middle.word_class.cluster));
     features.push_back(pair_key(kShapePair + 3, middle.shape, before.word));
     features.push_back(pair_key(kShapePair + 4, middle.shape, after.word));
+    append_kind_pairs(before.word_class, middle.word_class, after.word_class, features);
   }
   append_hint_features(window, features);
 }

@@ -40,7 +40,7 @@ constexpr bool may_follow(TaggerLabel label, TaggerLabel previous) {
 /// What is known of a word beforehand, whatever text it stands in.
 struct WordClass {
   std::uint16_t cluster = 0;      ///< Words used alike share one; 0 for unknown words.
-  std::uint16_t proper_noun = 0;  ///< Kind of proper noun in the dictionary; 0 when not one.
+  std::uint16_t proper_noun = 0;  ///< What it can be in names, a bit each; 0 when nothing.
 };
 
 /// The learned part of the tagger: weights of features for labels, of labels following labels, and

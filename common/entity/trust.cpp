@@ -177,6 +177,9 @@ float trust_in_article(float best, std::size_t mentions, bool doubtful) {
   constexpr float kSeveralWords = 0.25F;
   constexpr float kLoneWord = 0.4F;
   constexpr float kAgain = 0.7F;
+  // What is doubtful wherever it stands, doubtful it stays: "Part III", "Celsius".
+  constexpr float kWorthCounting = 0.35F;
+  if (best < kWorthCounting) mentions = 1;
   const float doubt = doubtful ? kLoneWord : mentions > 1 ? 0 : kSeveralWords;
   return best - doubt + kAgain * std::log(static_cast<float>(std::max<std::size_t>(mentions, 1)));
 }

@@ -28,6 +28,7 @@ struct Options {
   std::vector<std::string> whole;
   std::vector<std::string> plain;
   std::string dictionary;
+  std::string name_words;
   std::string model;
   std::size_t held_out = 4;
 };
@@ -59,7 +60,11 @@ std::vector<TaggerModel::ClassRow> word_classes(const Options& options) {
     first = last;
   }
   for (const auto& [word, kind] : read_proper_nouns(dictionary)) {
-    class_of(normalize(word)).proper_noun = static_cast<std::uint16_t>(kind);
+    class_of(normalize(word)).proper_noun = kind;
+  }
+  std::ifstream name_words = open(options.name_words);
+  for (const auto& [word, kinds] : read_name_words(name_words)) {
+    class_of(normalize(word)).proper_noun |= kinds;
   }
   std::vector<TaggerModel::ClassRow> rows;
   for (const auto& [word, word_class] : classes) rows.push_back({word, word_class});
@@ -97,6 +102,7 @@ int main(int argc, char** argv) {
   app.add_option("--whole", options.whole, "files in that format without held-out sentences");
   app.add_option("--plain", options.plain, "texts to group words by, a line each")->required();
   app.add_option("--dictionary", options.dictionary, "apertium-hin.hin.dix")->required();
+  app.add_option("--name-words", options.name_words, "English words: word, tab, kinds")->required();
   app.add_option("--model", options.model, "the file to write")->required();
   app.add_option("--held-out", options.held_out,
                  "sentence number (mod 5) not to train on; 5 trains on all");
