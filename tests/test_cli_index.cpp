@@ -469,7 +469,7 @@ TEST_SUITE("cli/khabar-index") {
     const test::TemporaryFolder folder;
     const std::string index = folder / "news.idx";
     const std::string articles =
-        R"({"id":"e1","language":"en","title":"A","body":"Rita Fernandes spoke to Dr Sandra Okonkwo Nwosu. Dr Sandra Okonkwo Nwosu agreed."})"
+        R"({"id":"e1","language":"en","title":"A","body":"Rita Fernandes, an activist, spoke to Dr Sandra Okonkwo Nwosu. Dr Sandra Okonkwo Nwosu agreed. Rita Fernandes smiled."})"
         "\n"
         R"({"id":"h1","language":"hi","title":"क","body":"समाजसेवी रीता फर्नांडिस ने कहा कि काम पूरा हुआ। रीता फर्नांडिस खुश हैं।"})"
         "\n"

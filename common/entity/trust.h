@@ -29,7 +29,8 @@ float weigh(const TrustEvidence& evidence);
 /// doubtful  It is a person or a body of a lone word, which is more often something else.
 float trust_in_article(float best, std::size_t mentions, bool doubtful);
 
-/// Names of that trust and more are facets of their article.
-inline constexpr float kLeastTrust = 0.85F;
+/// Names of that trust and more are facets of their article. Of the rows between .85 and 1.3, 112
+/// of 2,682 of 300 English articles and 79 of 1,725 of 200 Hindi ones, a quarter were wrong.
+inline constexpr float kLeastTrust = 1.1F;
 
 }  // namespace khabar
