@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/match/postings.h"
 
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "searcher/match/query_copy.h"
 #include "searcher/match/word_scores.h"
 
 namespace khabar {
@@ -45,6 +51,16 @@ class LocalWeigher : public WordWeigher {
   WordScores scores_;
 };
 
+/// The first `limit` matches, by docid.
+std::vector<Xapian::docid> first_matches(const Xapian::Database& index, const Xapian::Query& query,
+                                         Xapian::doccount limit) {
+  Xapian::Enquire enquire(index);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const auto matches = enquire.get_mset(0, limit);
+  return {matches.begin(), matches.end()};
+}
+
 class LocalPostings : public Postings {
  public:
   LocalPostings(const Xapian::Database& index, const Bm25& bm25, Halves* halves)
@@ -55,12 +71,8 @@ class LocalPostings : public Postings {
   }
 
   ApartArticles find(const XQuery& query, Xapian::doccount limit) const override {
-    Xapian::Enquire enquire(index_);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    const auto matches = enquire.get_mset(0, limit);
     ApartArticles found;
-    found.articles.assign(matches.begin(), matches.end());
+    found.articles = matches_of(query, limit);
     found.count = found.articles.size();
     return found;
   }
@@ -68,6 +80,20 @@ class LocalPostings : public Postings {
   ArticleTerms terms_of(std::string_view /*id*/) const override { return {}; }
 
  private:
+  std::vector<Xapian::docid> matches_of(const XQuery& query, Xapian::doccount limit) const {
+    const bool pays = halves_ != nullptr && halves_->pay(estimate_visited(query, index_));
+    const auto copy = pays ? copy_query(query) : std::nullopt;
+    if (!copy) return first_matches(index_, query, limit);
+    const std::array<Xapian::Query, 2> queries = {query, *copy};
+    std::array<std::vector<Xapian::docid>, 2> found;
+    halves_->run(index_, [&](std::size_t half, const Xapian::Database& index, ArticleSpan span) {
+      found[half] = first_matches(index, within_span(queries[half], span), limit);
+    });
+    found[0].insert(found[0].end(), found[1].begin(), found[1].end());
+    found[0].resize(std::min<std::size_t>(found[0].size(), limit));
+    return std::move(found[0]);
+  }
+
   Xapian::Database index_;
   const Bm25& bm25_;
   Halves* halves_;
