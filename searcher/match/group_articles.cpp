@@ -5,6 +5,11 @@
 
 namespace khabar {
 
+void GroupArticles::clear() {
+  drain(
+      {}, [](Xapian::docid) {}, [](Xapian::docid, const GroupShare&) {});
+}
+
 void GroupArticles::see(const ScoredTerm& term, Postings& waiting) {
   const auto closeness = static_cast<float>(term.closeness);
   float GroupShare::*const sum = term.is_beside ? &GroupShare::beside : &GroupShare::spelled;

@@ -50,6 +50,9 @@ class GroupArticles {
   template <typename Fetch, typename Visit>
   void drain(ArticleSpan span, const Fetch& fetch, const Visit& visit);
 
+  /// Leaves none, where reading was stopped on the way.
+  void clear();
+
  private:
   /// Postings of one term, and what was learned of those before. They are seen a batch at a time,
   /// so that the shares of the next are on their way from memory to the processor while Xapian

@@ -109,7 +109,12 @@ class NewsWeigher : public WordWeigher {
                           const std::function<void()>& on_block) {
     GroupArticles& all = scratch_.group;
     KnownGroup known;
-    known.near = all.read(index_, group, others, {}, on_block);
+    try {
+      known.near = all.read(index_, group, others, {}, on_block);
+    } catch (...) {
+      all.clear();
+      throw;
+    }
     const auto& articles = news_.articles();
     for (std::size_t place = 0; place < articles.size(); ++place) {
       const GroupShare& share = all.share(articles[place]);

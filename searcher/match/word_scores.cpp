@@ -70,8 +70,7 @@ WordScores::WordScores(const Xapian::Database& index, const Bm25& bm25, WordScra
     : index_(index), bm25_(bm25), scratch_(scratch), halves_(halves) {}
 
 WordScores::~WordScores() {
-  scratch_.group_.drain(
-      {}, [](Xapian::docid) {}, [](Xapian::docid, const GroupShare&) {});
+  scratch_.group_.clear();
   for_each_met({}, [&](Xapian::docid, WordSum& sum) { sum = {}; });
   scratch_.met_.clear({});
 }
