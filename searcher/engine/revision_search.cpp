@@ -181,18 +181,14 @@ void RevisionSearch::visit_by_xapian(const Xapian::Database& index, const Xapian
 }
 
 bool RevisionSearch::visit_in_halves(CollectorSpy& spy) const {
-  const Xapian::Database& index = reader_.index();
-  if (!reader_.halves || !reader_.halves->pay(estimate_visited(compiled_.query, index))) {
+  std::array<MatchList, 2> found;
+  const auto list_half = [&](std::size_t half, const auto& index, const auto& part) {
+    CollectorSpy listing({&found[half]}, stop_);
+    visit_by_xapian(index, part, listing);
+  };
+  if (!match_in_halves(reader_.halves.get(), compiled_.query, reader_.index(), list_half)) {
     return false;
   }
-  const auto copy = copy_query(compiled_.query);
-  if (!copy) return false;
-  const std::array<Xapian::Query, 2> queries = {compiled_.query, *copy};
-  std::array<MatchList, 2> found;
-  reader_.halves->run(index, [&](std::size_t half, const Xapian::Database& own, ArticleSpan span) {
-    CollectorSpy listing({&found[half]}, stop_);
-    visit_by_xapian(own, within_span(queries[half], span), listing);
-  });
   for (const auto& list : found) {
     for (const auto& match : list.matches) spy.visit(match);
   }

@@ -13,11 +13,13 @@ Halves::Halves(std::string path, IndexIdentity identity, const std::atomic<unsig
       searching_(searching),
       least_(least) {}
 
+bool Halves::may_pay(double articles) const {
+  return articles >= static_cast<double>(least_) &&
+         2 * searching_.load(std::memory_order_relaxed) <= std::thread::hardware_concurrency();
+}
+
 bool Halves::pay(double articles) {
-  if (articles < static_cast<double>(least_)) return false;
-  if (2 * searching_.load(std::memory_order_relaxed) > std::thread::hardware_concurrency()) {
-    return false;
-  }
+  if (!may_pay(articles)) return false;
   if (!is_opened_) {
     is_opened_ = true;
     OpenedIndex opened = open_identified(path_);

@@ -29,6 +29,9 @@ class Halves {
   Halves(std::string path, IndexIdentity identity, const std::atomic<unsigned>& searching,
          std::size_t least = kLeast);
 
+  /// Whether two threads pay for so many articles, as far as can be told without opening anything.
+  bool may_pay(double articles) const;
+
   /// Whether work that goes through so many articles is better done by two threads. Opens the
   /// second database when it is needed first: 1 ms.
   bool pay(double articles);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
 
 #include "searcher/match/query_copy.h"
@@ -81,14 +80,11 @@ class LocalPostings : public Postings {
 
  private:
   std::vector<Xapian::docid> matches_of(const XQuery& query, Xapian::doccount limit) const {
-    const bool pays = halves_ != nullptr && halves_->pay(estimate_visited(query, index_));
-    const auto copy = pays ? copy_query(query) : std::nullopt;
-    if (!copy) return first_matches(index_, query, limit);
-    const std::array<Xapian::Query, 2> queries = {query, *copy};
     std::array<std::vector<Xapian::docid>, 2> found;
-    halves_->run(index_, [&](std::size_t half, const Xapian::Database& index, ArticleSpan span) {
-      found[half] = first_matches(index, within_span(queries[half], span), limit);
-    });
+    const auto match = [&](std::size_t half, const auto& index, const auto& part) {
+      found[half] = first_matches(index, part, limit);
+    };
+    if (!match_in_halves(halves_, query, index_, match)) return first_matches(index_, query, limit);
     found[0].insert(found[0].end(), found[1].begin(), found[1].end());
     found[0].resize(std::min<std::size_t>(found[0].size(), limit));
     return std::move(found[0]);

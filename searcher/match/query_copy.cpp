@@ -2,6 +2,8 @@
 #include "searcher/match/query_copy.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <vector>
 
 #include "searcher/match/word_order_source.h"
@@ -43,6 +45,7 @@ class SpanSource : public Xapian::PostingSource {
   Xapian::docid article_ = 0;
 };
 
+/// The same query anew; absent where a part has no plan.
 std::optional<Xapian::Query> copy(const Plan* plan) {
   if (plan == nullptr) return std::nullopt;
   if (plan->articles) return query_of(plan->articles);
@@ -74,6 +77,7 @@ std::optional<Xapian::Query> copy(const Plan* plan) {
   }
 }
 
+/// About how many articles matching goes through.
 double estimate(const Plan* plan, const Xapian::Database& index) {
   const double all = index.get_doccount();
   if (plan == nullptr) return all;
@@ -102,18 +106,25 @@ double estimate(const Plan* plan, const Xapian::Database& index) {
   }
 }
 
-}  // namespace
-
-std::optional<Xapian::Query> copy_query(const XQuery& query) {
-  return copy(query.plan().get());
-}
-
+/// What `query` matches in the span.
 Xapian::Query within_span(const Xapian::Query& query, ArticleSpan span) {
   return {Xapian::Query::OP_FILTER, query, Xapian::Query((new SpanSource(span))->release())};
 }
 
-double estimate_visited(const XQuery& query, const Xapian::Database& index) {
-  return estimate(query.plan().get(), index);
+}  // namespace
+
+bool match_in_halves(Halves* halves, const XQuery& query, const Xapian::Database& index,
+                     const MatchHalf& match) {
+  const Plan* plan = query.plan().get();
+  if (halves == nullptr || !halves->may_pay(index.get_doccount())) return false;
+  if (!halves->pay(estimate(plan, index))) return false;
+  const auto copied = copy(plan);
+  if (!copied) return false;
+  const std::array<Xapian::Query, 2> queries = {query, *copied};
+  halves->run(index, [&](std::size_t half, const Xapian::Database& own, ArticleSpan span) {
+    match(half, own, within_span(queries[half], span));
+  });
+  return true;
 }
 
 }  // namespace khabar

@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
+#include <cstddef>
+#include <functional>
 
 #include <xapian.h>
 
-#include "searcher/match/article_span.h"
+#include "searcher/match/halves.h"
 #include "searcher/match/xquery.h"
 
 namespace khabar {
 
-/// The same query anew, by its plan, for another thread: queries of Xapian count who holds them
-/// without a lock, so that no two threads may have a part in common. Absent where a part has no
-/// plan.
-std::optional<Xapian::Query> copy_query(const XQuery& query);
+/// Done at once for each half, 0 and 1: what it matches is the half's part of a query's matches.
+using MatchHalf =
+    std::function<void(std::size_t half, const Xapian::Database&, const Xapian::Query&)>;
 
-/// What `query` matches in the span.
-Xapian::Query within_span(const Xapian::Query& query, ArticleSpan span);
-
-/// About how many articles matching goes through. Cost: a look at the index for each term.
-double estimate_visited(const XQuery& query, const Xapian::Database& index);
+/// Has two threads match the halves of `query` where that pays; false, and nothing done, where it
+/// does not, or where a part of the query has no plan to make it anew by: queries of Xapian count
+/// who holds them without a lock, so that no two threads may have a part in common.
+/// halves  Null: it never pays.
+/// Cost: a look at the index for each term, in an index where it may pay.
+bool match_in_halves(Halves* halves, const XQuery& query, const Xapian::Database& index,
+                     const MatchHalf& match);
 
 }  // namespace khabar
