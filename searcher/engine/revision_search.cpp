@@ -229,7 +229,7 @@ std::vector<Match> RevisionSearch::collect(std::size_t wanted, SearchResult& res
 
   if (request_.collapse == Collapse::none) {
     counters.push_back(&best);
-    result.total = visit_matches(std::move(counters));
+    result.total = visit_matches(counters);
   } else {
     collapser_.emplace(snapshot.stories(index));
     collapser_->pass_best_to(best);
@@ -241,7 +241,7 @@ std::vector<Match> RevisionSearch::collect(std::size_t wanted, SearchResult& res
         collectors.push_back(counter);
       }
     }
-    result.total = visit_matches(std::move(collectors));
+    result.total = visit_matches(collectors);
     if (lifted) {
       collapser_->for_each_kept([&](const Match& match) { lifted->raise_best(match.weight); });
     }
