@@ -18,6 +18,7 @@
 #include "searcher/match/date_counter.h"
 #include "searcher/match/facet_counter.h"
 #include "searcher/match/find_document.h"
+#include "searcher/match/liftable.h"
 #include "searcher/match/lifted_hits.h"
 #include "searcher/match/query_compiler.h"
 #include "searcher/match/query_copy.h"
@@ -162,10 +163,11 @@ std::optional<double> RevisionSearch::weigh(const Xapian::Query& query, std::str
   return matches.begin().get_weight();
 }
 
-std::uint64_t RevisionSearch::visit_matches(const std::vector<Collector*>& collectors) const {
+std::uint64_t RevisionSearch::visit_matches(const std::vector<Collector*>& collectors,
+                                            std::size_t wanted) const {
   CollectorSpy spy(collectors, stop_);
   if (const auto listed = find_listed(compiled_.query)) {
-    visit_listed(*listed, lifts_of(*listed), [&](const Match& match) { spy.visit(match); });
+    visit_listed(*listed, lifts_of(*listed, wanted), [&](const Match& match) { spy.visit(match); });
   } else if (!visit_in_halves(spy)) {
     visit_by_xapian(reader_.index(), compiled_.query, spy);
   }
@@ -195,11 +197,21 @@ bool RevisionSearch::visit_in_halves(CollectorSpy& spy) const {
   return true;
 }
 
-std::vector<Match> RevisionSearch::lifts_of(const ListedMatches& listed) const {
-  if (listed.lift.empty()) return {};
+std::vector<Match> RevisionSearch::lifts_of(const ListedMatches& listed, std::size_t wanted) const {
+  if (listed.lift.empty() || wanted == 0) return {};
+  const Snapshot& snapshot = reader_.snapshot();
+  const bool by_relevance = request_.sort == Sort::relevance;
+  const bool is_collapsed = request_.collapse != Collapse::none;
+  Lifting lifting;
+  lifting.wanted = by_relevance ? wanted : listed.articles->size();
+  lifting.most = highest_weight(listed.lift.plan(), terms_, snapshot.bm25());
+  lifting.signal_share = is_lifted() ? kRecencyShare : 0;
+  lifting.stories = is_collapsed ? &snapshot.stories(reader_.index()) : nullptr;
+  const auto among =
+      std::make_shared<const std::vector<ScoredArticle>>(liftable(*listed.articles, lifting));
   MatchList lifts;
   CollectorSpy spy({&lifts}, stop_);
-  visit_by_xapian(reader_.index(), listed.lift, spy);
+  visit_by_xapian(reader_.index(), order_within(listed.lift, among), spy);
   return std::move(lifts.matches);
 }
 
@@ -229,7 +241,7 @@ std::vector<Match> RevisionSearch::collect(std::size_t wanted, SearchResult& res
 
   if (request_.collapse == Collapse::none) {
     counters.push_back(&best);
-    result.total = visit_matches(counters);
+    result.total = visit_matches(counters, wanted);
   } else {
     collapser_.emplace(snapshot.stories(index));
     collapser_->pass_best_to(best);
@@ -241,7 +253,7 @@ std::vector<Match> RevisionSearch::collect(std::size_t wanted, SearchResult& res
         collectors.push_back(counter);
       }
     }
-    result.total = visit_matches(collectors);
+    result.total = visit_matches(collectors, wanted);
     if (lifted) {
       collapser_->for_each_kept([&](const Match& match) { lifted->raise_best(match.weight); });
     }

@@ -51,12 +51,14 @@ class RevisionSearch {
   /// Weight of `query` in the article with this id; absent where it does not match.
   std::optional<double> weigh(const Xapian::Query& query, std::string_view id) const;
   /// Has collectors visit every match; returns how many there are.
-  std::uint64_t visit_matches(const std::vector<Collector*>& collectors) const;
+  /// wanted  How many of the best need the weights that order them; of others they may be less.
+  std::uint64_t visit_matches(const std::vector<Collector*>& collectors,
+                              std::size_t wanted = 0) const;
   void visit_by_xapian(const Xapian::Database& index, const Xapian::Query& query,
                        CollectorSpy& spy) const;
   /// By two threads; false, and none visited, where that does not pay.
   bool visit_in_halves(CollectorSpy& spy) const;
-  std::vector<Match> lifts_of(const ListedMatches& listed) const;
+  std::vector<Match> lifts_of(const ListedMatches& listed, std::size_t wanted) const;
   /// Visits every match, counts as the request says and keeps the best `wanted`: all of `result`
   /// but for its hits.
   std::vector<Match> collect(std::size_t wanted, SearchResult& result);

@@ -26,8 +26,9 @@ std::optional<ListedMatches> find_listed(const XQuery& query) {
   }
   const Plan* first = plan->parts.front().get();
   if (first == nullptr || !first->articles) return std::nullopt;
-  return ListedMatches{first->articles, Xapian::Query(XQuery::OP_FILTER, query.get_subquery(1),
-                                                      query.get_subquery(0))};
+  const Xapian::Query lift = query.get_subquery(1);
+  const Plan* how = plan->parts.back().get();
+  return ListedMatches{first->articles, how == nullptr ? XQuery(lift) : XQuery(lift, *how)};
 }
 
 }  // namespace khabar

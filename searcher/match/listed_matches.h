@@ -16,7 +16,7 @@ namespace khabar {
 /// again, which takes longer than all else that a match costs.
 struct ListedMatches {
   XQuery::Articles articles;
-  Xapian::Query lift;  ///< Adds its weight to those of them that it matches; may be empty.
+  XQuery lift;  ///< Adds its weight to those of them that it matches; may be empty.
 };
 
 /// Absent for every other query.

@@ -46,16 +46,21 @@ class SpanSource : public Xapian::PostingSource {
 };
 
 /// The same query anew; absent where a part has no plan.
-std::optional<Xapian::Query> copy(const Plan* plan) {
+/// within  Unless null, the order of words is looked at in these articles alone.
+std::optional<Xapian::Query> copy(const Plan* plan, const XQuery::Articles& within = nullptr) {
   if (plan == nullptr) return std::nullopt;
   if (plan->articles) return query_of(plan->articles);
   std::vector<Xapian::Query> parts;
   for (const auto& part : plan->parts) {
-    auto copied = copy(part.get());
+    auto copied = copy(part.get(), within);
     if (!copied) return std::nullopt;
     parts.push_back(*std::move(copied));
   }
-  if (plan->order) return keep_in_order(parts.front(), plan->check);
+  if (plan->order) {
+    const Xapian::Query& words = parts.front();
+    if (!within) return keep_in_order(words, plan->check);
+    return keep_in_order({Xapian::Query::OP_FILTER, words, query_of(within)}, plan->check);
+  }
   switch (plan->kind) {
     case XQuery::LEAF_TERM:
       return Xapian::Query(plan->term);
@@ -112,6 +117,11 @@ Xapian::Query within_span(const Xapian::Query& query, ArticleSpan span) {
 }
 
 }  // namespace
+
+Xapian::Query order_within(const XQuery& query, XQuery::Articles articles) {
+  return copy(query.plan().get(), articles)
+      .value_or(Xapian::Query(Xapian::Query::OP_FILTER, query, query_of(articles)));
+}
 
 bool match_in_halves(Halves* halves, const XQuery& query, const Xapian::Database& index,
                      const MatchHalf& match) {
