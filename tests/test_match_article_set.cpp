@@ -39,6 +39,22 @@ TEST_SUITE("match/article_set") {
     CHECK(visited(set) == all);
   }
 
+  TEST_CASE("ArticleSet: the next article is the first that was added, from one on") {
+    ArticleSet set(1000);
+    for (const Xapian::docid article : {3U, 63U, 64U, 700U}) set.add(article);
+    std::vector<Xapian::docid> met;
+    for (Xapian::docid at = set.next(0); at < 1000; at = set.next(at + 1)) {
+      CHECK(set.has(at));
+      met.push_back(at);
+    }
+    CHECK(met == std::vector<Xapian::docid>{3, 63, 64, 700});
+    CHECK(set.next(63) == 63);
+    CHECK(set.next(701) > 1000);
+    CHECK(set.next(5000) > 5000);
+    CHECK_FALSE(set.has(4));
+    CHECK_FALSE(set.has(5000));
+  }
+
   TEST_CASE("ArticleSet: what was cleared is empty") {
     ArticleSet set(65);
     set.add(64);

@@ -112,6 +112,23 @@ TEST_SUITE("match/relaxation") {
     CHECK_FALSE(may_be_wanted(MatchWords::most, kTyped, kWords, all_sets[4]));
     CHECK_FALSE(may_be_wanted(MatchWords::all, kTyped, kWords, all_sets[6]));
   }
+
+  TEST_CASE("wants_most_telling: where it says so, all that is wanted has the word") {
+    constexpr std::size_t kMostTelling = 0;
+    for (const auto match : {MatchWords::automatic, MatchWords::all}) {
+      CHECK(wants_most_telling(match, kTyped, kWords.size()));
+      for (const auto& with_set : std::vector<std::vector<std::size_t>>{
+               {0, 9, 9, 9, 9, 9, 9, 10}, {0, 90, 5, 1, 800, 15, 3, 2}, {0, 0, 5, 0, 8, 0, 3, 0}}) {
+        const auto relaxed = relax(match, kTyped, kWords, coverage(with_set));
+        for (const auto set : wanted_sets(relaxed)) CHECK((set >> kMostTelling & 1U) != 0);
+        CHECK((!relaxed.wanted.sets.empty() || relaxed.wanted.any == kWords.size()));
+      }
+    }
+    CHECK_FALSE(wants_most_telling(MatchWords::automatic, 9, kWords.size()));
+    CHECK_FALSE(wants_most_telling(MatchWords::automatic, kTyped, 11));
+    CHECK_FALSE(wants_most_telling(MatchWords::any, kTyped, kWords.size()));
+    CHECK_FALSE(wants_most_telling(MatchWords::most, kTyped, kWords.size()));
+  }
 }
 
 }  // namespace khabar

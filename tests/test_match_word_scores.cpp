@@ -86,6 +86,29 @@ TEST_SUITE("match/word_scores") {
     CHECK(scores.articles({1, {false, false, true, false}}).size() == 2);
   }
 
+  TEST_CASE("WordScores: kept to the articles of the first word, these weigh what they did") {
+    const auto index = make_index(kArticles);
+    const Bm25 bm25(index, ArticleColumns::read(index));
+    WordScratch scratch(index);
+    const auto ask = [&](bool is_kept) {
+      WordScores scores(index, bm25, scratch);
+      scores.add({{"chunav", 1}}, {8}, 3, 1, kGoOn);
+      if (is_kept) scores.keep_to_met();
+      scores.add({{"चुनाव", 1}, {"चुनाव्", 0.9}}, {4, 9}, 5, 1, kGoOn);
+      return std::pair(scores.coverage(), weights_of(scores.articles({})));
+    };
+    const auto [all_coverage, all] = ask(false);
+    const auto [coverage, kept] = ask(true);
+    CHECK(all.size() == 7);
+    REQUIRE(kept.size() == 3);
+    for (const auto& [article, weight] : kept) CHECK(weight == all.at(article));
+    constexpr std::size_t kFirst = 1;
+    constexpr std::size_t kSecond = 2;
+    CHECK(coverage.with_set[kFirst] == all_coverage.with_set[kFirst]);
+    CHECK(coverage.with_set[kFirst | kSecond] == all_coverage.with_set[kFirst | kSecond]);
+    CHECK(coverage.with_set[kSecond] == 0);
+  }
+
   TEST_CASE("WordScores: articles given by number have the word as well") {
     const auto index = make_index(kArticles);
     const Bm25 bm25(index, ArticleColumns::read(index));

@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include <xapian.h>
@@ -22,6 +23,24 @@ class ArticleSet {
   explicit ArticleSet(std::size_t numbers) : bits_(numbers / kBits + 1) {}
 
   void add(Xapian::docid article) { bits_[article / kBits] |= std::uint64_t{1} << article % kBits; }
+
+  bool has(Xapian::docid article) const {
+    return article / kBits < bits_.size() && (bits_[article / kBits] >> article % kBits & 1U) != 0;
+  }
+
+  /// The first article from this one on; more than any number of the index where there is none.
+  /// Cost: 1 ns for 64 articles of the index that are passed over.
+  Xapian::docid next(Xapian::docid article) const {
+    std::size_t place = article / kBits;
+    if (place >= bits_.size()) return kNone;
+    std::uint64_t left = bits_[place] >> article % kBits << article % kBits;
+    while (left == 0) {
+      if (++place == bits_.size()) return kNone;
+      left = bits_[place];
+    }
+    return static_cast<Xapian::docid>(place * kBits) +
+           static_cast<Xapian::docid>(std::countr_zero(left));
+  }
 
   /// Visits each article of the span once. What a visit reads `fetch` has the processor read while
   /// it does something else: it is called for the next articles before they are visited. Cost: 1 ns
@@ -53,6 +72,7 @@ class ArticleSet {
 
  private:
   static constexpr std::size_t kBits = 64;
+  static constexpr Xapian::docid kNone = std::numeric_limits<Xapian::docid>::max();
 
   std::size_t end_of(ArticleSpan span) const {
     return std::min<std::size_t>(span.to / kBits, bits_.size());

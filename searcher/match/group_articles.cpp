@@ -13,18 +13,14 @@ void GroupArticles::clear() {
 void GroupArticles::see(const ScoredTerm& term, Postings& waiting) {
   const auto closeness = static_cast<float>(term.closeness);
   float GroupShare::*const sum = term.is_beside ? &GroupShare::beside : &GroupShare::spelled;
-  std::size_t near = 0;
   for (std::size_t i = 0; i < waiting.size; ++i) {
     const Xapian::docid article = waiting.articles[i];
     if (article >= shares_.size()) refuse_article_number(article);
     GroupShare& share = shares_[article];
-    near -= static_cast<std::size_t>(share.is_near());
     share.nearest = std::max(share.nearest, closeness);
-    near += static_cast<std::size_t>(share.is_near());
     share.*sum += closeness * waiting.counts[i];
     articles_.add(article);
   }
-  waiting.near += near;
   waiting.size = 0;
 }
 

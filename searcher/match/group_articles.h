@@ -23,7 +23,6 @@ struct GroupShare {
   double count() const {
     return static_cast<double>(std::max(spelled, beside)) / static_cast<double>(nearest);
   }
-  bool is_near() const { return nearest >= static_cast<float>(kNearCloseness); }
 };
 
 /// The articles that have a term of a group, one group after the other. Two threads may use it at
@@ -35,12 +34,14 @@ class GroupArticles {
   explicit GroupArticles(std::size_t numbers) : shares_(numbers), articles_(numbers) {}
 
   /// Reads the postings of a group, those of the articles of a span; nothing may be left there of
-  /// another. Returns how many have a near term.
+  /// another.
+  /// among     Unless null, other articles are passed over.
   /// others    Articles that have the word in a way that no term stands for.
   /// on_block  Called every few thousand postings; may throw, to stop.
   template <typename OnBlock>
-  std::size_t read(const Xapian::Database& index, const std::vector<ScoredTerm>& group,
-                   const std::vector<Xapian::docid>& others, ArticleSpan span, OnBlock on_block);
+  void read(const Xapian::Database& index, const std::vector<ScoredTerm>& group,
+            const std::vector<Xapian::docid>& others, ArticleSpan span, const ArticleSet* among,
+            OnBlock on_block);
 
   const GroupShare& share(Xapian::docid article) const { return shares_[article]; }
 
@@ -54,15 +55,13 @@ class GroupArticles {
   void clear();
 
  private:
-  /// Postings of one term, and what was learned of those before. They are seen a batch at a time,
-  /// so that the shares of the next are on their way from memory to the processor while Xapian
-  /// reads them.
+  /// Postings of one term. They are seen a batch at a time, so that the shares of the next are on
+  /// their way from memory to the processor while Xapian reads them.
   struct Postings {
     static constexpr std::size_t kMost = 128;
     std::array<Xapian::docid, kMost> articles;
     std::array<float, kMost> counts;
     std::size_t size = 0;
-    std::size_t near = 0;  ///< Articles that have a near term.
   };
 
   void wait(Xapian::docid article, Xapian::termcount count, const ScoredTerm& term,
@@ -74,9 +73,9 @@ class GroupArticles {
 };
 
 template <typename OnBlock>
-std::size_t GroupArticles::read(const Xapian::Database& index, const std::vector<ScoredTerm>& group,
-                                const std::vector<Xapian::docid>& others, ArticleSpan span,
-                                OnBlock on_block) {
+void GroupArticles::read(const Xapian::Database& index, const std::vector<ScoredTerm>& group,
+                         const std::vector<Xapian::docid>& others, ArticleSpan span,
+                         const ArticleSet* among, OnBlock on_block) {
   constexpr std::size_t kBlock = 4096;
   std::size_t read = 0;
   Postings waiting;
@@ -84,18 +83,24 @@ std::size_t GroupArticles::read(const Xapian::Database& index, const std::vector
     const auto end = index.postlist_end(term.term);
     auto posting = index.postlist_begin(term.term);
     if (span.from > 0) posting.skip_to(span.from);
-    for (; posting != end && *posting < span.to; ++posting) {
+    while (posting != end && *posting < span.to) {
       if (++read % kBlock == 0) on_block();
-      wait(*posting, posting.get_wdf(), term, waiting);
+      const Xapian::docid article = *posting;
+      if (among == nullptr || among->has(article)) {
+        wait(article, posting.get_wdf(), term, waiting);
+        ++posting;
+      } else {
+        posting.skip_to(among->next(article));
+      }
     }
     see(term, waiting);
   }
   const ScoredTerm other{{}, 1, true};
   for (const auto article : others) {
-    if (span.has(article)) wait(article, 1, other, waiting);
+    const bool is_asked = span.has(article) && (among == nullptr || among->has(article));
+    if (is_asked) wait(article, 1, other, waiting);
   }
   see(other, waiting);
-  return waiting.near;
 }
 
 inline void GroupArticles::wait(Xapian::docid article, Xapian::termcount count,

@@ -68,7 +68,7 @@ class NewsWeigher : public WordWeigher {
         name_of(group, apart.articles), [&] { return read(group, apart.articles, on_block); },
         bytes_of));
     const WordSet word = set_of_word(groups_.size() - 1);
-    const double highest = boost * highest_of(bm25_, frequency, groups_.back()->near);
+    const double highest = boost * bm25_.highest(frequency);
     for (const auto& [place, share] : groups_.back()->news) {
       scores_[place].add(word, weight_in(bm25_, highest, share, news_.articles()[place]));
     }
@@ -110,7 +110,7 @@ class NewsWeigher : public WordWeigher {
     GroupArticles& all = scratch_.group;
     KnownGroup known;
     try {
-      known.near = all.read(index_, group, others, {}, on_block);
+      all.read(index_, group, others, {}, nullptr, on_block);
     } catch (...) {
       all.clear();
       throw;

@@ -25,7 +25,6 @@ struct KnownGroup {
     GroupShare share;
   };
 
-  std::size_t near = 0;                 ///< Articles of the index that have a near term.
   std::vector<Xapian::docid> articles;  ///< Those that have a term, in any order.
   std::vector<New> news;                ///< The new ones of them.
 };

@@ -25,6 +25,8 @@ class LocalWeigher : public WordWeigher {
     scores_.add(group, apart.articles, frequency, boost, on_block);
   }
 
+  void keep_to_met() override { scores_.keep_to_met(); }
+
   WordCoverage coverage(std::size_t /*typed_words*/) override { return scores_.coverage(); }
 
   XQuery articles(const WantedWords& wanted) override {

@@ -34,6 +34,9 @@ class WordWeigher {
   virtual void add(const std::vector<ScoredTerm>& group, const ApartArticles& apart,
                    double frequency, double boost, const std::function<void()>& on_block) = 0;
 
+  /// See WordScores::keep_to_met.
+  virtual void keep_to_met() {}
+
   /// Which articles have which words, as far as relax() will look at it for a question of so many
   /// typed words.
   virtual WordCoverage coverage(std::size_t typed_words) = 0;

@@ -148,6 +148,11 @@ Relaxed relax(MatchWords match, std::size_t typed_words, const std::vector<Relax
   return all_or_fewer(words, coverage);
 }
 
+bool wants_most_telling(MatchWords match, std::size_t typed_words, std::size_t words) {
+  return match == MatchWords::all ||
+         (match == MatchWords::automatic && !wants_share(typed_words, words));
+}
+
 bool may_be_wanted(MatchWords match, std::size_t typed_words, const std::vector<RelaxedWord>& words,
                    const std::vector<bool>& has) {
   const auto count = static_cast<std::size_t>(std::count(has.begin(), has.end(), true));

@@ -41,6 +41,10 @@ struct Relaxed {
 Relaxed relax(MatchWords match, std::size_t typed_words, const std::vector<RelaxedWord>& words,
               const WordCoverage& coverage);
 
+/// Whether every article that is wanted has the word of `words` that tells most, whatever others
+/// have.
+bool wants_most_telling(MatchWords match, std::size_t typed_words, std::size_t words);
+
 /// Whether an article that has some of the words could be wanted, whatever other articles have.
 ///
 /// has  For each of `words`, whether the article may have it.

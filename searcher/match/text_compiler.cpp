@@ -173,7 +173,10 @@ TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const std::vecto
       also(form.exact);
     }
   }
-  for (auto& [key, term] : terms) wanted.terms.push_back(std::move(term));
+  for (auto& [key, term] : terms) {
+    // Half of them stand nowhere, a title's forms mostly: their postings need not be opened.
+    if (context_.index.term_exists(key)) wanted.terms.push_back(std::move(term));
+  }
   for (const auto& [entity, frequency] : names) {
     wanted.terms.push_back({entity_term(*entity), kEntityCloseness, true});
     wanted.ways.push_back({Rule::entity, entity->id, false, kEntityCloseness});
@@ -335,6 +338,8 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
   for (const auto& word : ranked) {
     check_stop();
     scores->add(word.terms, word.apart, word.frequency, word.boost, [this] { check_stop(); });
+    // The first one is the most telling.
+    if (wants_most_telling(context_.match, typed_words_, ranked.size())) scores->keep_to_met();
   }
   const WordCoverage coverage =
       context_.match == MatchWords::automatic ? scores->coverage(typed_words_) : WordCoverage();

@@ -51,10 +51,6 @@ class ScoredSource : public Xapian::PostingSource {
 
 }  // namespace
 
-double highest_of(const Bm25& bm25, double frequency, std::size_t near) {
-  return bm25.highest(std::max(frequency, static_cast<double>(near)));
-}
-
 float weight_in(const Bm25& bm25, double highest, const GroupShare& share, Xapian::docid article) {
   const double nearest = share.nearest;
   return static_cast<float>(highest * nearest * bm25.share(share.count(), article));
@@ -91,10 +87,9 @@ void WordScores::for_each_met(ArticleSpan span, const Visit& visit) const {
       [&](Xapian::docid article) { visit(article, sums[article]); });
 }
 
-void WordScores::add_group(double frequency, double boost, std::size_t near) {
+void WordScores::add_group(double articles, double highest) {
   const WordSet word = set_of_word(words_);
-  const double highest = boost * highest_of(bm25_, frequency, near);
-  in_halves(frequency, [&](std::size_t, const Xapian::Database&, ArticleSpan span) {
+  in_halves(articles, [&](std::size_t, const Xapian::Database&, ArticleSpan span) {
     const auto fetch = [&](Xapian::docid article) {
       bm25_.fetch_ahead(article);
       __builtin_prefetch(scratch_.sums_.data() + article, 1);
@@ -104,7 +99,7 @@ void WordScores::add_group(double frequency, double boost, std::size_t near) {
       scratch_.sums_[article].add(word, weight_in(bm25_, highest, share, article));
     });
   });
-  articles_ += frequency;
+  if (!is_kept_to_met_) articles_ += articles;
   ++words_;
 }
 

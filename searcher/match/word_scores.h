@@ -18,10 +18,7 @@
 
 namespace khabar {
 
-/// What a group weighs at most that is as rare as `frequency` articles, at least the `near` ones
-/// that have a near term of it; and what a group that weighs `highest` at most weighs in an
-/// article.
-double highest_of(const Bm25& bm25, double frequency, std::size_t near);
+/// What a group that weighs `highest` at most weighs in an article.
 float weight_in(const Bm25& bm25, double highest, const GroupShare& share, Xapian::docid article);
 
 /// What WordScores needs for every article of an index. A thread keeps it from question to
@@ -61,24 +58,29 @@ class WordScores {
 
   /// Adds the articles that have a term of the group, and `others` that have the word in a way that
   /// no term stands for: once each, as near as can be.
-  /// frequency  Articles that the group is as rare as, at least those that have a near term of it.
+  /// frequency  Articles that the group is as rare as.
   /// boost      Multiplies what it weighs.
   /// on_block   Called every few thousand postings; may throw, to stop.
   template <typename OnBlock>
   void add(const std::vector<ScoredTerm>& group, const std::vector<Xapian::docid>& others,
            double frequency, double boost, OnBlock on_block);
 
-  /// Which articles have which words.
+  /// From now on words are added only to articles that have one already: others are not wanted.
+  void keep_to_met() { is_kept_to_met_ = true; }
+
+  /// Which articles have which words, of those that were kept to.
   WordCoverage coverage() const;
 
   /// Articles that are wanted and have at least one word, by docid.
   std::vector<ScoredArticle> articles(const WantedWords& wanted) const;
 
  private:
+  /// Of an article that is passed over, as a share of what one costs that is added.
+  static constexpr double kCostOfPassing = 0.25;
+
   /// Has the work done for all articles, by two threads where that pays for so many.
   void in_halves(double articles, const Halves::Work& work) const;
-  /// near  Articles that have a near term.
-  void add_group(double frequency, double boost, std::size_t near);
+  void add_group(double articles, double highest);
   template <typename Visit>
   void for_each_met(ArticleSpan span, const Visit& visit) const;
 
@@ -88,16 +90,18 @@ class WordScores {
   Halves* halves_;
   std::size_t words_ = 0;
   double articles_ = 0;  // of all words, about
+  bool is_kept_to_met_ = false;
 };
 
 template <typename OnBlock>
 void WordScores::add(const std::vector<ScoredTerm>& group, const std::vector<Xapian::docid>& others,
                      double frequency, double boost, OnBlock on_block) {
-  std::array<std::size_t, 2> near = {};
-  in_halves(frequency, [&](std::size_t half, const Xapian::Database& index, ArticleSpan span) {
-    near[half] = scratch_.group_.read(index, group, others, span, on_block);
+  const ArticleSet* among = is_kept_to_met_ ? &scratch_.met_ : nullptr;
+  const double articles = is_kept_to_met_ ? frequency * kCostOfPassing : frequency;
+  in_halves(articles, [&](std::size_t, const Xapian::Database& index, ArticleSpan span) {
+    scratch_.group_.read(index, group, others, span, among, on_block);
   });
-  add_group(frequency, boost, near[0] + near[1]);
+  add_group(articles, boost * bm25_.highest(frequency));
 }
 
 /// The articles, by docid, as a query that weighs them so.

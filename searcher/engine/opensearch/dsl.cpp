@@ -129,11 +129,9 @@ std::string Dsl::in_order(const WordOrder& order) const {
   return one_of(in_fields);
 }
 
-std::string Dsl::filter(const WeighedGroup& group, double least_closeness) const {
+std::string Dsl::filter(const WeighedGroup& group) const {
   Strings terms;
-  for (const auto& term : group.terms) {
-    if (term.closeness >= least_closeness) terms.push_back(term.term);
-  }
+  for (const auto& term : group.terms) terms.push_back(term.term);
   Strings filters = filters_of(terms);
   if (!group.apart.empty()) {
     WordOrder order;

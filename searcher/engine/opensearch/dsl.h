@@ -38,7 +38,7 @@ class Dsl {
   std::string weighed(const XQuery::PlanPtr& plan, double factor = 1) const;
 
   /// The articles that have a word in a form at least so close.
-  std::string filter(const WeighedGroup& group, double least_closeness = 0) const;
+  std::string filter(const WeighedGroup& group) const;
 
   /// The articles that have exactly these words of some.
   std::string filter_set(const std::vector<WeighedGroup>& groups, std::size_t set) const;

@@ -25,8 +25,6 @@ class RemoteWeigher : public WordWeigher {
       weighed.apart = apart.words;
       weighed.apart_fields = apart.fields;
     }
-    const auto near = static_cast<double>(terms_.count(dsl_.filter(weighed, kNearCloseness)));
-    weighed.frequency = std::max(frequency, near);
     groups_.push_back(std::move(weighed));
   }
 
