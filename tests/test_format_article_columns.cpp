@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstring>
 #include <string>
 
 #include <doctest/doctest.h>
 
 #include "common/format/article_columns.h"
+#include "searcher/match/facet_columns.h"
 #include "tests/support/small_index.h"
 #include "tests/support/temporary_folder.h"
 
@@ -78,21 +80,41 @@ TEST_SUITE("format/article_columns") {
     CHECK_FALSE(is_used_after([](std::string& bytes) { bytes.pop_back(); }));
     CHECK_FALSE(is_used_after([](std::string& bytes) { bytes.push_back('x'); }));
     CHECK_FALSE(is_used_after([](std::string& bytes) { bytes.clear(); }));
-    CHECK_FALSE(is_used_after([](std::string& bytes) { bytes[7] = '\x7f'; }));      // 2^62 docids
-    CHECK_FALSE(is_used_after([](std::string& bytes) { bytes.back() = '\x7f'; }));  // a facet
+    CHECK_FALSE(is_used_after([](std::string& bytes) { bytes[7] = '\x7f'; }));  // 2^62 docids
     CHECK_FALSE(is_used_after([](std::string& bytes) {
       const std::size_t counts = 3 * sizeof(std::uint64_t);
       const std::size_t begins = counts + 4 * (sizeof(double) + 2 * sizeof(std::uint32_t));
       bytes[begins + 4 * sizeof(std::uint32_t)] = '\x7f';  // where the last article's values end
     }));
+    CHECK_FALSE(is_used_after([](std::string& bytes) {
+      std::uint64_t values = 0;
+      std::memcpy(&values, bytes.data() + 2 * sizeof(values), sizeof(values));
+      const std::size_t begins = 3 * sizeof(std::uint64_t) + 4 * (sizeof(double) + 2 * 4);
+      bytes[begins + 5 * 4 + values * 4] = '\x7f';  // the facet of the first value
+    }));
   }
 
-  TEST_CASE("map: numbers of facet values that there are none of are not used") {
-    CHECK_FALSE(is_used_after([](std::string& bytes) {
-      const std::size_t begins =
-          3 * sizeof(std::uint64_t) + 4 * (sizeof(double) + 2 * sizeof(std::uint32_t));
-      bytes[begins + 5 * sizeof(std::uint32_t)] = '\x7f';
-    }));
+  TEST_CASE("map: numbers of facet values that are damaged read nothing beyond the values") {
+    const test::SmallIndex index = three_articles();
+    const Xapian::Database opened(index.path());
+    std::string bytes(ArticleColumns::read(opened).bytes());
+    const std::size_t begins = 3 * sizeof(std::uint64_t) + 4 * (sizeof(double) + 2 * 4);
+    for (std::size_t i = 1; i < 4; ++i) bytes[begins + i * 4 + 3] = '\x7f';
+    const std::size_t packed =
+        PackedNumbers::bytes_of(ArticleColumns::read(opened).ordinals().size(),
+                                ArticleColumns::read(opened).facets().size());
+    bytes.replace(bytes.size() - packed, packed, packed, '\xff');
+    test::write_file(columns_file(index.path()), columns_file_head(opened) + bytes);
+    const auto columns = ArticleColumns::map(index.path(), opened);
+    REQUIRE(columns);
+    const FacetColumns facets(*columns);
+    for (Xapian::docid article = 0; article <= 4; ++article) {
+      facets.fetch_ahead(article);
+      for (const auto ordinal : facets.values(article)) CHECK(ordinal < facets.ordinal_count());
+    }
+    for (std::size_t place = 0; place < columns->ordinals().size(); ++place) {
+      CHECK(columns->ordinals()[place] < facets.ordinal_count());
+    }
   }
 }
 

@@ -28,7 +28,7 @@ struct Counts {
 
 /// Of which index and which revision a file is. The last digit of the mark is the file's format.
 struct Head {
-  static constexpr std::uint64_t kMark = 0x6b686162436f6c31U;
+  static constexpr std::uint64_t kMark = 0x6b686162436f6c32U;
   std::uint64_t mark = kMark;
   std::array<char, 40> uuid = {};
   std::uint64_t revision = 0;
@@ -69,8 +69,11 @@ class ColumnCutter {
     return column;
   }
 
-  /// Whether there was enough for all, and nothing is left.
-  bool is_used_up() const { return is_whole_ && rest_.empty(); }
+  /// Whether there was enough for all.
+  bool is_whole() const { return is_whole_; }
+
+  /// What is left of the bytes.
+  std::string_view rest() const { return rest_; }
 
  private:
   std::string_view rest_;
@@ -160,7 +163,9 @@ std::shared_ptr<const char> map_file(const std::string& file, std::size_t& size)
   void* mapped = MAP_FAILED;
   if (fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0) {
     size = static_cast<std::size_t>(status.st_size);
-    mapped = mmap(nullptr, size, PROT_READ, MAP_SHARED | MAP_POPULATE, descriptor, 0);
+    mapped = mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0);
+    // All is read in one go while the words of a question are looked up, not as questions need it.
+    if (mapped != MAP_FAILED) madvise(mapped, size, MADV_WILLNEED);
   }
   close(descriptor);
   if (mapped == MAP_FAILED) return nullptr;
@@ -196,19 +201,17 @@ ArticleColumns::ArticleColumns(std::shared_ptr<const char> holder, std::string_v
   lengths_ = cutter.cut<std::uint32_t>(numbers);
   days_ = cutter.cut<std::uint32_t>(numbers);
   begins_ = cutter.cut<std::uint32_t>(numbers + 1);
-  ordinals_ = cutter.cut<std::uint32_t>(ordinals);
   article_counts_ = cutter.cut<std::uint32_t>(facet_values);
   facets_ = cutter.cut<Facet>(facet_values);
-  is_whole_ = cutter.is_used_up();
+  const std::string_view packed = cutter.rest();
+  const bool has_numbers = ordinals == 0 || (facet_values > 0 && ordinals < packed.size());
+  is_whole_ = cutter.is_whole() && has_numbers &&
+              packed.size() == PackedNumbers::bytes_of(ordinals, facet_values);
+  if (is_whole_ && ordinals > 0) ordinals_ = PackedNumbers(packed, ordinals, facet_values);
 }
 
 bool ArticleColumns::are_sound() const {
-  // Without an early end, so that the compiler takes eight at a time.
-  std::uint32_t largest = 0;
-  for (const auto value : ordinals_) largest = std::max(largest, value);
   return is_whole_ && !begins_.empty() && begins_.back() == ordinals_.size() &&
-         std::is_sorted(begins_.begin(), begins_.end()) &&
-         (ordinals_.empty() || largest < facets_.size()) &&
          std::all_of(facets_.begin(), facets_.end(),
                      [](Facet facet) { return static_cast<std::size_t>(facet) < kFacetCount; });
 }
@@ -221,11 +224,12 @@ ArticleColumns ArticleColumns::read(const Xapian::Database& index) {
   const FacetValues facets = read_facets(index, numbers);
   const Counts counts{numbers, facets.ordinals.size(), facets.facets.size()};
   auto bytes = std::make_shared<std::string>();
-  for (const auto part : {bytes_of(counts), bytes_of(published), bytes_of(lengths), bytes_of(days),
-                          bytes_of(facets.begins), bytes_of(facets.ordinals),
-                          bytes_of(facets.article_counts), bytes_of(facets.facets)}) {
+  for (const auto part :
+       {bytes_of(counts), bytes_of(published), bytes_of(lengths), bytes_of(days),
+        bytes_of(facets.begins), bytes_of(facets.article_counts), bytes_of(facets.facets)}) {
     bytes->append(part);
   }
+  bytes->append(pack_numbers(facets.ordinals, facets.facets.size()));
   const std::string_view view = *bytes;
   return {std::shared_ptr<const char>(bytes, view.data()), view};
 }

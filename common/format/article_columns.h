@@ -13,6 +13,7 @@
 #include <xapian.h>
 
 #include "common/format/facet.h"
+#include "common/format/packed_numbers.h"
 
 namespace khabar {
 
@@ -26,7 +27,8 @@ inline constexpr double kUndated = -std::numeric_limits<double>::infinity();
 /// a writer leaves there so that opening an index reads no table for them: programs that have the
 /// file mapped share its memory. The tables stay the truth: a file of another revision is not used.
 ///
-/// Memory: 20 bytes an article, 4 bytes a facet value of an article, 5 bytes a value of the index.
+/// Memory: 20 bytes an article, 1 to 4 bytes a facet value of an article (two up to 65,536 values),
+/// 5 bytes a value of the index.
 class ArticleColumns {
  public:
   /// Of no articles.
@@ -38,7 +40,8 @@ class ArticleColumns {
 
   /// Maps the file of the index at `path`, open as `index`; absent when there is none, or none that
   /// is whole and of this revision. Nobody may write into the file while it is mapped; it is
-  /// replaced. Cost: a pass over the numbers of facet values, 3 ms for a million articles.
+  /// replaced. The system is asked to read it, and nothing waits for that. Cost: a look at each
+  /// facet value of the index.
   static std::optional<ArticleColumns> map(const std::string& path, const Xapian::Database& index);
 
   /// As they stand in the file.
@@ -55,9 +58,10 @@ class ArticleColumns {
   std::span<const std::uint32_t> days() const { return days_; }
 
   /// Where in ordinals() the facet values of an article begin; one more than there are docids.
+  /// In a damaged file they may be any numbers.
   std::span<const std::uint32_t> begins() const { return begins_; }
   /// Numbers of facet values, less than facets().size().
-  std::span<const std::uint32_t> ordinals() const { return ordinals_; }
+  const PackedNumbers& ordinals() const { return ordinals_; }
   /// Of each facet value: the articles that have it, and its facet.
   std::span<const std::uint32_t> article_counts() const { return article_counts_; }
   std::span<const Facet> facets() const { return facets_; }
@@ -72,7 +76,7 @@ class ArticleColumns {
   std::span<const std::uint32_t> lengths_;
   std::span<const std::uint32_t> days_;
   std::span<const std::uint32_t> begins_;
-  std::span<const std::uint32_t> ordinals_;
+  PackedNumbers ordinals_;
   std::span<const std::uint32_t> article_counts_;
   std::span<const Facet> facets_;
   bool is_whole_ = false;

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/match/bm25.h"
 
-#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace khabar {
 
-Bm25::Bm25(const Xapian::Database& index, const ArticleColumns& columns)
-    : articles_(index.get_doccount()) {
-  norms_.reserve(columns.numbers());
+Bm25::Bm25(const Xapian::Database& index, ArticleColumns columns)
+    : articles_(index.get_doccount()), columns_(std::move(columns)), lengths_(columns_.lengths()) {
   const double average = index.get_avlength();
-  const double per_word = average > 0 ? 1 / average : 0;
-  for (const auto words : columns.lengths()) {
-    const double length = std::max(words * per_word, kMinNormLength);
-    norms_.push_back(static_cast<float>(kK1 * (length * kB + 1 - kB)));
-  }
+  if (average > 0) per_word_ = 1 / average;
 }
 
 double Bm25::highest(double frequency) const {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
+#include <algorithm>
+#include <cstdint>
+#include <span>
 
 #include <xapian.h>
 
@@ -9,11 +11,9 @@
 
 namespace khabar {
 
-/// BM25 with what it needs of every article in memory. Xapian looks the length of an article up in
-/// a B-tree once for each term that matches it, which takes longer than reading the posting.
+/// BM25 by the lengths of ArticleColumns. Xapian looks the length of an article up in a B-tree once
+/// for each term that matches it, which takes longer than reading the posting.
 /// Belongs to one revision of the index: build it again after a reopen.
-///
-/// Memory: 4 bytes an article.
 class Bm25 {
  public:
   // Tuned with scripts/measure_retrieval; ARCHITECTURE.md has the table.
@@ -23,8 +23,8 @@ class Bm25 {
 
   Bm25() = default;
 
-  /// columns  Of `index`. Cost: some 2 ns an article.
-  Bm25(const Xapian::Database& index, const ArticleColumns& columns);
+  /// columns  Of `index`.
+  Bm25(const Xapian::Database& index, ArticleColumns columns);
 
   Xapian::doccount articles() const { return articles_; }
 
@@ -33,11 +33,12 @@ class Bm25 {
 
   /// The share of that for an article in which the term stands `count` times.
   double share(double count, Xapian::docid article) const {
-    return count / (count + norms_[article]);
+    const double length = std::max(lengths_[article] * per_word_, kMinNormLength);
+    return count / (count + kK1 * (length * kB + 1 - kB));
   }
 
   /// Has the processor read what share() needs of the article while it does something else.
-  void fetch_ahead(Xapian::docid article) const { __builtin_prefetch(norms_.data() + article); }
+  void fetch_ahead(Xapian::docid article) const { __builtin_prefetch(lengths_.data() + article); }
 
   /// More than any share for that count.
   static double highest_share(double count) {
@@ -46,7 +47,9 @@ class Bm25 {
 
  private:
   Xapian::doccount articles_ = 0;
-  std::vector<float> norms_;  // by docid: k1 * (1 - b + b * length / average length)
+  double per_word_ = 0;  // of the average length
+  ArticleColumns columns_;
+  std::span<const std::uint32_t> lengths_;  // of the columns
 };
 
 /// How rare a term is: the logarithm of the odds of an article without it, as Xapian bounds it.

@@ -22,10 +22,11 @@ class FacetColumns {
         facets_(columns.facets()),
         article_counts_(columns.article_counts()) {}
 
-  /// Ordinals of the article's facet values; empty for an unknown docid.
-  std::span<const std::uint32_t> values(Xapian::docid id) const {
-    if (id + 1 >= begins_.size()) return {};
-    return {ordinals_.data() + begins_[id], begins_[id + 1] - begins_[id]};
+  /// Ordinals of the article's facet values, each below ordinal_count(); empty for an unknown
+  /// docid. The range must not outlive the columns.
+  PackedNumbers::Range values(Xapian::docid id) const {
+    if (id + 1 >= begins_.size()) return ordinals_.range(0, 0);
+    return ordinals_.range(begins_[id], begins_[id + 1]);
   }
 
   /// Has the processor read where the article's values stand, and then the values, while it does
@@ -34,7 +35,7 @@ class FacetColumns {
     if (id < begins_.size()) __builtin_prefetch(begins_.data() + id);
   }
   void fetch_values_ahead(Xapian::docid id) const {
-    if (id < begins_.size()) __builtin_prefetch(ordinals_.data() + begins_[id]);
+    if (id < begins_.size()) __builtin_prefetch(ordinals_.address(begins_[id]));
   }
 
   /// One more than the largest ordinal in use.
@@ -47,7 +48,7 @@ class FacetColumns {
 
  private:
   std::span<const std::uint32_t> begins_;          // by docid, one more than there are docids
-  std::span<const std::uint32_t> ordinals_;        // of all articles, one after another
+  PackedNumbers ordinals_;                         // of all articles, one after another
   std::span<const Facet> facets_;                  // by ordinal
   std::span<const std::uint32_t> article_counts_;  // by ordinal
 };

@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "searcher/match/article_set.h"
+#include "searcher/match/huge_pages.h"
 #include "searcher/match/word_group_terms.h"
 
 namespace khabar {
@@ -68,7 +69,7 @@ class GroupArticles {
             Postings& waiting);
   void see(const ScoredTerm& term, Postings& waiting);
 
-  std::vector<GroupShare> shares_;  // by docid; zero but for articles_
+  ArticleArray<GroupShare> shares_;  // by docid; zero but for articles_
   ArticleSet articles_;
 };
 

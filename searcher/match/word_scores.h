@@ -12,6 +12,7 @@
 #include "searcher/match/bm25.h"
 #include "searcher/match/group_articles.h"
 #include "searcher/match/halves.h"
+#include "searcher/match/huge_pages.h"
 #include "searcher/match/word_group_terms.h"
 #include "searcher/match/word_sums.h"
 #include "searcher/match/xquery.h"
@@ -31,8 +32,8 @@ class WordScratch {
  private:
   friend class WordScores;
 
-  GroupArticles group_;        // the current one
-  std::vector<WordSum> sums_;  // by docid; zero but for met_
+  GroupArticles group_;         // the current one
+  ArticleArray<WordSum> sums_;  // by docid; zero but for met_
   ArticleSet met_;
 };
 
