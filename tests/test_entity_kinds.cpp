@@ -303,5 +303,129 @@ TEST_SUITE("entity/kinds") {
          "britannia-industries", "place"},
     });
   }
+
+  TEST_CASE("a country's first is no scheme of that name") {
+    check({
+        {"a scheme's words", "India's first metro under a river opened.", "place india", ""},
+        {"in a headline", "India's First Metro Under River Opens Today", "place india", ""},
+        {"small letters", "India first won the cup in 1983.", "place india", ""},
+        {"the slogan all the same", "His slogan is India First for all.", "", "place india"},
+    });
+  }
+
+  TEST_CASE("bodies and places whose name goes on") {
+    check({
+        {"an association of a government's doctors",
+         "After a long talk with him, the Goa Government Doctors Association (GGDA) has agreed to "
+         "come back to work.",
+         "organisation organisation.", "goa-government"},
+        {"a profession and a newspaper", "The economist Rohan Mehta makes this point.", "person",
+         "the-economist"},
+        {"the newspaper all the same", "The Economist makes this point.", "the-economist", ""},
+        {"a university of a town", "She studied at the University of Melbourne.",
+         "organisation melbourne-university", "place"},
+        {"an outlet called after a country",
+         "In a conversation with Galatta India, she said that she received hate.", "", "place"},
+        {"a direction all the same", "It rained in North India.", "", "organisation"},
+        {"a scheme in quotes", "सरकार ने 'कोविड इंडिया सेवा' शुरू की।", "", "place india"},
+        {"a country in quotes all the same", "उन्होंने 'भारत की एकता' पर बात की।", "place india", ""},
+        {"a famine", "Millions died in the Bengal Famine of 1943.", "", "west-bengal"},
+        {"the Indians of a country",
+         "In a first, 6 Indian Americans take oath as members of the House.", "", "american"},
+        {"a town spelt otherwise in a team", "चेन्नै सुपर किंग्स ने मैच जीता।", "chennai-super-kings",
+         "place chennai"},
+        {"a province of Pakistan", "पंजाब प्रांत के मुल्तान शहर में घटना हुई।", "place pakistani-punjab",
+         "place punjab;"},
+        {"islands by their letters", "The A&N Islands administration issued an alert.",
+         "andaman-and-nicobar-islands", "place.:"},
+        {"islands with an ampersand", "Rain lashed Andaman & Nicobar on Monday.",
+         "andaman-and-nicobar-islands", "place nicobar"},
+    });
+  }
+
+  TEST_CASE("letters that stand for something else") {
+    check({
+        {"a contraction in capitals", "LET'S TALK: Let go of fear.", "", "lashkar"},
+        {"a unit of water", "The dam holds 95 TMC of water.", "", "trinamool"},
+        {"a unit in Hindi", "बांध में 95 टीएमसी पानी है।", "", "trinamool"},
+        {"the party all the same", "The TMC won 200 seats.", "trinamool", ""},
+        {"a mission in brackets",
+         "The SpaDeX mission (SPADEX) was launched by ISRO. The Space Docking Experiment (SPADEX) "
+         "succeeded.",
+         "indian-space-research-organisation", "spdks"},
+        {"an acronym of a listed body",
+         "The Foundation for Media Professionals (FMP) filed it. FMP was heard. FMP won. The "
+         "court asked FMP to wait.",
+         "foundation-for-media-professionals", "organisation..fmp"},
+        {"an acronym that tells a body",
+         "The district unit of the Zolo Elite Society (ZES) held a meeting. ZES leaders spoke. "
+         "The ZES has units.",
+         "organisation organisation.jltst", "organisation.."},
+        {"a kind of group", "Women of the Self Help Group (SHG) came.", "", "organisation"},
+    });
+  }
+
+  TEST_CASE("papers that speak of themselves are not in the news") {
+    check({
+        {"an app",
+         "The judge spoke in London. Download The Times of India News App for Latest NRI News.",
+         "place london", "times-of-india"},
+        {"a boast",
+         "Cries rang out in Lucknow.\nHindustan Times - your fastest source for breaking news!",
+         "place lucknow", "hindustan-times"},
+        {"a last line",
+         "दिल्ली पुलिस ने आज एक नई मुहिम शुरू की है और चालीस मोटरसाइकिल सड़कों पर उतारी हैं। पुलिस ने कहा कि "
+         "लोग कानून का पालन करें और घर पर रहें ताकि सब लोग सुरक्षित रहें।\nमोहन वर्मा डीडी न्यूज़\n",
+         "organisation delhi-police", "doordarshan"},
+        {"a paper in the news", "The police searched the office of The Times of India.",
+         "the-times-of-india", ""},
+    });
+  }
+
+  TEST_CASE("people by their names alone, in pairs and with other words") {
+    check({
+        {"a surname that listed people have", "जाधव ने गेंद फेंकी। उसके बाद जाधव ने रन बनाए।", "",
+         "person.jdb"},
+        {"a given name with honour", "राहुल जी आए थे।", "", "person."},
+        {"a pair",
+         "Asha Kadam and Meena Gadre won. Asha-Meena beat Pune. Meena was glad, and Asha "
+         "too.",
+         "person", "as-mn"},
+        {"a case called after somebody",
+         "Read the Shreya Singhal Case. The Shreya Singhal Case is old.", "", "srsnlks"},
+        {"a prosecutor", "The court heard Prosecutor Joey Kwong on Monday.", "person person.j-kbn",
+         "prskt"},
+        {"a show behind the name", "Anupamaa Fame Chandni Bhagwanani slammed trolls.",
+         "person person.sndm", "fame"},
+        {"an office of a body",
+         "The Director General of Fire Services spoke. The Director General "
+         "of Fire Services left.",
+         "", "organisation"},
+    });
+  }
+
+  TEST_CASE("people who share a listed one's name") {
+    check({
+        {"a scientist of the weather office",
+         "मौसम विभाग के वैज्ञानिक डॉ. मनमोहन सिंह ने कहा कि बारिश होगी।", "", "person manmohan-singh"},
+        {"the head of a centre in a town", "मौसम केंद्र शिमला के निदेशक डॉ. मनमोहन सिंह ने बताया।",
+         "place shimla", "person manmohan-singh"},
+        {"the prime minister", "पूर्व प्रधानमंत्री डॉ. मनमोहन सिंह ने बताया।", "person manmohan-singh",
+         ""},
+        {"a journalist", "Journalist Sushant Singh wrote it. Sushant Singh is a fellow.", "",
+         "rajput"},
+        {"the actor", "Sushant Singh Rajput died. The father of Sushant Singh spoke.",
+         "person sushant-singh-rajput", "person person."},
+        {"an assassin", "Indira Gandhi was shot by Beant Singh, her guard.",
+         "person beant-singh-assassin", "person beant-singh;"},
+        {"a chief minister", "Punjab chief minister Beant Singh was killed in 1995.",
+         "person beant-singh", "assassin"},
+        {"a council of another country", "ईरान की सर्वोच्च राष्ट्रीय सुरक्षा परिषद ने कहा।", "place iran",
+         "national-security"},
+        {"the same in English", "Iran's Supreme National Security Council met.", "place iran",
+         "organisation national-security"},
+        {"one word twice", "शाहजहांपुरशाहजहांपुर में हादसा हुआ।", "", "place."},
+    });
+  }
 }
 }  // namespace khabar

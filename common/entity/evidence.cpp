@@ -2,6 +2,7 @@
 #include "common/entity/evidence.h"
 
 #include <algorithm>
+#include <array>
 
 #include "common/entity/evidence_weights.h"
 #include "common/entity/tagged_name.h"
@@ -56,6 +57,7 @@ class Witness {
   bool is_of_other_nation() const {
     const std::uint32_t owner = before_genitive();
     if (has_cue(cues(owner), Cue::nation)) return true;
+    if (is_before_highest(owner)) return true;
     if (owner != kNoWord && has_cue(cues_before(text_, owner), Cue::nation) && owner != before()) {
       return true;  // "रूसी संघ की सेना"
     }
@@ -159,6 +161,7 @@ class Witness {
     if (!is_latin() && has_cue(cues(after()), Cue::organisation)) return false;
     std::uint32_t at = before();
     while (at != kNoWord && is_courtesy(at)) at = joined_before(at);
+    if (is_shared_name() && follows_role_of_employer(at)) return true;
     const std::uint32_t genitive = at;
     if (at != kNoWord && has_cue(text_.cues[at], Cue::genitive)) at = joined_before(at);
     if (has_cue(cues(at), Cue::employer) && (at != genitive || !is_latin())) return true;
@@ -244,11 +247,43 @@ class Witness {
   }
 
  private:
+  /// Whether words[at] is the "Supreme" of "Iran's Supreme National Security Council", the सर्वोच्च
+  /// of "ईरान की सर्वोच्च राष्ट्रीय सुरक्षा परिषद": with a nation before it.
+  bool is_before_highest(std::uint32_t at) const {
+    constexpr std::array<std::string_view, 5> kHighest = {"Supreme", "Higher", "सर्वोच्च", "शीर्ष",
+                                                          "उच्च"};
+    if (at == kNoWord || std::ranges::find(kHighest, text_.written(at)) == kHighest.end()) {
+      return false;
+    }
+    std::uint32_t owner = joined_before(at);
+    if (owner != kNoWord && has_cue(text_.cues[owner], Cue::genitive)) owner = joined_before(owner);
+    return owner != kNoWord && has_cue(text_.cues[owner], Cue::nation);
+  }
   /// Whether words[at] may be in a listed place.
   bool is_place(std::uint32_t at) const {
     const auto there = text_.candidates_in(at, at + 1);
     return std::ranges::any_of(
         there, [](const Candidate& other) { return other.names_place && !other.refused; });
+  }
+  /// A first name and one of the surnames that most people of a name share: "मनमोहन सिंह".
+  bool is_shared_name() const {
+    constexpr std::array<std::string_view, 24> kSurnames = {
+        "सिंह",   "कुमार",  "शर्मा",   "यादव", "वर्मा",  "गुप्ता",  "मिश्रा",  "खान",
+        "पटेल",   "चौधरी", "तिवारी", "पांडेय", "Singh", "Kumar", "Sharma", "Yadav",
+        "Verma", "Gupta", "Mishra", "Khan", "Patel", "Reddy", "Das",    "Tiwari"};
+    return candidate_.word_count == 2 &&
+           std::ranges::find(kSurnames, text_.written(candidate_.end_word() - 1)) !=
+               kSurnames.end();
+  }
+  /// Whether words[at] is the वैज्ञानिक of "मौसम विभाग के वैज्ञानिक", the निदेशक of "मौसम केंद्र शिमला के
+  /// निदेशक": a role at an employer's.
+  bool follows_role_of_employer(std::uint32_t at) const {
+    if (at == kNoWord || is_latin() || !has_cue(text_.cues[at], Cue::office)) return false;
+    at = joined_before(at);
+    if (at == kNoWord || !has_cue(text_.cues[at], Cue::genitive)) return false;
+    at = joined_before(at);
+    if (at != kNoWord && is_place(at)) at = joined_before(at);
+    return has_cue(cues(at), Cue::employer);
   }
   bool is_courtesy(std::uint32_t at) const {
     return has_cue(text_.cues[at], Cue::courtesy) && !has_cue(text_.cues[at], Cue::office);
