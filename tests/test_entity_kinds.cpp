@@ -362,6 +362,9 @@ TEST_SUITE("entity/kinds") {
          "The ZES has units.",
          "organisation organisation.jltst", "organisation.."},
         {"a kind of group", "Women of the Self Help Group (SHG) came.", "", "organisation"},
+        {"a way to pay", "The party promised a Direct Bank Transfer (DBT) scheme.", "",
+         "organisation"},
+        {"a party's own", "BJP's top leaders came.", "bharatiya-janata-party", "organisation.."},
     });
   }
 
@@ -425,6 +428,61 @@ TEST_SUITE("entity/kinds") {
         {"the same in English", "Iran's Supreme National Security Council met.", "place iran",
          "organisation national-security"},
         {"one word twice", "शाहजहांपुरशाहजहांपुर में हादसा हुआ।", "", "place."},
+    });
+  }
+
+  TEST_CASE("parts of a name that are no name, once more") {
+    check({
+        {"a place with an honorific in its name",
+         "शोपियां जिले के इमाम साहिब इलाके में सुरक्षा बलों ने घेराबंदी की।", "place shopian", "imam"},
+        {"a committee of all of it",
+         "The meeting of the all India executive committee is beginning in Indore.", "place indore",
+         "place india"},
+        {"all of a country", "ऑल इंडिया इंस्टिट्यूट ऑफ आयुर्वेद ने अभियान शुरू किया।", "", "place india"},
+        {"another body of that word", "तहरीक-ए-हुर्रियत के अध्यक्ष गिलानी आए।", "geelani", "hurriyat"},
+        {"an airport called after a queen",
+         "विमान देवी अहिल्याबाई होलकर अंतरराष्ट्रीय हवाई अड्डे पर उतरा।", "", "person ahilyabai-holkar"},
+        {"a route", "The Howrah-Mumbai Express was derailed near Jamshedpur.", "place jamshedpur",
+         "place howrah"},
+        {"a man called as a town", "Mr. Margherita also visited the school in Coimbatore.",
+         "place coimbatore", "margherita"},
+        {"a body before a person",
+         "Former chairman of CITI T. Rajkumar said that India must modernise.",
+         "person person.rjknr.t", "person.strjknr"},
+        {"initials behind a postposition",
+         "जौनपुर से के पी सिंह उम्मीदवार हैं। भीड़ ने जौनपुर से के पी सिंह को माला पहनाई।", "place jaunpur",
+         "person.sn.p"},
+        {"a board of a country", "He met the England Cricket Board.",
+         "england-and-wales-cricket-board", "place england"},
+        {"homes for nursing", "सभी क्लीनिकों और नर्सिंग होम्स को निर्देश दिया गया।", "", "homs"},
+        {"the air force of another country",
+         "सीरिया पर अमरीका और फ्रांस हमला कर सकते हैं। पश्चिमी देशों की वायुसेना को सीरिया की क्षमता पता है।",
+         "place syria", "indian-air-force"},
+    });
+  }
+
+  TEST_CASE("words that make no row") {
+    check({
+        {"small letters", "India's batting is firing in unison and there are no real concerns.",
+         "place india", "place.ansn"},
+        {"a surname that stands nowhere as a place",
+         "Naveen Patnaik backs Pandian again. Pandian has served the state. He said that Pandian "
+         "is a person of integrity. Leaders had blamed Pandian, a bureaucrat-turned-politician "
+         "from Tamil Nadu.",
+         "place tamil-nadu", "place.pndn"},
+        {"an acronym of no body",
+         "In our latest explainer, we look at the National Digital Education Architecture (NDEAR). "
+         "Simply put, the document states that under the NDEAR framework, the government will play "
+         "the role of an enabler. Who runs NDEAR? Officials of NDEAR said so. NDEAR follows it.",
+         "", "organisation"},
+        {"an acronym of no body in a longer name",
+         "Facial Recognition Technology (FRT) is being introduced in India. To understand FRT, we "
+         "need to know how FRT works. In 2018, Delhi Police reported that its FRT system had an "
+         "accuracy rate of 2%. The FRT System fails.",
+         "delhi-police", "organisation."},
+        {"the beginning of a listed name",
+         "Minister Ravi Shankar Prasad spoke. We wrote to Shri Ravi Shankar about it.",
+         "ravi-shankar-prasad", "person.rbsnkr"},
     });
   }
 }

@@ -43,6 +43,8 @@ TEST_SUITE("entity/other_meaning") {
     CHECK(explaining("the Union for Civil Liberties (UCL)", 5) == 4);
     CHECK(explaining("the Union for Civil Liberties (UFCL)", 5) == 4);
     CHECK(explaining("the Union for Civil Liberties (CUL)", 5) == 0);
+    CHECK(explaining("Digital Education Architecture (DEAR)", 3) == 3);
+    CHECK(explaining("(DEAR) Digital", 0) == 0);
   }
 
   TEST_CASE("is_in_quoted_title: among other words of a title, in quotes") {

@@ -107,7 +107,10 @@ class Agreement {
   std::optional<Candidate> unlisted(const Reading& text, const TaggedWords& tagged, Place place);
   std::optional<std::uint32_t> listed_as(const Reading& text, const TaggedWords& tagged) const;
   std::uint32_t slip_of_named(EntityType type, std::string_view written) const;
+  std::uint32_t beginning_of_named(EntityType type, std::string_view written) const;
   bool names_place_alone(const Reading& text, const TaggedWords& tagged) const;
+  bool is_doubtful_word(const Reading& text, const TaggedWords& tagged) const;
+  bool stands_somewhere_as_place(const Reading& named, std::uint32_t word) const;
   bool is_part_of_listed_person(const Reading& text, std::uint32_t word) const;
   bool names_another_kind(const Reading& text, const TaggedWords& tagged) const;
   std::uint32_t shares_surname(const Reading& text, const Candidate& candidate) const;
@@ -698,6 +701,9 @@ std::uint32_t Agreement::addressed(const Reading& text, const Candidate& candida
       !has_cue(cues_at(text, word_after(text, candidate)), Cue::honorific)) {
     return kNoEntity;
   }
+  if (has_cue(cues_behind(text, candidate.end_word() + 1), Cue::settlement)) {
+    return kNoEntity;  // "इमाम साहिब इलाके"
+  }
   if (candidate.targets.size() == 1) return candidate.targets.front().entity;
   std::uint32_t best = kNoEntity;
   std::size_t most = 0;
@@ -890,6 +896,21 @@ std::uint32_t Agreement::slip_of_named(EntityType type, std::string_view written
   return kNoEntity;
 }
 
+/// The listed person whom the article names in full and whose name `written`, of several words, is
+/// but for its last ones: "Ravi Shankar" where Ravi Shankar Prasad is named.
+std::uint32_t Agreement::beginning_of_named(EntityType type, std::string_view written) const {
+  if (type != EntityType::person || written.find(' ') == written.npos) return kNoEntity;
+  const std::string beginning = std::string(written) + ' ';
+  for (const auto& [number, places] : named_) {
+    if (is_given(number) || !is_person(number)) continue;
+    const Entity& entity = catalogue_.entity(number);
+    if (entity.label_hi.starts_with(beginning) || entity.label_en.starts_with(beginning)) {
+      return number;
+    }
+  }
+  return kNoEntity;
+}
+
 /// The number of the unlisted entity of that name; kNoEntity when the name has nothing to go by.
 std::uint32_t Agreement::unlisted_number(EntityType type, std::string_view written) {
   const auto [known, added] =
@@ -910,6 +931,36 @@ float trust_in_end(const Reading& text, const TaggedWords& tagged) {
                                                                              : 0;
 }
 
+/// Whether words[i] stands where a place may: beside its cue, behind "of" or a comma, before an
+/// area or another name ("Redmond, Washington"), or as the dateline of a text.
+bool may_stand_as_place(const Reading& text, std::uint32_t i) {
+  constexpr std::array<std::string_view, 15> kBefore = {
+      "of", "between", "across", "through", "via",     "into",    "towards", "and",
+      "or", "over",    "the",    "reached", "visited", "crossed", "captured"};
+  constexpr std::array<std::string_view, 8> kBehind = {"area", "railway", "sector", "region",
+                                                       "port", "coast",   "hills",  "valley"};
+  Candidate there;
+  there.first_word = i;
+  there.word_count = 1;
+  if (i == 0 || stands_as_place(text, there)) return true;
+  if (!text.words[i].joined && !text.words[i].starts_sentence) return true;
+  if (std::ranges::find(kBefore, text.written(i - 1)) != kBefore.end()) return true;
+  if (i + 1 >= text.words.size() || text.words[i + 1].starts_sentence) return false;
+  if (!text.words[i + 1].joined) return text.words[i + 1].capital;
+  return std::ranges::find(kBehind, text.written(i + 1)) != kBehind.end();
+}
+
+/// Whether the article writes a Latin word anywhere as it would write a place.
+bool Agreement::stands_somewhere_as_place(const Reading& named, std::uint32_t word) const {
+  const std::uint64_t exact = named.words[word].exact;
+  for (const Reading& text : article_.texts) {
+    for (std::uint32_t i = 0; i < text.words.size(); ++i) {
+      if (text.words[i].exact == exact && may_stand_as_place(text, i)) return true;
+    }
+  }
+  return false;
+}
+
 /// Whether a word alone is the name or surname of a listed person: whom it means here, nothing
 /// says.
 bool Agreement::is_part_of_listed_person(const Reading& text, std::uint32_t word) const {
@@ -917,6 +968,18 @@ bool Agreement::is_part_of_listed_person(const Reading& text, std::uint32_t word
   catalogue_.find_longest(std::span(text.words).subspan(word, 1), 0, false, match);
   return std::ranges::any_of(match.targets,
                              [&](const AliasTarget& target) { return is_person(target.entity); });
+}
+
+/// Whether a lone Latin word is too little to be a facet: small letters where the text has capitals
+/// ("in unison"), or a place that stands nowhere as one and may be a person ("they met Deshmukh",
+/// "leaders had blamed Pandian").
+bool Agreement::is_doubtful_word(const Reading& text, const TaggedWords& tagged) const {
+  const Word& word = text.words[tagged.first_word];
+  if (tagged.word_count > 1 || word.script != Script::latin) return false;
+  if (!word.capital) {
+    return std::ranges::any_of(text.words, [](const Word& other) { return other.capital; });
+  }
+  return tagged.type == EntityType::place && !stands_somewhere_as_place(text, tagged.first_word);
 }
 
 std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWords& tagged,
@@ -945,6 +1008,10 @@ std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWo
     choose(candidate, meant, place);
     return candidate;
   }
+  if (const std::uint32_t whole = beginning_of_named(tagged.type, written); whole != kNoEntity) {
+    choose(candidate, whole, place);
+    return candidate;
+  }
   const std::uint32_t number = unlisted_number(tagged.type, written);
   if (number == kNoEntity) return std::nullopt;
   const TrustEvidence evidence = find_trust(text, tagged);
@@ -954,7 +1021,8 @@ std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWo
                        (is_in_capitals(text.written(tagged.first_word)) ||
                         has_cue(text.cues[tagged.first_word], Cue::ordinary) ||
                         is_part_of_listed_person(text, tagged.first_word));
-  candidate.trust = anybody ? -kNoDoubt : weigh(evidence) + trust_in_end(text, tagged);
+  const bool doubtful = anybody || is_doubtful_word(text, tagged);
+  candidate.trust = doubtful ? -kNoDoubt : weigh(evidence) + trust_in_end(text, tagged);
   choose(candidate, number, place);
   return candidate;
 }
@@ -985,8 +1053,8 @@ void Agreement::add_unlisted_names() {
   });
 }
 
-/// Whether words[first, end) are a body's name, and not only of its kind: "Nyishi Elite Society",
-/// but no "Self Help Group".
+/// Whether words[first, end) are a body's name, and not only of its kind: "Nyishi Elite Society"
+/// and "Union of Civil Liberties", but no "Self Help Group" and no "Direct Bank Transfer".
 bool is_name_of_body(const Reading& text, std::uint32_t first, std::uint32_t end) {
   constexpr std::array<std::string_view, 8> kKinds = {
       "Group", "Centre", "Center", "Committee", "Services", "Systems", "Universities", "Colleges"};
@@ -1000,8 +1068,9 @@ bool is_name_of_body(const Reading& text, std::uint32_t first, std::uint32_t end
     if (!word.capital && !word.stop_word) return false;
     const CueSet cues = text.cues[i];
     const bool body = has_cue(cues, Cue::institution) && !has_cue(cues, Cue::site);
-    institution =
-        institution || (body && std::ranges::find(kKinds, text.written(i)) == kKinds.end());
+    const bool head = i + 1 == end || (!text.words[i + 1].capital && text.words[i + 1].stop_word);
+    const bool kind = std::ranges::find(kKinds, text.written(i)) != kKinds.end();
+    institution = institution || (head && body && !kind);
     proper = proper || (!body && word.capital && !has_cue(cues, Cue::ordinary));
   }
   return institution && proper && !has_cue(text.cues[end - 1], Cue::law);

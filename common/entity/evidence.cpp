@@ -238,6 +238,21 @@ class Witness {
     return false;
   }
 
+  /// "भारतीय वायुसेना", "Indian Air Force", and not "वायुसेना" alone.
+  bool is_called_indian() const {
+    const std::string_view word = text_.written(candidate_.first_word);
+    return word.starts_with("भारत") || word.starts_with("Indian") || word == "IAF";
+  }
+
+  /// The "Howrah" of "the Howrah-Mumbai Express", "Asia Cup".
+  bool is_before_contest() const {
+    std::uint32_t at = after();
+    if (has_cue(cues(at), Cue::contest)) return true;
+    if (at == kNoWord || text_.text[text_.words[at].begin - 1] != '-') return false;
+    return at + 1 < text_.words.size() && text_.words[at + 1].joined &&
+           has_cue(text_.cues[at + 1], Cue::contest);
+  }
+
   /// "Paris Hilton", "Georgia Hall".
   bool begins_person() const {
     const std::uint32_t next = after();
@@ -334,6 +349,12 @@ bool plays_cricket(const Entity& entity) {
 /// Every country has one.
 bool is_ministry(const Entity& entity) {
   return entity.label_en.starts_with("Ministry of");
+}
+
+/// Every country has its forces.
+bool is_force(const Entity& entity) {
+  const std::string_view label = entity.label_en;
+  return label == "Indian Army" || label == "Indian Navy" || label == "Indian Air Force";
 }
 
 /// Ours is named in articles on other countries.
@@ -468,8 +489,9 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
       when(!headline && !lone_place && witness.is_free_capital(witness.before())),
       when(!headline && !lone_place && witness.is_free_capital(witness.after())),
       when(body && ((foreign && is_indian(entity)) ||
-                    (support.subject.other_country && is_ministry(entity) &&
-                     !deals_with_countries(entity)))),
+                    (support.subject.other_country &&
+                     ((is_ministry(entity) && !deals_with_countries(entity)) ||
+                      (is_force(entity) && !witness.is_called_indian()))))),
       when(person && witness.follows_commoner()),
       when(body && several),
       when(person && several),
@@ -479,7 +501,7 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
       when(common && support.near),
       when(person && witness.works_for_employer()),
       when(opens && capitals && !text.scores.empty()),
-      when(has_cue(after, Cue::contest)),
+      when(witness.is_before_contest()),
       when(place && support.behind_body),
       when(body && !several && witness.goes_on_with_capital()),
       when(place && witness.stands_in_list_of_places()),
@@ -512,6 +534,17 @@ std::uint32_t end_of_institution(const Reading& text, std::uint32_t i) {
 
 }  // namespace
 
+namespace {
+
+/// The "हवाई अड्डा" of "देवी अहिल्याबाई होलकर अंतरराष्ट्रीय हवाई अड्डा".
+bool is_airport(const Reading& text, std::uint32_t i) {
+  constexpr std::string_view kBase = "अड्ड";
+  return text.written(i) == "हवाई" && i + 1 < text.words.size() && text.words[i + 1].joined &&
+         text.written(i + 1).starts_with(kBase);
+}
+
+}  // namespace
+
 std::optional<std::uint32_t> institution_named(const Reading& text, const Candidate& candidate,
                                                EntityType type) {
   constexpr std::uint32_t kNear = 3;
@@ -522,6 +555,7 @@ std::optional<std::uint32_t> institution_named(const Reading& text, const Candid
     if (word.script == Script::latin && !word.capital) break;
     if (i == first && text.words[i - 1].possessive) break;
     const CueSet cues = text.cues[i];
+    if (type == EntityType::person && is_airport(text, i)) return i + 2;
     if (!has_cue(cues, Cue::institution)) continue;
     if (i == first && type == EntityType::place && has_cue(cues, Cue::place)) break;
     // "Georgia Hall"

@@ -73,6 +73,15 @@ std::uint32_t words_spelling(const Reading& text, std::uint32_t end, std::string
   return end - first;
 }
 
+/// The "Architecture" of "National Digital Education Architecture (NDEAR)".
+bool gives_two_letters(const Reading& text, std::uint32_t last, std::string_view letters) {
+  constexpr std::size_t kFewestLetters = 4;
+  const std::string_view word = text.written(last);
+  if (letters.size() < kFewestLetters || word.size() < 2) return false;
+  const std::string_view two = letters.substr(letters.size() - 2);
+  return (word[0] | 0x20) == (two[0] | 0x20) && (word[1] | 0x20) == (two[1] | 0x20);
+}
+
 }  // namespace
 
 bool stands_near(const Reading& text, const Candidate& candidate,
@@ -135,7 +144,11 @@ std::uint32_t words_explaining(const Reading& text, std::uint32_t i) {
   const std::uint32_t end = bracket ? i : i - 1;
   std::string letters(text.written(i));
   if (!latin) letters = read_letters(letters).value_or("");
-  const std::uint32_t count = words_spelling(text, end, letters);
+  std::uint32_t count = words_spelling(text, end, letters);
+  if (count == 0 && end > 0 && gives_two_letters(text, end - 1, letters)) {
+    letters.pop_back();
+    count = words_spelling(text, end, letters);
+  }
   return count == 0 ? 0 : count + (i - end);
 }
 

@@ -70,7 +70,8 @@ bool are_initials(std::span<const Word> words, std::size_t from, std::size_t cou
   return true;
 }
 
-/// Whether words[i] ends a name that hyphens hold together: the "Thames" of "Walton-on-Thames".
+/// Whether words[i] ends a name that hyphens hold together: the "Thames" of "Walton-on-Thames", the
+/// हुर्रियत of "तहरीक-ए-हुर्रियत".
 bool ends_hyphenated(const Reading& reading, std::uint32_t i) {
   const auto hyphen_before = [&](std::uint32_t at) {
     const std::uint32_t begin = reading.words[at].begin;
@@ -78,6 +79,7 @@ bool ends_hyphenated(const Reading& reading, std::uint32_t i) {
   };
   if (i < 2 || !hyphen_before(i) || !hyphen_before(i - 1)) return false;
   const Word& link = reading.words[i - 1];
+  if (reading.written(i - 1) == "ए") return true;
   return link.script == Script::latin && !link.capital && reading.words[i - 2].capital;
 }
 
@@ -107,6 +109,25 @@ bool goes_on_small(const Reading& reading, std::uint32_t i) {
   if (!reading.words[i].capital || i + 1 >= reading.words.size()) return false;
   const Word& next = reading.words[i + 1];
   return reading.written(i) == "The" && next.script == Script::latin && !next.capital;
+}
+
+/// The "इंडिया" of "ऑल इंडिया इंस्टिट्यूट": what is of all India is a body's or an event's name.
+bool follows_all(const Reading& reading, std::uint32_t i) {
+  constexpr std::array<std::string_view, 4> kIndia = {"India", "इंडिया", "इण्डिया", "इन्डिया"};
+  constexpr std::array<std::string_view, 4> kAll = {"All", "all", "ऑल", "आल"};
+  return i > 0 && reading.words[i].joined &&
+         std::ranges::find(kIndia, reading.written(i)) != kIndia.end() &&
+         std::ranges::find(kAll, reading.written(i - 1)) != kAll.end();
+}
+
+/// The "Margherita" of "Mr. Margherita".
+bool follows_western_title(const Reading& reading, std::uint32_t i) {
+  constexpr std::array<std::string_view, 4> kTitles = {"Mr", "Mrs", "Ms", "Dr"};
+  if (i == 0 || reading.words[i].script != Script::latin) return false;
+  const std::uint32_t end = reading.words[i - 1].end;
+  const std::string_view gap = reading.text.substr(end, reading.words[i].begin - end);
+  return (gap == " " || gap == ". ") &&
+         std::ranges::find(kTitles, reading.written(i - 1)) != kTitles.end();
 }
 
 /// The "LET" of "LET'S GO", which is two words.
@@ -293,6 +314,10 @@ bool Recognizer::is_in_name_of_body(const Reading& reading, std::uint32_t i) con
 bool Recognizer::is_part_of_other(const Reading& reading, std::uint32_t i) {
   const std::size_t count = match_.word_count;
   if (ends_hyphenated(reading, i) || is_currency(reading, i)) return true;
+  if (follows_all(reading, i)) return true;
+  if (count == 1 && follows_western_title(reading, i) && clear_place(catalogue_, match_.targets)) {
+    return true;
+  }
   if (count == 1 && (is_contraction(reading, i) || is_unit(reading, i))) return true;
   if (count > 1 && goes_on_small(reading, i)) return true;
   if (are_initials(reading.words, i, count) || follows_son_of(reading, i)) return true;

@@ -100,6 +100,29 @@ bool explained_as_law(const Reading& text, std::uint32_t i) {
   return text.words[i].bracket || words_explaining(text, i) > 0;
 }
 
+/// Whether a word tells that the name it is in is a body's: an institution's, or "Force", "Board".
+bool tells_body(const Reading& text, std::uint32_t i) {
+  constexpr std::array<std::string_view, 28> kBodies = {
+      "authority",  "board",  "front",  "force",    "agency",      "organisation", "organization",
+      "wing",       "guard",  "bureau", "office",   "department",  "ministry",     "samithi",
+      "party",      "army",   "police", "congress", "directorate", "assembly",     "league",
+      "initiative", "branch", "cell",   "squad",    "court",       "tribunal",     "company"};
+  const CueSet cues = text.cues[i];
+  return has_cue(cues, Cue::institution) || has_cue(cues, Cue::organisation) ||
+         std::ranges::find(kBodies, to_lower(text.written(i))) != kBodies.end();
+}
+
+/// The "NDEAR" of "National Digital Education Architecture (NDEAR)": letters of words that make no
+/// body.
+bool explained_as_no_body(const Reading& text, std::uint32_t i) {
+  if (!text.words[i].bracket || !is_latin(text.words[i])) return false;
+  const std::uint32_t count = words_explaining(text, i);
+  for (std::uint32_t k = i - count; k < i; ++k) {
+    if (tells_body(text, k)) return false;
+  }
+  return count > 1;
+}
+
 /// The "SpaDeX" of "the SpaDeX mission".
 bool precedes_mission(const Reading& text, std::uint32_t i) {
   if (i + 1 >= text.words.size() || !text.words[i + 1].joined || text.words[i].possessive) {
@@ -114,6 +137,15 @@ bool names_law(const Reading& text, std::uint32_t word) {
   for (std::uint32_t i = 0; i < text.words.size(); ++i) {
     if (text.words[i].exact != text.words[word].exact) continue;
     if (explained_as_law(text, i) || precedes_mission(text, i)) return true;
+    if (explained_as_no_body(text, i)) return true;
+  }
+  return false;
+}
+
+/// Whether the text tells anywhere that the letters stand for words that make no body.
+bool names_no_body(const Reading& text, std::uint32_t word) {
+  for (std::uint32_t i = 0; i < text.words.size(); ++i) {
+    if (text.words[i].exact == text.words[word].exact && explained_as_no_body(text, i)) return true;
   }
   return false;
 }
@@ -138,7 +170,7 @@ bool is_branch_of_country(const Reading& text, const TaggedWords& tagged) {
 
 /// "शाहजहांपुरशाहजहांपुर": one word twice, its space lost.
 bool is_word_twice(const Reading& text, const TaggedWords& tagged) {
-  constexpr std::size_t kWordBytes = 8;
+  constexpr std::size_t kWordBytes = 12;
   if (tagged.word_count > 1) return false;
   const std::string_view written = text.written(tagged.first_word);
   const std::size_t half = written.size() / 2;
@@ -171,6 +203,17 @@ bool opens_sentence_as_word(const Reading& text, std::uint32_t i) {
          !has_cue(cues, Cue::given_name);
 }
 
+/// The "CITI" of "CITI T. Rajkumar": letters of a body before the initials of a person.
+bool is_acronym_before_initial(const Reading& text, const TaggedWords& tagged) {
+  constexpr std::uint32_t kFewestLetters = 3;
+  const Word& first = text.words[tagged.first_word];
+  return tagged.word_count > 2 && first.upper && first.end - first.begin >= kFewestLetters &&
+         text.written(tagged.first_word).find('.') == std::string_view::npos &&
+         !has_cue(text.cues[tagged.first_word], Cue::surname) &&
+         is_initial(text.written(tagged.first_word + 1), InitialsStyle::spaced) &&
+         !text.words[tagged.end_word() - 1].upper;
+}
+
 /// How many words at its beginning are before the name: one for "Dr", two for "Indian-born".
 std::uint32_t words_before_name(const Reading& text, const TaggedWords& tagged) {
   const std::uint32_t first = tagged.first_word;
@@ -179,6 +222,7 @@ std::uint32_t words_before_name(const Reading& text, const TaggedWords& tagged) 
   }
   if (is_title(text.cues[first]) || has_cue(text.cues[first], Cue::commoner)) return 1;
   if (is_stop_word_in_capital(text.words[first])) return 1;
+  if (is_acronym_before_initial(text, tagged)) return 1;
   if (opens_sentence_as_word(text, first)) return 1;
   // "माइक्रोबायोलॉजिस्ट डॉ. अंकुर गोयल", "Defence Secretary Gavin Williamson"
   for (std::uint32_t i = tagged.end_word() - 1; i-- > first + 1;) {
@@ -217,6 +261,12 @@ TaggedWords with_surname(const Reading& text, TaggedWords tagged) {
   return tagged;
 }
 
+/// The से of "जौनपुर से के पी सिंह", behind which no के is a postposition.
+bool is_bare_postposition(const Reading& text, std::uint32_t i) {
+  constexpr std::array<std::string_view, 4> kPostpositions = {"से", "में", "ने", "को"};
+  return std::ranges::find(kPostpositions, text.written(i)) != kPostpositions.end();
+}
+
 /// Takes the initials in before a single word: "वाई के" of "वाई के सिन्हा".
 TaggedWords with_initials(const Reading& text, TaggedWords tagged) {
   std::uint32_t first = tagged.first_word;
@@ -224,7 +274,8 @@ TaggedWords with_initials(const Reading& text, TaggedWords tagged) {
          is_initial(text.written(first - 1), InitialsStyle::spaced)) {
     --first;
   }
-  const bool begins = first == 0 || !text.words[first].joined || is_title(text.cues[first - 1]);
+  const bool begins = first == 0 || !text.words[first].joined || is_title(text.cues[first - 1]) ||
+                      is_bare_postposition(text, first - 1);
   while (!begins && first < tagged.first_word && may_be_word(text.written(first))) ++first;
   tagged.word_count += tagged.first_word - first;
   tagged.first_word = first;
@@ -236,6 +287,15 @@ bool is_small_end(const Reading& text, std::uint32_t i) {
   const Word& word = text.words[i];
   return is_latin(word) && !word.capital && is_latin(text.words[i - 1]) &&
          text.words[i - 1].capital && !ends_at_hyphen(text, text.words[i - 1]);
+}
+
+/// A letter that begins a person's name, and no title as पीएम is.
+bool begins_with_initial(const Reading& text, const TaggedWords& tagged) {
+  const std::uint32_t first = tagged.first_word;
+  const bool small = is_latin(text.words[first]) && !text.words[first].capital;
+  const bool other = first > 0 && is_latin(text.words[first - 1]) && !text.words[first - 1].capital;
+  return tagged.word_count > 1 && !small && !other && !is_title(text.cues[first]) &&
+         is_initial(text.written(first), InitialsStyle::spaced);
 }
 
 TaggedWords narrow_person(const Reading& text, TaggedWords tagged) {
@@ -252,7 +312,8 @@ TaggedWords narrow_person(const Reading& text, TaggedWords tagged) {
     tagged.first_word += before;
     tagged.word_count = left;
   }
-  return tagged;
+  // "के पी सिंह", of which the tagger saw "पी सिंह"
+  return begins_with_initial(text, tagged) ? with_initials(text, tagged) : tagged;
 }
 
 /// The "India Ltd" of "Motor India Ltd": the end of a name.
@@ -728,6 +789,14 @@ bool names_nothing(const Reading& text, const TaggedWords& tagged) {
     return true;
   }
   if (body && tagged.word_count == 1 && names_law(text, tagged.first_word)) return true;
+  if (body && tagged.word_count > 1 && first.upper && names_no_body(text, tagged.first_word)) {
+    return true;  // "FRT System"
+  }
+  // "श्रीलंकाई टीम", whichever it is
+  if (body && cues.size() == 2 && has_cue(cues[0], Cue::nation) &&
+      (text.written(end) == "टीम" || text.written(end) == "team" || text.written(end) == "Team")) {
+    return true;
+  }
   // "the Vikram lander"
   if (tagged.type == EntityType::person && tagged.word_count == 1 &&
       has_cue(cues_behind(text, tagged.end_word()), Cue::law)) {
