@@ -169,6 +169,9 @@ TEST_SUITE("entity/kinds") {
         {"the paper all the same", "The company told The Hindu that it had a patent.",
          "organisation the-hindu", ""},
         {"the zero line", "अधिकारियों ने जीरो प्वाइंट पर बात की।", "", "ziro"},
+        {"a try", "लाभार्थियों को ट्राई साइकिल दी गई। हमने दूसरे अस्पताल के लिए ट्राई किया।", "", "telecom"},
+        {"the regulator all the same", "दूरसंचार नियामक ट्राई के अध्यक्ष आरएस शर्मा ने कहा।",
+         "telecom-regulatory", ""},
         {"until today", "महिलाओं ने सदियों से आजतक अपनी पोशाक नहीं बदली है।", "", "aaj-tak"},
     });
   }
@@ -380,6 +383,11 @@ TEST_SUITE("entity/kinds") {
          "दिल्ली पुलिस ने आज एक नई मुहिम शुरू की है और चालीस मोटरसाइकिल सड़कों पर उतारी हैं। पुलिस ने कहा कि "
          "लोग कानून का पालन करें और घर पर रहें ताकि सब लोग सुरक्षित रहें।\nमोहन वर्मा डीडी न्यूज़\n",
          "organisation delhi-police", "doordarshan"},
+        {"whose a picture is", "Mehbooba Mufti in Srinagar. File. | Photo Credit: PTI",
+         "place srinagar", "press-trust"},
+        {"an agency behind a caption",
+         "Rohit Sharma finds himself in a row in Mumbai (AFP)\nThe room is his.", "place mumbai",
+         "organisation"},
         {"a paper in the news", "The police searched the office of The Times of India.",
          "the-times-of-india", ""},
     });
@@ -394,6 +402,11 @@ TEST_SUITE("entity/kinds") {
          "Asha Kadam and Meena Gadre won. Asha-Meena beat Pune. Meena was glad, and Asha "
          "too.",
          "person", "as-mn"},
+        {"feuds", "The 'leak' reeks of Chappell-Ganguly, Kohli-Kumble feuds.", "person virat-kohli",
+         "person."},
+        {"a brother",
+         "प्रधानमंत्री नरेंद्र मोदी आए। उन्होंने कहा कि प्रधानमंत्री श्री नरेंद्र भाई मोदी जी को शुभकामनाएं।",
+         "person narendra-modi", "person."},
         {"a case called after somebody",
          "Read the Shreya Singhal Case. The Shreya Singhal Case is old.", "", "srsnlks"},
         {"a prosecutor", "The court heard Prosecutor Joey Kwong on Monday.", "person person.j-kbn",
@@ -454,6 +467,12 @@ TEST_SUITE("entity/kinds") {
          "person.sn.p"},
         {"a board of a country", "He met the England Cricket Board.",
          "england-and-wales-cricket-board", "place england"},
+        {"the congress of another country",
+         "वह पराग्वे राष्ट्रीय कांग्रेस, सीनेट के अध्यक्ष सिल्वियो ओवेलर से भी मिले। पराग्वे ने अमेरिका से बात की।",
+         "place paraguay", "congress"},
+        {"the American one",
+         "अमेरिका में राष्ट्रपति डोनाल्ड ट्रंप ने कहा कि अमेरिकी कांग्रेस ने विधेयक पारित किया।",
+         "united-states-congress", ""},
         {"homes for nursing", "सभी क्लीनिकों और नर्सिंग होम्स को निर्देश दिया गया।", "", "homs"},
         {"the air force of another country",
          "सीरिया पर अमरीका और फ्रांस हमला कर सकते हैं। पश्चिमी देशों की वायुसेना को सीरिया की क्षमता पता है।",

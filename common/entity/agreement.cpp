@@ -884,13 +884,26 @@ bool Agreement::names_place_alone(const Reading& text, const TaggedWords& tagged
          !follows_kin(text, tagged.first_word);
 }
 
+/// "नरेंद्र मोदी" of "नरेंद्र भाई मोदी", as Gujarat says it; empty for other names.
+std::string without_brother(std::string_view written) {
+  for (const std::string_view brother : {" भाई ", " Bhai ", "भाई ", "bhai "}) {
+    const std::size_t at = written.find(brother);
+    if (at == written.npos || at == 0) continue;
+    return std::string(written.substr(0, at)) + ' ' +
+           std::string(written.substr(at + brother.size()));
+  }
+  return {};
+}
+
 /// The listed person whom the article names in full elsewhere and whose name `written` is with a
-/// slip in it.
+/// slip in it, or with a भाई.
 std::uint32_t Agreement::slip_of_named(EntityType type, std::string_view written) const {
   if (type != EntityType::person || written.find(' ') == written.npos) return kNoEntity;
+  const std::string plain = without_brother(written);
   for (const auto& [number, places] : named_) {
     if (is_given(number) || !is_person(number)) continue;
     const Entity& entity = catalogue_.entity(number);
+    if (plain == entity.label_hi || plain == entity.label_en) return number;
     if (is_slip_of(written, entity.label_hi) || is_slip_of(written, entity.label_en)) return number;
   }
   return kNoEntity;

@@ -46,18 +46,31 @@ bool stands_in_last_line(const Reading& text, std::uint32_t at) {
              kLongest;
 }
 
+/// Whether words[first, end) tell whose a picture or a line is: "(AFP)" at the end of a line,
+/// "Photo Credit: PTI".
+bool stands_in_source_note(const Reading& text, std::uint32_t first, std::uint32_t end) {
+  constexpr std::array<std::string_view, 6> kNotes = {
+      "Credit: ", "Credits: ", "Photo: ", "Source: ", "Image: ", "Courtesy: "};
+  const std::string_view before = text.text.substr(0, text.words[first].begin);
+  const std::string_view behind = text.text.substr(text.words[end - 1].end);
+  if (std::ranges::any_of(kNotes, [&](auto note) { return before.ends_with(note); })) return true;
+  const bool line_ends = behind == ")" || behind.starts_with(")\n");
+  return before.ends_with('(') && line_ends;
+}
+
 }  // namespace
 
 bool is_press(const Entity& body) {
-  constexpr std::array<std::string_view, 12> kWords = {
-      "News",   "Times",   "Express",   "Press Trust", "Doordarshan", "Reuters",
-      "Herald", "Tribune", "Chronicle", "The Hindu",   "Radio",       "ANI"};
+  constexpr std::array<std::string_view, 13> kWords = {
+      "News",    "Times",     "Express",   "Press Trust", "Doordarshan", "Reuters", "Herald",
+      "Tribune", "Chronicle", "The Hindu", "Radio",       "ANI",         "AFP"};
   return std::ranges::any_of(
       kWords, [&](std::string_view word) { return body.label_en.find(word) != std::string::npos; });
 }
 
 bool stands_in_credit(const Reading& text, std::uint32_t first, std::uint32_t end) {
-  return stands_in_notice(text, first) || stands_in_last_line(text, end - 1);
+  return stands_in_notice(text, first) || stands_in_last_line(text, end - 1) ||
+         stands_in_source_note(text, first, end);
 }
 
 }  // namespace khabar

@@ -12,8 +12,8 @@ namespace khabar {
 bool is_press(const Entity& body);
 
 /// Whether words[first, end), the name of a paper, a channel or an agency, tell whose the text is
-/// and not what it is about: "Download The Goa Times News App", "(With inputs from PTI)", or a last
-/// line without a sentence, "नीरज सिंह, डीडी न्यूज़".
+/// and not what it is about: "Download The Goa Times News App", "(With inputs from PTI)", "Photo
+/// Credit: PTI", or a last line without a sentence, "नीरज सिंह, डीडी न्यूज़".
 bool stands_in_credit(const Reading& text, std::uint32_t first, std::uint32_t end);
 
 }  // namespace khabar

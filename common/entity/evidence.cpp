@@ -67,6 +67,18 @@ class Witness {
     return has_cue(text_.cues[of], Cue::nation) || has_cue(cues_behind(text_, of + 1), Cue::nation);
   }
 
+  /// "अमेरिका की कांग्रेस", "the American Congress".
+  bool is_of_america() const {
+    constexpr std::array<std::string_view, 10> kAmerica = {
+        "America", "American", "US", "USA", "U.S", "अमेरिका", "अमेरिकी", "अमरीका", "अमरीकी", "यूएस"};
+    constexpr std::uint32_t kNear = 3;
+    const std::uint32_t first = candidate_.first_word;
+    for (std::uint32_t i = first - std::min(kNear, first); i < candidate_.end_word(); ++i) {
+      if (std::ranges::find(kAmerica, text_.written(i)) != kAmerica.end()) return true;
+    }
+    return false;
+  }
+
   bool is_acronym() const {
     return candidate_.word_count == 1 && is_latin() && first().upper &&
            first().end - first().begin <= kLongestAcronymBytes;
@@ -265,8 +277,8 @@ class Witness {
   /// Whether words[at] is the "Supreme" of "Iran's Supreme National Security Council", the सर्वोच्च
   /// of "ईरान की सर्वोच्च राष्ट्रीय सुरक्षा परिषद": with a nation before it.
   bool is_before_highest(std::uint32_t at) const {
-    constexpr std::array<std::string_view, 5> kHighest = {"Supreme", "Higher", "सर्वोच्च", "शीर्ष",
-                                                          "उच्च"};
+    constexpr std::array<std::string_view, 7> kHighest = {"Supreme", "Higher", "National", "सर्वोच्च",
+                                                          "शीर्ष",    "उच्च",    "राष्ट्रीय"};
     if (at == kNoWord || std::ranges::find(kHighest, text_.written(at)) == kHighest.end()) {
       return false;
     }
@@ -349,6 +361,10 @@ bool plays_cricket(const Entity& entity) {
 /// Every country has one.
 bool is_ministry(const Entity& entity) {
   return entity.label_en.starts_with("Ministry of");
+}
+
+bool is_american(const Entity& entity) {
+  return entity.label_en.starts_with("United States ") || entity.label_en.starts_with("US ");
 }
 
 /// Every country has its forces.
@@ -489,6 +505,7 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
       when(!headline && !lone_place && witness.is_free_capital(witness.before())),
       when(!headline && !lone_place && witness.is_free_capital(witness.after())),
       when(body && ((foreign && is_indian(entity)) ||
+                    (foreign && is_american(entity) && !witness.is_of_america()) ||
                     (support.subject.other_country &&
                      ((is_ministry(entity) && !deals_with_countries(entity)) ||
                       (is_force(entity) && !witness.is_called_indian()))))),

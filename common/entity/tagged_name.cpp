@@ -644,6 +644,14 @@ bool is_joined_pair(const Reading& text, const TaggedWords& tagged) {
   return first.capital && last.capital && ends_at_hyphen(text, first);
 }
 
+/// "Chappell-Ganguly": two surnames, and no given name before them.
+bool is_pair_of_surnames(const Reading& text, const TaggedWords& tagged) {
+  const CueSet first = text.cues[tagged.first_word];
+  const CueSet last = text.cues[tagged.first_word + 1];
+  return tagged.type == EntityType::person && has_cue(first, Cue::surname) &&
+         has_cue(last, Cue::surname) && !has_cue(first, Cue::given_name);
+}
+
 /// Words that the article writes with a capital and no hyphen beside them.
 WordSet words_apart(const ArticleReading& article) {
   WordSet apart;
@@ -666,7 +674,9 @@ void drop_pairs(ArticleReading& article) {
   const WordSet apart = words_apart(article);
   for (Reading& text : article.texts) {
     std::erase_if(text.tagged, [&](const TaggedWords& tagged) {
-      return is_joined_pair(text, tagged) && apart.contains(text.words[tagged.first_word].exact) &&
+      if (!is_joined_pair(text, tagged)) return false;
+      if (is_pair_of_surnames(text, tagged)) return true;
+      return apart.contains(text.words[tagged.first_word].exact) &&
              apart.contains(text.words[tagged.first_word + 1].exact);
     });
   }
