@@ -367,6 +367,11 @@ bool is_american(const Entity& entity) {
   return entity.label_en.starts_with("United States ") || entity.label_en.starts_with("US ");
 }
 
+/// A council of one nation is not that of all: "रूस की सुरक्षा परिषद".
+bool is_of_all_nations(const Entity& entity) {
+  return entity.label_en == "United Nations Security Council";
+}
+
 /// Every country has its forces.
 bool is_force(const Entity& entity) {
   const std::string_view label = entity.label_en;
@@ -506,6 +511,7 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
       when(!headline && !lone_place && witness.is_free_capital(witness.after())),
       when(body && ((foreign && is_indian(entity)) ||
                     (foreign && is_american(entity) && !witness.is_of_america()) ||
+                    (foreign && is_of_all_nations(entity)) ||
                     (support.subject.other_country &&
                      ((is_ministry(entity) && !deals_with_countries(entity)) ||
                       (is_force(entity) && !witness.is_called_indian()))))),
