@@ -33,6 +33,11 @@ TEST_SUITE("entity/alias_variants") {
     CHECK(spelling_variants(EntityType::person, "M Karunanidhi").empty());
   }
 
+  TEST_CASE("spelling_variants: a body is called by each spelling of its town") {
+    CHECK(spelling_variants(EntityType::organisation, "चेन्नई सुपर किंग्स") == Names{"चेन्नै सुपर किंग्स"});
+    CHECK(spelling_variants(EntityType::place, "चेन्नई सेंट्रल").empty());
+  }
+
   TEST_CASE("spelling_variants: what is a body's alone") {
     CHECK(spelling_variants(EntityType::place, "आईजोल").empty());
     CHECK(spelling_variants(EntityType::person, "साई विश्वविद्यालय").empty());

@@ -23,6 +23,8 @@ TEST_SUITE("entity/cue") {
   TEST_CASE("find_cue: the names in the data files") {
     CHECK(find_cue("state_office") == Cue::state_office);
     CHECK(find_cue("surname") == Cue::surname);
+    CHECK(find_cue("thing") == Cue::thing);
+    CHECK(find_cue("company_form") == Cue::company_form);
     CHECK_FALSE(find_cue("adjective").has_value());
   }
 

@@ -169,6 +169,9 @@ TEST_SUITE("entity/kinds") {
         {"the paper all the same", "The company told The Hindu that it had a patent.",
          "organisation the-hindu", ""},
         {"the zero line", "अधिकारियों ने जीरो प्वाइंट पर बात की।", "", "ziro"},
+        {"a try", "लाभार्थियों को ट्राई साइकिल दी गई। हमने दूसरे अस्पताल के लिए ट्राई किया।", "", "telecom"},
+        {"the regulator all the same", "दूरसंचार नियामक ट्राई के अध्यक्ष आरएस शर्मा ने कहा।",
+         "telecom-regulatory", ""},
         {"until today", "महिलाओं ने सदियों से आजतक अपनी पोशाक नहीं बदली है।", "", "aaj-tak"},
     });
   }
@@ -301,6 +304,208 @@ TEST_SUITE("entity/kinds") {
         {"a company by its first word",
          "Britannia Industries reported a profit. Britannia's total revenue grew.",
          "britannia-industries", "place"},
+    });
+  }
+
+  TEST_CASE("a country's first is no scheme of that name") {
+    check({
+        {"a scheme's words", "India's first metro under a river opened.", "place india", ""},
+        {"in a headline", "India's First Metro Under River Opens Today", "place india", ""},
+        {"small letters", "India first won the cup in 1983.", "place india", ""},
+        {"the slogan all the same", "His slogan is India First for all.", "", "place india"},
+    });
+  }
+
+  TEST_CASE("bodies and places whose name goes on") {
+    check({
+        {"an association of a government's doctors",
+         "After a long talk with him, the Goa Government Doctors Association (GGDA) has agreed to "
+         "come back to work.",
+         "organisation organisation.", "goa-government"},
+        {"a profession and a newspaper", "The economist Rohan Mehta makes this point.", "person",
+         "the-economist"},
+        {"the newspaper all the same", "The Economist makes this point.", "the-economist", ""},
+        {"a university of a town", "She studied at the University of Melbourne.",
+         "organisation melbourne-university", "place"},
+        {"an outlet called after a country",
+         "In a conversation with Galatta India, she said that she received hate.", "", "place"},
+        {"a direction all the same", "It rained in North India.", "", "organisation"},
+        {"a scheme in quotes", "सरकार ने 'कोविड इंडिया सेवा' शुरू की।", "", "place india"},
+        {"a country in quotes all the same", "उन्होंने 'भारत की एकता' पर बात की।", "place india", ""},
+        {"a famine", "Millions died in the Bengal Famine of 1943.", "", "west-bengal"},
+        {"the Indians of a country",
+         "In a first, 6 Indian Americans take oath as members of the House.", "", "american"},
+        {"a town spelt otherwise in a team", "चेन्नै सुपर किंग्स ने मैच जीता।", "chennai-super-kings",
+         "place chennai"},
+        {"a province of Pakistan", "पंजाब प्रांत के मुल्तान शहर में घटना हुई।", "place pakistani-punjab",
+         "place punjab;"},
+        {"islands by their letters", "The A&N Islands administration issued an alert.",
+         "andaman-and-nicobar-islands", "place.:"},
+        {"islands with an ampersand", "Rain lashed Andaman & Nicobar on Monday.",
+         "andaman-and-nicobar-islands", "place nicobar"},
+    });
+  }
+
+  TEST_CASE("letters that stand for something else") {
+    check({
+        {"a contraction in capitals", "LET'S TALK: Let go of fear.", "", "lashkar"},
+        {"a unit of water", "The dam holds 95 TMC of water.", "", "trinamool"},
+        {"a unit in Hindi", "बांध में 95 टीएमसी पानी है।", "", "trinamool"},
+        {"the party all the same", "The TMC won 200 seats.", "trinamool", ""},
+        {"a mission in brackets",
+         "The SpaDeX mission (SPADEX) was launched by ISRO. The Space Docking Experiment (SPADEX) "
+         "succeeded.",
+         "indian-space-research-organisation", "spdks"},
+        {"an acronym of a listed body",
+         "The Foundation for Media Professionals (FMP) filed it. FMP was heard. FMP won. The "
+         "court asked FMP to wait.",
+         "foundation-for-media-professionals", "organisation..fmp"},
+        {"an acronym that tells a body",
+         "The district unit of the Zolo Elite Society (ZES) held a meeting. ZES leaders spoke. "
+         "The ZES has units.",
+         "organisation organisation.jltst", "organisation.."},
+        {"a kind of group", "Women of the Self Help Group (SHG) came.", "", "organisation"},
+        {"a way to pay", "The party promised a Direct Bank Transfer (DBT) scheme.", "",
+         "organisation"},
+        {"a party's own", "BJP's top leaders came.", "bharatiya-janata-party", "organisation.."},
+    });
+  }
+
+  TEST_CASE("papers that speak of themselves are not in the news") {
+    check({
+        {"an app",
+         "The judge spoke in London. Download The Times of India News App for Latest NRI News.",
+         "place london", "times-of-india"},
+        {"a boast",
+         "Cries rang out in Lucknow.\nHindustan Times - your fastest source for breaking news!",
+         "place lucknow", "hindustan-times"},
+        {"a last line",
+         "दिल्ली पुलिस ने आज एक नई मुहिम शुरू की है और चालीस मोटरसाइकिल सड़कों पर उतारी हैं। पुलिस ने कहा कि "
+         "लोग कानून का पालन करें और घर पर रहें ताकि सब लोग सुरक्षित रहें।\nमोहन वर्मा डीडी न्यूज़\n",
+         "organisation delhi-police", "doordarshan"},
+        {"whose a picture is", "Mehbooba Mufti in Srinagar. File. | Photo Credit: PTI",
+         "place srinagar", "press-trust"},
+        {"an agency behind a caption",
+         "Rohit Sharma finds himself in a row in Mumbai (AFP)\nThe room is his.", "place mumbai",
+         "organisation"},
+        {"a paper in the news", "The police searched the office of The Times of India.",
+         "the-times-of-india", ""},
+    });
+  }
+
+  TEST_CASE("people by their names alone, in pairs and with other words") {
+    check({
+        {"a surname that listed people have", "जाधव ने गेंद फेंकी। उसके बाद जाधव ने रन बनाए।", "",
+         "person.jdb"},
+        {"a given name with honour", "राहुल जी आए थे।", "", "person."},
+        {"a pair",
+         "Asha Kadam and Meena Gadre won. Asha-Meena beat Pune. Meena was glad, and Asha "
+         "too.",
+         "person", "as-mn"},
+        {"feuds", "The 'leak' reeks of Chappell-Ganguly, Kohli-Kumble feuds.", "person virat-kohli",
+         "person."},
+        {"a brother",
+         "प्रधानमंत्री नरेंद्र मोदी आए। उन्होंने कहा कि प्रधानमंत्री श्री नरेंद्र भाई मोदी जी को शुभकामनाएं।",
+         "person narendra-modi", "person."},
+        {"a case called after somebody",
+         "Read the Shreya Singhal Case. The Shreya Singhal Case is old.", "", "srsnlks"},
+        {"a prosecutor", "The court heard Prosecutor Joey Kwong on Monday.", "person person.j-kbn",
+         "prskt"},
+        {"a show behind the name", "Anupamaa Fame Chandni Bhagwanani slammed trolls.",
+         "person person.sndm", "fame"},
+        {"an office of a body",
+         "The Director General of Fire Services spoke. The Director General "
+         "of Fire Services left.",
+         "", "organisation"},
+    });
+  }
+
+  TEST_CASE("people who share a listed one's name") {
+    check({
+        {"a scientist of the weather office",
+         "मौसम विभाग के वैज्ञानिक डॉ. मनमोहन सिंह ने कहा कि बारिश होगी।", "", "person manmohan-singh"},
+        {"the head of a centre in a town", "मौसम केंद्र शिमला के निदेशक डॉ. मनमोहन सिंह ने बताया।",
+         "place shimla", "person manmohan-singh"},
+        {"the prime minister", "पूर्व प्रधानमंत्री डॉ. मनमोहन सिंह ने बताया।", "person manmohan-singh",
+         ""},
+        {"a journalist", "Journalist Sushant Singh wrote it. Sushant Singh is a fellow.", "",
+         "rajput"},
+        {"the actor", "Sushant Singh Rajput died. The father of Sushant Singh spoke.",
+         "person sushant-singh-rajput", "person person."},
+        {"an assassin", "Indira Gandhi was shot by Beant Singh, her guard.",
+         "person beant-singh-assassin", "person beant-singh;"},
+        {"a chief minister", "Punjab chief minister Beant Singh was killed in 1995.",
+         "person beant-singh", "assassin"},
+        {"a council of another country", "ईरान की सर्वोच्च राष्ट्रीय सुरक्षा परिषद ने कहा।", "place iran",
+         "national-security"},
+        {"a council that is not of all nations", "उत्तर कोरिया की सर्वोच्च सुरक्षा परिषद ने कहा।",
+         "place north-korea", "united-nations"},
+        {"the council of all nations", "रूस ने सुरक्षा परिषद में वीटो किया।",
+         "united-nations-security-council", ""},
+        {"the same in English", "Iran's Supreme National Security Council met.", "place iran",
+         "organisation national-security"},
+        {"one word twice", "शाहजहांपुरशाहजहांपुर में हादसा हुआ।", "", "place."},
+    });
+  }
+
+  TEST_CASE("parts of a name that are no name, once more") {
+    check({
+        {"a place with an honorific in its name",
+         "शोपियां जिले के इमाम साहिब इलाके में सुरक्षा बलों ने घेराबंदी की।", "place shopian", "imam"},
+        {"a committee of all of it",
+         "The meeting of the all India executive committee is beginning in Indore.", "place indore",
+         "place india"},
+        {"all of a country", "ऑल इंडिया इंस्टिट्यूट ऑफ आयुर्वेद ने अभियान शुरू किया।", "", "place india"},
+        {"another body of that word", "तहरीक-ए-हुर्रियत के अध्यक्ष गिलानी आए।", "geelani", "hurriyat"},
+        {"an airport called after a queen",
+         "विमान देवी अहिल्याबाई होलकर अंतरराष्ट्रीय हवाई अड्डे पर उतरा।", "", "person ahilyabai-holkar"},
+        {"a route", "The Howrah-Mumbai Express was derailed near Jamshedpur.", "place jamshedpur",
+         "place howrah"},
+        {"a man called as a town", "Mr. Margherita also visited the school in Coimbatore.",
+         "place coimbatore", "margherita"},
+        {"a body before a person",
+         "Former chairman of CITI T. Rajkumar said that India must modernise.",
+         "person person.rjknr.t", "person.strjknr"},
+        {"initials behind a postposition",
+         "जौनपुर से के पी सिंह उम्मीदवार हैं। भीड़ ने जौनपुर से के पी सिंह को माला पहनाई।", "place jaunpur",
+         "person.sn.p"},
+        {"a board of a country", "He met the England Cricket Board.",
+         "england-and-wales-cricket-board", "place england"},
+        {"the congress of another country",
+         "वह पराग्वे राष्ट्रीय कांग्रेस, सीनेट के अध्यक्ष सिल्वियो ओवेलर से भी मिले। पराग्वे ने अमेरिका से बात की।",
+         "place paraguay", "congress"},
+        {"the American one",
+         "अमेरिका में राष्ट्रपति डोनाल्ड ट्रंप ने कहा कि अमेरिकी कांग्रेस ने विधेयक पारित किया।",
+         "united-states-congress", ""},
+        {"homes for nursing", "सभी क्लीनिकों और नर्सिंग होम्स को निर्देश दिया गया।", "", "homs"},
+        {"the air force of another country",
+         "सीरिया पर अमरीका और फ्रांस हमला कर सकते हैं। पश्चिमी देशों की वायुसेना को सीरिया की क्षमता पता है।",
+         "place syria", "indian-air-force"},
+    });
+  }
+
+  TEST_CASE("words that make no row") {
+    check({
+        {"small letters", "India's batting is firing in unison and there are no real concerns.",
+         "place india", "place.ansn"},
+        {"a surname that stands nowhere as a place",
+         "Naveen Patnaik backs Pandian again. Pandian has served the state. He said that Pandian "
+         "is a person of integrity. Leaders had blamed Pandian, a bureaucrat-turned-politician "
+         "from Tamil Nadu.",
+         "place tamil-nadu", "place.pndn"},
+        {"an acronym of no body",
+         "In our latest explainer, we look at the National Digital Education Architecture (NDEAR). "
+         "Simply put, the document states that under the NDEAR framework, the government will play "
+         "the role of an enabler. Who runs NDEAR? Officials of NDEAR said so. NDEAR follows it.",
+         "", "organisation"},
+        {"an acronym of no body in a longer name",
+         "Facial Recognition Technology (FRT) is being introduced in India. To understand FRT, we "
+         "need to know how FRT works. In 2018, Delhi Police reported that its FRT system had an "
+         "accuracy rate of 2%. The FRT System fails.",
+         "delhi-police", "organisation."},
+        {"the beginning of a listed name",
+         "Minister Ravi Shankar Prasad spoke. We wrote to Shri Ravi Shankar about it.",
+         "ravi-shankar-prasad", "person.rbsnkr"},
     });
   }
 }

@@ -37,12 +37,24 @@ TEST_SUITE("entity/trust") {
   }
 
   TEST_CASE("trust_in_article: more mentions make a name surer") {
-    CHECK(trust_in_article(kLeastTrust, 1, true) < kLeastTrust);
-    CHECK(trust_in_article(kLeastTrust, 2, true) > kLeastTrust);
-    CHECK(trust_in_article(0.5F, 3, true) > trust_in_article(0.5F, 2, true));
-    CHECK(trust_in_article(1.5F, 1, false) > trust_in_article(1.5F, 1, true));
-    CHECK(trust_in_article(-kNoDoubt, 1000, true) < kLeastTrust);
-    CHECK(trust_in_article(0.2F, 1000, false) < kLeastTrust);  // each of them is doubtful
+    CHECK(trust_in_article(kLeastTrust, 1, Doubt::lone) < kLeastTrust);
+    CHECK(trust_in_article(kLeastTrust, 2, Doubt::lone) > kLeastTrust);
+    CHECK(trust_in_article(0.5F, 3, Doubt::lone) > trust_in_article(0.5F, 2, Doubt::lone));
+    CHECK(trust_in_article(1.5F, 1, Doubt::once) > trust_in_article(1.5F, 1, Doubt::lone));
+    CHECK(trust_in_article(-kNoDoubt, 1000, Doubt::lone) < kLeastTrust);
+  }
+
+  TEST_CASE("trust_in_article: what is doubtful wherever it stands, doubtful it stays") {
+    for (const Doubt doubt : {Doubt::none, Doubt::once, Doubt::lone}) {
+      CHECK(trust_in_article(0.2F, 1000, doubt) < kLeastTrust);
+      CHECK(trust_in_article(0.5F, 1000, doubt) > kLeastTrust);
+    }
+  }
+
+  TEST_CASE("trust_in_article: a person of several words need not be named twice") {
+    CHECK(trust_in_article(kLeastTrust, 1, Doubt::none) >= kLeastTrust);
+    CHECK(trust_in_article(kLeastTrust, 1, Doubt::once) < kLeastTrust);
+    CHECK(trust_in_article(kLeastTrust, 2, Doubt::once) >= kLeastTrust);
   }
 
   TEST_CASE(

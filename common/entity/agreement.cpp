@@ -12,6 +12,7 @@
 #include "common/analysis/letter_names.h"
 #include "common/entity/alike_spelling.h"
 #include "common/entity/article_subject.h"
+#include "common/entity/credit.h"
 #include "common/entity/name_list.h"
 #include "common/entity/other_meaning.h"
 #include "common/entity/tagged_name.h"
@@ -53,9 +54,11 @@ class Agreement {
   void refuse_ends_of_longer_names();
   void refuse_explained_acronyms();
   void refuse_other_meanings();
+  bool is_title_or_credit(const Reading& text, const Candidate& candidate) const;
   void refuse_split_bodies();
   void decide_by_article_and_evidence();
   void add_institutions();
+  void add_explained_bodies();
   void add_unlisted_names();
   void join_shortened_names();
   void add_parts_of_unlisted_names();
@@ -104,12 +107,18 @@ class Agreement {
   std::optional<Candidate> unlisted(const Reading& text, const TaggedWords& tagged, Place place);
   std::optional<std::uint32_t> listed_as(const Reading& text, const TaggedWords& tagged) const;
   std::uint32_t slip_of_named(EntityType type, std::string_view written) const;
+  std::uint32_t beginning_of_named(EntityType type, std::string_view written) const;
   bool names_place_alone(const Reading& text, const TaggedWords& tagged) const;
+  bool is_doubtful_word(const Reading& text, const TaggedWords& tagged) const;
+  bool stands_somewhere_as_place(const Reading& named, std::uint32_t word) const;
+  bool is_part_of_listed_person(const Reading& text, std::uint32_t word) const;
   bool names_another_kind(const Reading& text, const TaggedWords& tagged) const;
   std::uint32_t shares_surname(const Reading& text, const Candidate& candidate) const;
   void learn_parts(const Reading& text, const Candidate& name);
   void learn_surnames_of_listed();
   void learn_short_bodies();
+  void learn_acronyms();
+  std::uint32_t body_explained_by(const Reading& text, std::uint32_t i) const;
   std::uint32_t shortened_body(const Reading& text, const TaggedWords& tagged) const;
   static void add_candidates(Reading& text, std::vector<Candidate> added);
   static void drop_undecided(Reading& text);
@@ -401,7 +410,7 @@ bool is_country_of_doubtful_body(const Reading& text, const Candidate& candidate
   }
   const bool nation = has_cue(text.cues[first], Cue::nation) ||
                       has_cue(text.cues[candidate.end_word() - 1], Cue::nation);
-  return nation && trust_in_article(weigh(find_trust(text, tagged)), 1, false) < kLeastTrust;
+  return nation && trust_in_article(weigh(find_trust(text, tagged)), 1, Doubt::once) < kLeastTrust;
 }
 
 bool Agreement::is_swallowed(const Reading& text, const Candidate& candidate,
@@ -568,6 +577,19 @@ void Agreement::refuse_split_bodies() {
   });
 }
 
+/// In the title of a film, in that of a scheme ("'कोविड इंडिया सेवा'"), or a paper that speaks of
+/// itself.
+bool Agreement::is_title_or_credit(const Reading& text, const Candidate& candidate) const {
+  const Entity& entity = article_.entity(catalogue_, candidate.targets.front().entity);
+  const std::uint32_t first = candidate.first_word;
+  const std::uint32_t end = candidate.end_word();
+  if (entity.type == EntityType::organisation) {
+    return is_press(entity) && stands_in_credit(text, first, end);
+  }
+  return is_title_of_work(text, first, end) ||
+         (entity.type == EntityType::place && is_in_quoted_title(text, first, end));
+}
+
 /// A word near that shows that a short name is something else's ("retail inflation, CPI") speaks
 /// for the whole article; quotes speak for what is in them.
 void Agreement::refuse_other_meanings() {
@@ -592,10 +614,7 @@ void Agreement::refuse_other_meanings() {
         std::erase_if(candidate.targets, [&](const AliasTarget& target) {
           return others.contains(target.entity) && !is_label(text, candidate, target.entity);
         }) > 0;
-    if (!candidate.targets.empty() &&
-        article_.entity(catalogue_, candidate.targets.front().entity).type !=
-            EntityType::organisation &&
-        is_title_of_work(text, candidate.first_word, candidate.end_word())) {
+    if (!candidate.targets.empty() && is_title_or_credit(text, candidate)) {
       candidate.targets.clear();
       candidate.refused = true;
     }
@@ -681,6 +700,9 @@ std::uint32_t Agreement::addressed(const Reading& text, const Candidate& candida
   if (!word_before_is_no_name(text, candidate) ||
       !has_cue(cues_at(text, word_after(text, candidate)), Cue::honorific)) {
     return kNoEntity;
+  }
+  if (has_cue(cues_behind(text, candidate.end_word() + 1), Cue::settlement)) {
+    return kNoEntity;  // "इमाम साहिब इलाके"
   }
   if (candidate.targets.size() == 1) return candidate.targets.front().entity;
   std::uint32_t best = kNoEntity;
@@ -862,14 +884,42 @@ bool Agreement::names_place_alone(const Reading& text, const TaggedWords& tagged
          !follows_kin(text, tagged.first_word);
 }
 
+/// "नरेंद्र मोदी" of "नरेंद्र भाई मोदी", as Gujarat says it; empty for other names.
+std::string without_brother(std::string_view written) {
+  for (const std::string_view brother : {" भाई ", " Bhai ", "भाई ", "bhai "}) {
+    const std::size_t at = written.find(brother);
+    if (at == written.npos || at == 0) continue;
+    return std::string(written.substr(0, at)) + ' ' +
+           std::string(written.substr(at + brother.size()));
+  }
+  return {};
+}
+
 /// The listed person whom the article names in full elsewhere and whose name `written` is with a
-/// slip in it.
+/// slip in it, or with a भाई.
 std::uint32_t Agreement::slip_of_named(EntityType type, std::string_view written) const {
   if (type != EntityType::person || written.find(' ') == written.npos) return kNoEntity;
+  const std::string plain = without_brother(written);
   for (const auto& [number, places] : named_) {
     if (is_given(number) || !is_person(number)) continue;
     const Entity& entity = catalogue_.entity(number);
+    if (plain == entity.label_hi || plain == entity.label_en) return number;
     if (is_slip_of(written, entity.label_hi) || is_slip_of(written, entity.label_en)) return number;
+  }
+  return kNoEntity;
+}
+
+/// The listed person whom the article names in full and whose name `written`, of several words, is
+/// but for its last ones: "Ravi Shankar" where Ravi Shankar Prasad is named.
+std::uint32_t Agreement::beginning_of_named(EntityType type, std::string_view written) const {
+  if (type != EntityType::person || written.find(' ') == written.npos) return kNoEntity;
+  const std::string beginning = std::string(written) + ' ';
+  for (const auto& [number, places] : named_) {
+    if (is_given(number) || !is_person(number)) continue;
+    const Entity& entity = catalogue_.entity(number);
+    if (entity.label_hi.starts_with(beginning) || entity.label_en.starts_with(beginning)) {
+      return number;
+    }
   }
   return kNoEntity;
 }
@@ -883,6 +933,66 @@ std::uint32_t Agreement::unlisted_number(EntityType type, std::string_view writt
     if (!entity.id.empty()) known->second = article_.number_of(catalogue_, entity);
   }
   return known->second;
+}
+
+/// What an article that names it once should not take from a body whose last word is an
+/// institution's: "Presidency College".
+float trust_in_end(const Reading& text, const TaggedWords& tagged) {
+  const bool body = tagged.type == EntityType::organisation && tagged.word_count > 1;
+  const CueSet last = text.cues[tagged.end_word() - 1];
+  return body && has_cue(last, Cue::institution) && !has_cue(last, Cue::law) ? kSeveralWordsDoubt
+                                                                             : 0;
+}
+
+/// Whether words[i] stands where a place may: beside its cue, behind "of" or a comma, before an
+/// area or another name ("Redmond, Washington"), or as the dateline of a text.
+bool may_stand_as_place(const Reading& text, std::uint32_t i) {
+  constexpr std::array<std::string_view, 15> kBefore = {
+      "of", "between", "across", "through", "via",     "into",    "towards", "and",
+      "or", "over",    "the",    "reached", "visited", "crossed", "captured"};
+  constexpr std::array<std::string_view, 8> kBehind = {"area", "railway", "sector", "region",
+                                                       "port", "coast",   "hills",  "valley"};
+  Candidate there;
+  there.first_word = i;
+  there.word_count = 1;
+  if (i == 0 || stands_as_place(text, there)) return true;
+  if (!text.words[i].joined && !text.words[i].starts_sentence) return true;
+  if (std::ranges::find(kBefore, text.written(i - 1)) != kBefore.end()) return true;
+  if (i + 1 >= text.words.size() || text.words[i + 1].starts_sentence) return false;
+  if (!text.words[i + 1].joined) return text.words[i + 1].capital;
+  return std::ranges::find(kBehind, text.written(i + 1)) != kBehind.end();
+}
+
+/// Whether the article writes a Latin word anywhere as it would write a place.
+bool Agreement::stands_somewhere_as_place(const Reading& named, std::uint32_t word) const {
+  const std::uint64_t exact = named.words[word].exact;
+  for (const Reading& text : article_.texts) {
+    for (std::uint32_t i = 0; i < text.words.size(); ++i) {
+      if (text.words[i].exact == exact && may_stand_as_place(text, i)) return true;
+    }
+  }
+  return false;
+}
+
+/// Whether a word alone is the name or surname of a listed person: whom it means here, nothing
+/// says.
+bool Agreement::is_part_of_listed_person(const Reading& text, std::uint32_t word) const {
+  AliasMatch match;
+  catalogue_.find_longest(std::span(text.words).subspan(word, 1), 0, false, match);
+  return std::ranges::any_of(match.targets,
+                             [&](const AliasTarget& target) { return is_person(target.entity); });
+}
+
+/// Whether a lone Latin word is too little to be a facet: small letters where the text has capitals
+/// ("in unison"), or a place that stands nowhere as one and may be a person ("they met Deshmukh",
+/// "leaders had blamed Pandian").
+bool Agreement::is_doubtful_word(const Reading& text, const TaggedWords& tagged) const {
+  const Word& word = text.words[tagged.first_word];
+  if (tagged.word_count > 1 || word.script != Script::latin) return false;
+  if (!word.capital) {
+    return std::ranges::any_of(text.words, [](const Word& other) { return other.capital; });
+  }
+  return tagged.type == EntityType::place && !stands_somewhere_as_place(text, tagged.first_word);
 }
 
 std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWords& tagged,
@@ -911,15 +1021,21 @@ std::optional<Candidate> Agreement::unlisted(const Reading& text, const TaggedWo
     choose(candidate, meant, place);
     return candidate;
   }
+  if (const std::uint32_t whole = beginning_of_named(tagged.type, written); whole != kNoEntity) {
+    choose(candidate, whole, place);
+    return candidate;
+  }
   const std::uint32_t number = unlisted_number(tagged.type, written);
   if (number == kNoEntity) return std::nullopt;
   const TrustEvidence evidence = find_trust(text, tagged);
   if (watch_.unlisted) watch_.unlisted(text, tagged, evidence);
-  // "Singh" alone could be anybody, "WANI" an acronym.
+  // "Singh" and "Rahul" alone could be anybody, "WANI" an acronym.
   const bool anybody = tagged.type == EntityType::person && tagged.word_count == 1 &&
                        (is_in_capitals(text.written(tagged.first_word)) ||
-                        has_cue(text.cues[tagged.first_word], Cue::ordinary));
-  candidate.trust = anybody ? -kNoDoubt : weigh(evidence);
+                        has_cue(text.cues[tagged.first_word], Cue::ordinary) ||
+                        is_part_of_listed_person(text, tagged.first_word));
+  const bool doubtful = anybody || is_doubtful_word(text, tagged);
+  candidate.trust = doubtful ? -kNoDoubt : weigh(evidence) + trust_in_end(text, tagged);
   choose(candidate, number, place);
   return candidate;
 }
@@ -950,6 +1066,84 @@ void Agreement::add_unlisted_names() {
   });
 }
 
+/// Whether words[first, end) are a body's name, and not only of its kind: "Nyishi Elite Society"
+/// and "Union of Civil Liberties", but no "Self Help Group" and no "Direct Bank Transfer".
+bool is_name_of_body(const Reading& text, std::uint32_t first, std::uint32_t end) {
+  constexpr std::array<std::string_view, 8> kKinds = {
+      "Group", "Centre", "Center", "Committee", "Services", "Systems", "Universities", "Colleges"};
+  constexpr std::uint32_t kFewest = 3;  // words
+  if (end - first < kFewest) return false;
+  bool institution = false;
+  bool proper = false;
+  for (std::uint32_t i = first; i < end; ++i) {
+    const Word& word = text.words[i];
+    if (word.script != Script::latin || (i > first && !word.joined)) return false;
+    if (!word.capital && !word.stop_word) return false;
+    const CueSet cues = text.cues[i];
+    const bool body = has_cue(cues, Cue::institution) && !has_cue(cues, Cue::site);
+    const bool head = i + 1 == end || (!text.words[i + 1].capital && text.words[i + 1].stop_word);
+    const bool kind = std::ranges::find(kKinds, text.written(i)) != kKinds.end();
+    institution = institution || (head && body && !kind);
+    proper = proper || (!body && word.capital && !has_cue(cues, Cue::ordinary));
+  }
+  return institution && proper && !has_cue(text.cues[end - 1], Cue::law);
+}
+
+/// "Nyishi Elite Society (NES)": capitals that an acronym explains are a name.
+void Agreement::add_explained_bodies() {
+  constexpr float kExplainedTrust = 2.5F;  // nats
+  for (std::size_t t = 0; t < article_.texts.size(); ++t) {
+    Reading& text = article_.texts[t];
+    std::vector<Candidate> added;
+    for (std::uint32_t i = 0; i < text.words.size(); ++i) {
+      if (!text.words[i].bracket || !text.words[i].upper) continue;
+      const std::uint32_t count = words_explaining(text, i);
+      if (count == 0 || !is_name_of_body(text, i - count, i)) continue;
+      const auto inside = text.candidates_in(i - count, i);
+      const auto goes_out = [&](const Candidate& candidate) {
+        return is_chosen(candidate) &&
+               (candidate.end_word() >= i || candidate.first_word < i - count);
+      };
+      if (std::ranges::any_of(inside, goes_out)) continue;
+      const TaggedWords whole{i - count, count, EntityType::organisation, kInstitutionScore};
+      auto name = unlisted(text, whole, {t, whole.first_word});
+      if (!name) continue;
+      for (Candidate& candidate : inside) {
+        if (is_chosen(candidate)) reject(candidate, {t, candidate.first_word});
+      }
+      name->trust = std::max(name->trust, kExplainedTrust);
+      added.push_back(std::move(*name));
+    }
+    add_candidates(text, std::move(added));
+  }
+}
+
+/// The body whose acronym words[i] is: the "FMP" of "Foundation for Media Professionals (FMP)".
+std::uint32_t Agreement::body_explained_by(const Reading& text, std::uint32_t i) const {
+  constexpr std::uint32_t kSmallWords = 3;
+  if (!text.words[i].bracket || !text.words[i].upper) return kNoEntity;
+  const std::uint32_t count = words_explaining(text, i);
+  if (count == 0) return kNoEntity;
+  for (const Candidate& candidate : text.candidates_in(i - 1, i)) {
+    if (!is_chosen(candidate) || candidate.end_word() != i) continue;
+    if (candidate.word_count < count || candidate.word_count > count + kSmallWords) continue;
+    const bool body =
+        article_.entity(catalogue_, candidate.entity).type == EntityType::organisation;
+    if (body) return candidate.entity;
+  }
+  return kNoEntity;
+}
+
+/// Acronyms that the article explains are their bodies' wherever it writes them.
+void Agreement::learn_acronyms() {
+  for (const Reading& text : article_.texts) {
+    for (std::uint32_t i = 1; i < text.words.size(); ++i) {
+      const std::uint32_t body = body_explained_by(text, i);
+      if (body != kNoEntity) short_bodies_.insert_or_assign(text.words[i].exact, body);
+    }
+  }
+}
+
 /// "Britannia" alone where Britannia Industries is named, for a word that says nothing else.
 void Agreement::learn_short_bodies() {
   for_each_candidate([&](const Reading& text, Candidate& candidate, Place) {
@@ -972,6 +1166,7 @@ std::uint32_t Agreement::shortened_body(const Reading& text, const TaggedWords& 
 
 void Agreement::add_unlisted_words() {
   learn_short_bodies();
+  learn_acronyms();
   for_each_free_tagged([&](const Reading& text, const TaggedWords& tagged, Place place) {
     if (const std::uint32_t body = shortened_body(text, tagged); body != kNoEntity) {
       Candidate candidate;
@@ -1104,6 +1299,7 @@ void agree(const Catalogue& catalogue, ArticleReading& article, const EvidenceWa
   rules.decide_shared_aliases();        // "Congress": whichever the article speaks for
   rules.decide_by_article_and_evidence();  // a surname after its name; "गया" beside "जिले"
   rules.add_institutions();                // "Indira Gandhi International Airport"
+  rules.add_explained_bodies();            // "Nyishi Elite Society (NES)"
   rules.add_unlisted_names();              // names of several words that only the tagger saw
   rules.join_shortened_names();  // "राजेश्वर सिंह" where राजेश्वर सिंह यादव is named
   rules.add_parts_of_unlisted_names();  // their surnames elsewhere in the article

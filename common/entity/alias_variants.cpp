@@ -2,6 +2,7 @@
 #include "common/entity/alias_variants.h"
 
 #include <array>
+#include <utility>
 
 #include "common/analysis/initials.h"
 
@@ -28,6 +29,22 @@ void add_university(std::string_view alias, std::vector<std::string>& variants) 
       if (other != head) variants.push_back(name + std::string(other));
     }
     return;
+  }
+}
+
+/// "चेन्नै सुपर किंग्स" of "चेन्नई सुपर किंग्स": a body is called by each spelling of its town.
+void add_spellings_of_town(std::string_view alias, std::vector<std::string>& variants) {
+  using Row = std::pair<std::string_view, std::string_view>;
+  constexpr std::array<Row, 8> kRows = {{{"चेन्नई ", "चेन्नै "},
+                                         {"मुंबई ", "मुम्बई "},
+                                         {"मुंबई ", "मुंबइ "},
+                                         {"बेंगलुरु ", "बेंगलूरु "},
+                                         {"बेंगलुरु ", "बेंगलुरू "},
+                                         {"बेंगलुरु ", "बंगलुरु "},
+                                         {"बैंगलोर ", "बेंगलोर "},
+                                         {"कोलकाता ", "कलकत्ता "}}};
+  for (const auto& [town, other] : kRows) {
+    if (alias.find(town) != alias.npos) variants.push_back(with_each_replaced(alias, town, other));
   }
 }
 
@@ -68,6 +85,7 @@ std::vector<std::string> spelling_variants(EntityType type, std::string_view ali
   }
   if (type != EntityType::organisation) return variants;
   add_university(alias, variants);
+  add_spellings_of_town(alias, variants);
   if (alias.find("आई") != alias.npos) variants.push_back(with_each_replaced(alias, "आई", "आइ"));
   return variants;
 }

@@ -43,6 +43,13 @@ AliasCase case_of(std::string_view alias) {
   return inner_upper && letters <= kLongestAcronym ? AliasCase::mixed : AliasCase::capital;
 }
 
+/// The capitals of the name of no one: all of "India First", where "India first won" is of India.
+AliasCase case_of_no_name(std::span<const Word> words) {
+  const bool titled = std::ranges::all_of(
+      words, [](const Word& word) { return word.script == Script::latin && word.capital; });
+  return titled && words.size() > 1 ? AliasCase::upper : AliasCase::any;
+}
+
 std::vector<Word> words_of(std::string_view text, Analyzer& analyzer) {
   std::vector<Token> tokens;
   analyzer.analyze(text, tokens);
@@ -92,7 +99,8 @@ void Catalogue::join(const std::string& other_id, std::uint32_t number) {
 void Catalogue::add(const EntityRecord& record, Analyzer& analyzer) {
   if (record.names_nothing()) {
     for (const std::string& name : record.never) {
-      no_names_.add(path_of(words_of(name, analyzer)), {});
+      const auto words = words_of(name, analyzer);
+      no_names_.add(path_of(words), {.letters = case_of_no_name(words)});
     }
     return;
   }
@@ -215,8 +223,10 @@ void Catalogue::find_longest(std::span<const Word> words, std::size_t from, bool
 std::size_t Catalogue::words_of_no_name(std::span<const Word> words, std::size_t from) const {
   if (!no_names_.contains(AliasTable::child(AliasTable::kRoot, words[from].exact))) return 0;
   AliasMatch match;
-  khabar::find_longest(no_names_, words, from, false, match);
-  return match.word_count;
+  khabar::find_longest(no_names_, words, from, true, match);
+  // "India's First Bullet Train" is of India.
+  const bool whose = match.word_count > 1 && words[from].possessive;
+  return whose ? 0 : match.word_count;
 }
 
 CueSet Catalogue::cues_of(const Word& word) const {
@@ -227,7 +237,7 @@ std::optional<Catalogue::HeadMatch> Catalogue::find_head(std::span<const Word> w
                                                          std::size_t from) const {
   std::optional<HeadMatch> longest;
   std::uint64_t node = AliasTable::kRoot;
-  for (std::size_t i = from; i < words.size() && words[i].joined; ++i) {
+  for (std::size_t i = from; i < words.size() && (i == from || words[i].joined); ++i) {
     node = next_node(head_words_, node, words[i]);
     if (node == 0) break;
     if (const auto target = head_words_.first_target(node)) {

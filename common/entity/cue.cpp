@@ -8,7 +8,7 @@
 namespace khabar {
 
 std::optional<Cue> find_cue(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, Cue>, 30> kNames = {{
+  static constexpr std::array<std::pair<std::string_view, Cue>, 32> kNames = {{
       {"courtesy", Cue::courtesy},
       {"office", Cue::office},
       {"state_office", Cue::state_office},
@@ -39,6 +39,8 @@ std::optional<Cue> find_cue(std::string_view name) {
       {"other_sport", Cue::other_sport},
       {"kin", Cue::kin},
       {"work", Cue::work},
+      {"thing", Cue::thing},
+      {"company_form", Cue::company_form},
   }};
   const auto* found =
       std::find_if(kNames.begin(), kNames.end(), [&](const auto& n) { return n.first == name; });

@@ -39,6 +39,8 @@ enum class Cue : std::uint8_t {
   other_sport,   ///< हॉकी, tennis: it is about another sport.
   kin,           ///< पत्नी, son: a person stands beside it.
   work,          ///< फिल्म, novel: a name in quotes near it is its title.
+  thing,         ///< तूफान, INS, rover: what follows is a storm, a ship or a craft.
+  company_form,  ///< Ltd, लिमिटेड: the name before it is a company's.
 };
 
 /// Several cues, one bit each.

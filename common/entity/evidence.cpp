@@ -2,6 +2,7 @@
 #include "common/entity/evidence.h"
 
 #include <algorithm>
+#include <array>
 
 #include "common/entity/evidence_weights.h"
 #include "common/entity/tagged_name.h"
@@ -56,6 +57,7 @@ class Witness {
   bool is_of_other_nation() const {
     const std::uint32_t owner = before_genitive();
     if (has_cue(cues(owner), Cue::nation)) return true;
+    if (is_before_highest(owner)) return true;
     if (owner != kNoWord && has_cue(cues_before(text_, owner), Cue::nation) && owner != before()) {
       return true;  // "रूसी संघ की सेना"
     }
@@ -63,6 +65,18 @@ class Witness {
     const std::uint32_t of = after_genitive();
     if (of == kNoWord) return false;
     return has_cue(text_.cues[of], Cue::nation) || has_cue(cues_behind(text_, of + 1), Cue::nation);
+  }
+
+  /// "अमेरिका की कांग्रेस", "the American Congress".
+  bool is_of_america() const {
+    constexpr std::array<std::string_view, 10> kAmerica = {
+        "America", "American", "US", "USA", "U.S", "अमेरिका", "अमेरिकी", "अमरीका", "अमरीकी", "यूएस"};
+    constexpr std::uint32_t kNear = 3;
+    const std::uint32_t first = candidate_.first_word;
+    for (std::uint32_t i = first - std::min(kNear, first); i < candidate_.end_word(); ++i) {
+      if (std::ranges::find(kAmerica, text_.written(i)) != kAmerica.end()) return true;
+    }
+    return false;
   }
 
   bool is_acronym() const {
@@ -159,6 +173,7 @@ class Witness {
     if (!is_latin() && has_cue(cues(after()), Cue::organisation)) return false;
     std::uint32_t at = before();
     while (at != kNoWord && is_courtesy(at)) at = joined_before(at);
+    if (is_shared_name() && follows_role_of_employer(at)) return true;
     const std::uint32_t genitive = at;
     if (at != kNoWord && has_cue(text_.cues[at], Cue::genitive)) at = joined_before(at);
     if (has_cue(cues(at), Cue::employer) && (at != genitive || !is_latin())) return true;
@@ -235,6 +250,21 @@ class Witness {
     return false;
   }
 
+  /// "भारतीय वायुसेना", "Indian Air Force", and not "वायुसेना" alone.
+  bool is_called_indian() const {
+    const std::string_view word = text_.written(candidate_.first_word);
+    return word.starts_with("भारत") || word.starts_with("Indian") || word == "IAF";
+  }
+
+  /// The "Howrah" of "the Howrah-Mumbai Express", "Asia Cup".
+  bool is_before_contest() const {
+    std::uint32_t at = after();
+    if (has_cue(cues(at), Cue::contest)) return true;
+    if (at == kNoWord || text_.text[text_.words[at].begin - 1] != '-') return false;
+    return at + 1 < text_.words.size() && text_.words[at + 1].joined &&
+           has_cue(text_.cues[at + 1], Cue::contest);
+  }
+
   /// "Paris Hilton", "Georgia Hall".
   bool begins_person() const {
     const std::uint32_t next = after();
@@ -244,11 +274,43 @@ class Witness {
   }
 
  private:
+  /// Whether words[at] is the "Supreme" of "Iran's Supreme National Security Council", the सर्वोच्च
+  /// of "ईरान की सर्वोच्च राष्ट्रीय सुरक्षा परिषद": with a nation before it.
+  bool is_before_highest(std::uint32_t at) const {
+    constexpr std::array<std::string_view, 7> kHighest = {"Supreme", "Higher", "National", "सर्वोच्च",
+                                                          "शीर्ष",    "उच्च",    "राष्ट्रीय"};
+    if (at == kNoWord || std::ranges::find(kHighest, text_.written(at)) == kHighest.end()) {
+      return false;
+    }
+    std::uint32_t owner = joined_before(at);
+    if (owner != kNoWord && has_cue(text_.cues[owner], Cue::genitive)) owner = joined_before(owner);
+    return owner != kNoWord && has_cue(text_.cues[owner], Cue::nation);
+  }
   /// Whether words[at] may be in a listed place.
   bool is_place(std::uint32_t at) const {
     const auto there = text_.candidates_in(at, at + 1);
     return std::ranges::any_of(
         there, [](const Candidate& other) { return other.names_place && !other.refused; });
+  }
+  /// A first name and one of the surnames that most people of a name share: "मनमोहन सिंह".
+  bool is_shared_name() const {
+    constexpr std::array<std::string_view, 24> kSurnames = {
+        "सिंह",   "कुमार",  "शर्मा",   "यादव", "वर्मा",  "गुप्ता",  "मिश्रा",  "खान",
+        "पटेल",   "चौधरी", "तिवारी", "पांडेय", "Singh", "Kumar", "Sharma", "Yadav",
+        "Verma", "Gupta", "Mishra", "Khan", "Patel", "Reddy", "Das",    "Tiwari"};
+    return candidate_.word_count == 2 &&
+           std::ranges::find(kSurnames, text_.written(candidate_.end_word() - 1)) !=
+               kSurnames.end();
+  }
+  /// Whether words[at] is the वैज्ञानिक of "मौसम विभाग के वैज्ञानिक", the निदेशक of "मौसम केंद्र शिमला के
+  /// निदेशक": a role at an employer's.
+  bool follows_role_of_employer(std::uint32_t at) const {
+    if (at == kNoWord || is_latin() || !has_cue(text_.cues[at], Cue::office)) return false;
+    at = joined_before(at);
+    if (at == kNoWord || !has_cue(text_.cues[at], Cue::genitive)) return false;
+    at = joined_before(at);
+    if (at != kNoWord && is_place(at)) at = joined_before(at);
+    return has_cue(cues(at), Cue::employer);
   }
   bool is_courtesy(std::uint32_t at) const {
     return has_cue(text_.cues[at], Cue::courtesy) && !has_cue(text_.cues[at], Cue::office);
@@ -299,6 +361,21 @@ bool plays_cricket(const Entity& entity) {
 /// Every country has one.
 bool is_ministry(const Entity& entity) {
   return entity.label_en.starts_with("Ministry of");
+}
+
+bool is_american(const Entity& entity) {
+  return entity.label_en.starts_with("United States ") || entity.label_en.starts_with("US ");
+}
+
+/// A council of one nation is not that of all: "रूस की सुरक्षा परिषद".
+bool is_of_all_nations(const Entity& entity) {
+  return entity.label_en == "United Nations Security Council";
+}
+
+/// Every country has its forces.
+bool is_force(const Entity& entity) {
+  const std::string_view label = entity.label_en;
+  return label == "Indian Army" || label == "Indian Navy" || label == "Indian Air Force";
 }
 
 /// Ours is named in articles on other countries.
@@ -433,8 +510,11 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
       when(!headline && !lone_place && witness.is_free_capital(witness.before())),
       when(!headline && !lone_place && witness.is_free_capital(witness.after())),
       when(body && ((foreign && is_indian(entity)) ||
-                    (support.subject.other_country && is_ministry(entity) &&
-                     !deals_with_countries(entity)))),
+                    (foreign && is_american(entity) && !witness.is_of_america()) ||
+                    (foreign && is_of_all_nations(entity)) ||
+                    (support.subject.other_country &&
+                     ((is_ministry(entity) && !deals_with_countries(entity)) ||
+                      (is_force(entity) && !witness.is_called_indian()))))),
       when(person && witness.follows_commoner()),
       when(body && several),
       when(person && several),
@@ -444,7 +524,7 @@ Evidence find_evidence(const Reading& text, const Candidate& candidate, const En
       when(common && support.near),
       when(person && witness.works_for_employer()),
       when(opens && capitals && !text.scores.empty()),
-      when(has_cue(after, Cue::contest)),
+      when(witness.is_before_contest()),
       when(place && support.behind_body),
       when(body && !several && witness.goes_on_with_capital()),
       when(place && witness.stands_in_list_of_places()),
@@ -477,6 +557,17 @@ std::uint32_t end_of_institution(const Reading& text, std::uint32_t i) {
 
 }  // namespace
 
+namespace {
+
+/// The "हवाई अड्डा" of "देवी अहिल्याबाई होलकर अंतरराष्ट्रीय हवाई अड्डा".
+bool is_airport(const Reading& text, std::uint32_t i) {
+  constexpr std::string_view kBase = "अड्ड";
+  return text.written(i) == "हवाई" && i + 1 < text.words.size() && text.words[i + 1].joined &&
+         text.written(i + 1).starts_with(kBase);
+}
+
+}  // namespace
+
 std::optional<std::uint32_t> institution_named(const Reading& text, const Candidate& candidate,
                                                EntityType type) {
   constexpr std::uint32_t kNear = 3;
@@ -487,6 +578,7 @@ std::optional<std::uint32_t> institution_named(const Reading& text, const Candid
     if (word.script == Script::latin && !word.capital) break;
     if (i == first && text.words[i - 1].possessive) break;
     const CueSet cues = text.cues[i];
+    if (type == EntityType::person && is_airport(text, i)) return i + 2;
     if (!has_cue(cues, Cue::institution)) continue;
     if (i == first && type == EntityType::place && has_cue(cues, Cue::place)) break;
     // "Georgia Hall"

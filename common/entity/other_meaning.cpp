@@ -47,20 +47,39 @@ std::string_view first_letters(std::string_view word) {
   return {};
 }
 
-/// Whether the words before words[end] spell `letters` with their first ones.
-bool spells(const Reading& text, std::uint32_t end, std::string_view letters) {
-  const auto count = static_cast<std::uint32_t>(letters.size());
-  if (count < 2 || count > end) return false;
-  for (std::uint32_t k = 0; k < count; ++k) {
-    const std::string_view word = text.written(end - count + k);
-    const bool latin = text.words[end - count + k].script == Script::latin;
-    const char letter = letters[k];
-    if (latin && (word.front() | 0x20) != (letter | 0x20)) return false;
-    if (!latin && first_letters(word).find(static_cast<char>(letter | 0x20)) == word.npos) {
-      return false;
+/// Whether words[i] may stand for `letter` in an acronym.
+bool begins_with(const Reading& text, std::uint32_t i, char letter) {
+  const std::string_view word = text.written(i);
+  if (text.words[i].script == Script::latin) return (word.front() | 0x20) == (letter | 0x20);
+  return first_letters(word).find(static_cast<char>(letter | 0x20)) != word.npos;
+}
+
+/// The "for" of "Centre for Space (CS)", which has no letter.
+bool is_small_stop_word(const Word& word) {
+  return word.script == Script::latin && word.stop_word && !word.capital;
+}
+
+/// How many words before words[end] spell `letters` with their first ones; 0 where they do not.
+std::uint32_t words_spelling(const Reading& text, std::uint32_t end, std::string_view letters) {
+  if (letters.size() < 2) return 0;
+  std::uint32_t first = end;
+  for (std::size_t k = letters.size(); k-- > 0; --first) {
+    while (first > 0 && is_small_stop_word(text.words[first - 1]) &&
+           !begins_with(text, first - 1, letters[k])) {
+      --first;
     }
+    if (first == 0 || !begins_with(text, first - 1, letters[k])) return 0;
   }
-  return true;
+  return end - first;
+}
+
+/// The "Architecture" of "National Digital Education Architecture (NDEAR)".
+bool gives_two_letters(const Reading& text, std::uint32_t last, std::string_view letters) {
+  constexpr std::size_t kFewestLetters = 4;
+  const std::string_view word = text.written(last);
+  if (letters.size() < kFewestLetters || word.size() < 2) return false;
+  const std::string_view two = letters.substr(letters.size() - 2);
+  return (word[0] | 0x20) == (two[0] | 0x20) && (word[1] | 0x20) == (two[1] | 0x20);
 }
 
 }  // namespace
@@ -93,6 +112,28 @@ bool is_title_of_work(const Reading& text, std::uint32_t first, std::uint32_t en
   return false;
 }
 
+bool is_in_quoted_title(const Reading& text, std::uint32_t first, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 4;
+  const auto is_titled = [&](std::uint32_t i) {
+    const Word& word = text.words[i];
+    return !word.stop_word && (word.script == Script::devanagari || word.capital);
+  };
+  const auto opens = [&](std::uint32_t i) {
+    return ends_in_quote(text.text.substr(0, text.words[i].begin));
+  };
+  std::uint32_t from = first;
+  while (!opens(from)) {
+    if (from == 0 || !text.words[from].joined || !is_titled(from - 1)) return false;
+    if (end - --from > kLongest) return false;
+  }
+  std::uint32_t to = end;
+  while (!begins_with_quote(text.text.substr(text.words[to - 1].end))) {
+    if (to == text.words.size() || !text.words[to].joined || !is_titled(to)) return false;
+    if (++to - from > kLongest) return false;
+  }
+  return to - from > end - first;
+}
+
 std::uint32_t words_explaining(const Reading& text, std::uint32_t i) {
   const Word& word = text.words[i];
   const bool latin = word.script == Script::latin;
@@ -103,8 +144,12 @@ std::uint32_t words_explaining(const Reading& text, std::uint32_t i) {
   const std::uint32_t end = bracket ? i : i - 1;
   std::string letters(text.written(i));
   if (!latin) letters = read_letters(letters).value_or("");
-  if (!spells(text, end, letters)) return 0;
-  return static_cast<std::uint32_t>(letters.size()) + (i - end);
+  std::uint32_t count = words_spelling(text, end, letters);
+  if (count == 0 && end > 0 && gives_two_letters(text, end - 1, letters)) {
+    letters.pop_back();
+    count = words_spelling(text, end, letters);
+  }
+  return count == 0 ? 0 : count + (i - end);
 }
 
 }  // namespace khabar

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "common/entity/headline.h"
 #include "common/entity/known_parts.h"
 #include "common/entity/tagged_name.h"
 #include "common/entity/unlisted.h"
@@ -69,7 +70,8 @@ bool are_initials(std::span<const Word> words, std::size_t from, std::size_t cou
   return true;
 }
 
-/// Whether words[i] ends a name that hyphens hold together: the "Thames" of "Walton-on-Thames".
+/// Whether words[i] ends a name that hyphens hold together: the "Thames" of "Walton-on-Thames", the
+/// हुर्रियत of "तहरीक-ए-हुर्रियत".
 bool ends_hyphenated(const Reading& reading, std::uint32_t i) {
   const auto hyphen_before = [&](std::uint32_t at) {
     const std::uint32_t begin = reading.words[at].begin;
@@ -77,18 +79,73 @@ bool ends_hyphenated(const Reading& reading, std::uint32_t i) {
   };
   if (i < 2 || !hyphen_before(i) || !hyphen_before(i - 1)) return false;
   const Word& link = reading.words[i - 1];
+  if (reading.written(i - 1) == "ए") return true;
   return link.script == Script::latin && !link.capital && reading.words[i - 2].capital;
 }
 
-/// Whether an institution's word follows words[end - 1] in its name: the "Hospital" of "Kota
-/// Government Hospital", which no government is, and the लाइंस of "वाराणसी पुलिस लाइंस".
-bool goes_on_as_institution(const Reading& reading, std::uint32_t end) {
-  if (end < reading.words.size() && reading.words[end].joined &&
-      reading.words[end].script == Script::devanagari) {
-    return has_cue(reading.cues[end], Cue::site) && !has_cue(reading.cues[end], Cue::settlement);
+/// Whether an institution's word follows words[first, end) in its name: the "Hospital" of "Kota
+/// Government Hospital", which no government is, the "Association" of "Goa Police Officers
+/// Association", and the लाइंस of "वाराणसी पुलिस लाइंस".
+bool goes_on_as_institution(const Reading& reading, std::uint32_t first, std::uint32_t end) {
+  constexpr std::uint32_t kNear = 3;
+  for (std::uint32_t i = end; i < end + kNear && i < reading.words.size(); ++i) {
+    const Word& word = reading.words[i];
+    if (!word.joined || reading.words[i - 1].possessive) return false;
+    if (word.script == Script::devanagari) {
+      return has_cue(reading.cues[i], Cue::site) && !has_cue(reading.cues[i], Cue::settlement);
+    }
+    if (!word.capital || word.stop_word) return false;
+    // "Goa Police Chief Visits Hospital": every word of a headline may have a capital.
+    if (i > end && stands_in_headline(reading, first, end)) return false;
+    if (has_cue(reading.cues[i], Cue::institution) || has_cue(reading.cues[i], Cue::law)) {
+      return true;
+    }
   }
-  return end < reading.words.size() && reading.words[end].joined && reading.words[end].capital &&
-         (has_cue(reading.cues[end], Cue::institution) || has_cue(reading.cues[end], Cue::law));
+  return false;
+}
+
+/// The "economist" of "The economist John Kay", who is no paper.
+bool goes_on_small(const Reading& reading, std::uint32_t i) {
+  if (!reading.words[i].capital || i + 1 >= reading.words.size()) return false;
+  const Word& next = reading.words[i + 1];
+  return reading.written(i) == "The" && next.script == Script::latin && !next.capital;
+}
+
+/// The "इंडिया" of "ऑल इंडिया इंस्टिट्यूट": what is of all India is a body's or an event's name.
+bool follows_all(const Reading& reading, std::uint32_t i) {
+  constexpr std::array<std::string_view, 4> kIndia = {"India", "इंडिया", "इण्डिया", "इन्डिया"};
+  constexpr std::array<std::string_view, 4> kAll = {"All", "all", "ऑल", "आल"};
+  return i > 0 && reading.words[i].joined &&
+         std::ranges::find(kIndia, reading.written(i)) != kIndia.end() &&
+         std::ranges::find(kAll, reading.written(i - 1)) != kAll.end();
+}
+
+/// The "Margherita" of "Mr. Margherita".
+bool follows_western_title(const Reading& reading, std::uint32_t i) {
+  constexpr std::array<std::string_view, 4> kTitles = {"Mr", "Mrs", "Ms", "Dr"};
+  if (i == 0 || reading.words[i].script != Script::latin) return false;
+  const std::uint32_t end = reading.words[i - 1].end;
+  const std::string_view gap = reading.text.substr(end, reading.words[i].begin - end);
+  return (gap == " " || gap == ". ") &&
+         std::ranges::find(kTitles, reading.written(i - 1)) != kTitles.end();
+}
+
+/// The "LET" of "LET'S GO", which is two words.
+bool is_contraction(const Reading& reading, std::uint32_t i) {
+  constexpr std::array<std::string_view, 4> kWords = {"LET", "WHO", "IT", "THAT"};
+  return reading.words[i].possessive &&
+         std::ranges::find(kWords, reading.written(i)) != kWords.end();
+}
+
+/// The "TMC" of "95 TMC of water": what a number counts, and no party.
+bool is_unit(const Reading& reading, std::uint32_t i) {
+  constexpr std::array<std::string_view, 9> kMeasured = {"of",   "ft", "feet", "foot", "water",
+                                                         "पानी", "जल", "फीट",  "फुट"};
+  if (i == 0 || !reading.words[i].joined) return false;
+  const std::string_view before = reading.written(i - 1);
+  if (before.find_first_not_of("0123456789.,") != before.npos) return false;
+  return i + 1 < reading.words.size() && reading.words[i + 1].joined &&
+         std::ranges::find(kMeasured, reading.written(i + 1)) != kMeasured.end();
 }
 
 /// The "US" of "US$ 5 billion" and of "1,584 US dollars".
@@ -115,11 +172,13 @@ bool is_small_title(const Reading& reading, std::uint32_t i) {
   return written == "Mr" || written == "Ms" || written == "Mr." || written == "Ms.";
 }
 
-/// Whether a full stop behind the word belongs to it: "U.S.", "Enron Corp."
-bool owns_full_stop(std::string_view written) {
-  constexpr std::array<std::string_view, 8> kShortened = {"Inc",  "Corp", "Ltd", "Co",
-                                                          "Bros", "Jr",   "Sr",  "लि"};
+/// Whether a full stop behind words[i] belongs to it: "U.S.", "Enron Corp."
+bool owns_full_stop(const Reading& reading, std::uint32_t i) {
+  constexpr std::size_t kShortBytes = 6;  // "Corp", लि; not "Limited"
+  constexpr std::array<std::string_view, 3> kShortened = {"Bros", "Jr", "Sr"};
+  const std::string_view written = reading.written(i);
   return written.find('.') != std::string_view::npos ||
+         (is_company_form(reading, i) && written.size() <= kShortBytes) ||
          std::ranges::find(kShortened, written) != kShortened.end();
 }
 
@@ -139,13 +198,18 @@ std::uint32_t end_of(const Reading& reading, const Candidate& candidate, EntityT
   const std::uint32_t last = last_word_of(reading, candidate, type);
   const std::uint32_t end = reading.words[last].end;
   if (!reading.words[last].possessive && reading.text.substr(end).starts_with('.') &&
-      owns_full_stop(reading.written(last))) {
+      owns_full_stop(reading, last)) {
     return end + 1;
   }
   const auto words = std::span(reading.words).subspan(candidate.first_word, candidate.word_count);
   const bool opened =
       std::any_of(words.begin() + 1, words.end(), [](const Word& word) { return word.bracket; });
   return opened && end < reading.text.size() && reading.text[end] == ')' ? end + 1 : end;
+}
+
+Doubt doubt_of(EntityType type, std::uint32_t words) {
+  if (words == 1 && type != EntityType::place) return Doubt::lone;
+  return type == EntityType::person ? Doubt::none : Doubt::once;
 }
 
 /// The place that a name of those `targets` names without doubt.
@@ -250,11 +314,55 @@ bool Recognizer::is_in_name_of_body(const Reading& reading, std::uint32_t i) con
 bool Recognizer::is_part_of_other(const Reading& reading, std::uint32_t i) {
   const std::size_t count = match_.word_count;
   if (ends_hyphenated(reading, i) || is_currency(reading, i)) return true;
+  if (follows_all(reading, i)) return true;
+  if (count == 1 && follows_western_title(reading, i) && clear_place(catalogue_, match_.targets)) {
+    return true;
+  }
+  if (count == 1 && (is_contraction(reading, i) || is_unit(reading, i))) return true;
+  if (count > 1 && goes_on_small(reading, i)) return true;
   if (are_initials(reading.words, i, count) || follows_son_of(reading, i)) return true;
   if (count == 1 && is_joined_to_letters(reading, i + 1)) return true;
   if (count > 1 && is_small_title(reading, i)) return true;
   return count > 1 && is_title(reading.cues[i]) &&
          ends_later(reading.words, i + 1);  // "President Xi" in "President Xi Jinping"
+}
+
+/// Makes a body of a place and the head behind it: "दिल्ली" + "पुलिस".
+void Recognizer::add_head(const Reading& reading, std::uint32_t place, Candidate& candidate) {
+  const std::uint32_t end = candidate.end_word();
+  if (end >= reading.words.size() || !reading.words[end].joined) return;
+  if (follows_of(reading, candidate.first_word)) return;
+  const auto head = catalogue_.find_head(reading.words, end);
+  if (!head) return;
+  const auto count = static_cast<std::uint32_t>(head->word_count);
+  if (goes_on_as_institution(reading, candidate.first_word, end + count)) return;
+  candidate.targets.front().entity =
+      article_.number_of(catalogue_, organisation_of(catalogue_.entity(place), *head->head));
+  candidate.word_count += count;
+}
+
+/// Makes a body of a place and the head before it: "University of Melbourne". False where there is
+/// none.
+bool Recognizer::add_head_before(const Reading& reading, Candidate& candidate) {
+  constexpr std::uint32_t kLongestHead = 2;  // words
+  const std::uint32_t first = candidate.first_word;
+  const auto place = clear_place(catalogue_, candidate.targets);
+  if (!place || first < 2 || reading.written(first - 1) != "of") return false;
+  if (!reading.words[first].joined || !reading.words[first - 1].joined) return false;
+  const std::uint32_t free = reading.candidates.empty() ? 0 : reading.candidates.back().end_word();
+  for (std::uint32_t count = std::min(kLongestHead, first - 1); count > 0; --count) {
+    const std::uint32_t from = first - 1 - count;
+    if (from < free || !reading.words[from].capital) continue;
+    const auto head = catalogue_.find_head(reading.words, from);
+    if (!head || head->word_count != count) continue;
+    if (goes_on_as_institution(reading, from, candidate.end_word())) return false;
+    candidate.targets.front().entity =
+        article_.number_of(catalogue_, organisation_of(catalogue_.entity(*place), *head->head));
+    candidate.word_count += first - from;
+    candidate.first_word = from;
+    return true;
+  }
+  return false;
 }
 
 void Recognizer::find_aliases(Reading& reading) {
@@ -263,7 +371,12 @@ void Recognizer::find_aliases(Reading& reading) {
     catalogue_.find_longest(words, i, true, match_);
     if (match_.inflected) keep_groups(match_);
     if (match_.word_count > 0 && is_in_name_of_body(reading, i)) {
-      i += static_cast<std::uint32_t>(match_.word_count);
+      Candidate body;
+      body.first_word = i;
+      body.word_count = static_cast<std::uint32_t>(match_.word_count);
+      body.targets = match_.targets;
+      i = body.end_word();
+      if (add_head_before(reading, body)) reading.candidates.push_back(std::move(body));
       continue;
     }
     if (match_.word_count > 0 && is_part_of_other(reading, i)) match_.word_count = 0;
@@ -286,15 +399,7 @@ void Recognizer::find_aliases(Reading& reading) {
     candidate.targets = match_.targets;
     narrow_to_name(reading, candidate);
     if (const auto place = clear_place(catalogue_, candidate.targets)) {
-      const auto head =
-          follows_of(reading, i) ? std::nullopt : catalogue_.find_head(words, candidate.end_word());
-      if (head &&
-          !goes_on_as_institution(
-              reading, candidate.end_word() + static_cast<std::uint32_t>(head->word_count))) {
-        candidate.targets.front().entity =
-            article_.number_of(catalogue_, organisation_of(catalogue_.entity(*place), *head->head));
-        candidate.word_count += static_cast<std::uint32_t>(head->word_count);
-      }
+      add_head(reading, *place, candidate);
     }
     candidate.names_place =
         article_.entity(catalogue_, candidate.targets.front().entity).type == EntityType::place;
@@ -373,8 +478,8 @@ std::vector<EntityCount> Recognizer::finish_article() {
   std::vector<EntityCount> found;
   for (const auto& [number, naming] : namings) {
     const Entity& entity = article_.entity(catalogue_, number);
-    const bool doubtful = naming.words == 1 && entity.type != EntityType::place;
-    if (trust_in_article(naming.best_trust, naming.count, doubtful) < kLeastTrust) continue;
+    const Doubt doubt = doubt_of(entity.type, naming.words);
+    if (trust_in_article(naming.best_trust, naming.count, doubt) < kLeastTrust) continue;
     found.push_back({entity, naming.count});
   }
   std::sort(found.begin(), found.end(), [](const EntityCount& a, const EntityCount& b) {

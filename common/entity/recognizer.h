@@ -65,6 +65,8 @@ class Recognizer {
   bool is_joined_to_letters(const Reading& reading, std::uint32_t end);
   bool is_in_name_of_body(const Reading& reading, std::uint32_t i) const;
   bool is_part_of_other(const Reading& reading, std::uint32_t i);
+  void add_head(const Reading& reading, std::uint32_t place, Candidate& candidate);
+  bool add_head_before(const Reading& reading, Candidate& candidate);
   void find_aliases(Reading& reading);
   void find_unlisted(const std::vector<Token>& tokens, Reading& reading);
   void narrow_to_name(const Reading& reading, Candidate& candidate);

@@ -38,9 +38,9 @@ using WordSet = std::unordered_set<std::uint64_t>;
 
 /// The "Indo" of "Indo-US" and the "all" of "all-India".
 bool has_prefix(const Reading& text, const TaggedWords& name) {
-  constexpr std::array<std::string_view, 14> kPrefixes = {"indo", "sino",  "all",   "pan",  "anti",
-                                                          "pro",  "non",   "post",  "pre",  "ex",
-                                                          "sub",  "trans", "inter", "cross"};
+  constexpr std::array<std::string_view, 15> kPrefixes = {
+      "indo", "sino", "all", "pan", "anti",  "pro",   "non",  "post",
+      "pre",  "ex",   "sub", "mid", "trans", "inter", "cross"};
   const Word& first = text.words[name.first_word];
   return first.end < text.text.size() && text.text[first.end] == '-' &&
          std::ranges::find(kPrefixes, to_lower(text.written(name.first_word))) != kPrefixes.end();
@@ -82,20 +82,72 @@ bool says_kind_of_place(const Reading& text, std::uint32_t i) {
 /// The "Michael" of "Hurricane Michael", the "Asha" of "the rover Asha" and of "a rover named
 /// Asha".
 bool follows_thing(const Reading& text, std::uint32_t i) {
-  constexpr std::array<std::string_view, 17> kThings = {
-      "hurricane", "cyclone",   "typhoon", "storm",   "lander",     "rover",
-      "orbiter",   "satellite", "frigate", "warship", "spacecraft", "तूफान",
-      "तूफ़ान",      "चक्रवात",    "हरिकेन",   "साइक्लोन", "उपग्रह"};
   if (i > 1 && text.words[i].joined && text.written(i - 1) == "named") --i;
-  return i > 0 && text.words[i].joined &&
-         std::ranges::find(kThings, to_lower(text.written(i - 1))) != kThings.end();
+  return i > 0 && text.words[i].joined && has_cue(text.cues[i - 1], Cue::thing);
 }
 
 /// The "INS Satluj".
 bool is_ship(const Reading& text, const TaggedWords& tagged) {
-  constexpr std::array<std::string_view, 6> kShips = {"INS", "USS", "HMS", "ICGS", "MV", "आईएनएस"};
-  return tagged.word_count > 1 &&
-         std::ranges::find(kShips, text.written(tagged.first_word)) != kShips.end();
+  return tagged.word_count > 1 && has_cue(text.cues[tagged.first_word], Cue::thing);
+}
+
+/// The "PMDP" of "Prime Minister's Development Package (PMDP)" and the "SPADEX" of "a docking
+/// mission (SPADEX)".
+bool explained_as_law(const Reading& text, std::uint32_t i) {
+  if (i == 0) return false;
+  const CueSet before = text.cues[i - 1];
+  if (!has_cue(before, Cue::law) && !has_cue(before, Cue::event)) return false;
+  return text.words[i].bracket || words_explaining(text, i) > 0;
+}
+
+/// Whether a word tells that the name it is in is a body's: an institution's, or "Force", "Board".
+bool tells_body(const Reading& text, std::uint32_t i) {
+  constexpr std::array<std::string_view, 28> kBodies = {
+      "authority",  "board",  "front",  "force",    "agency",      "organisation", "organization",
+      "wing",       "guard",  "bureau", "office",   "department",  "ministry",     "samithi",
+      "party",      "army",   "police", "congress", "directorate", "assembly",     "league",
+      "initiative", "branch", "cell",   "squad",    "court",       "tribunal",     "company"};
+  const CueSet cues = text.cues[i];
+  return has_cue(cues, Cue::institution) || has_cue(cues, Cue::organisation) ||
+         std::ranges::find(kBodies, to_lower(text.written(i))) != kBodies.end();
+}
+
+/// The "NDEAR" of "National Digital Education Architecture (NDEAR)": letters of words that make no
+/// body.
+bool explained_as_no_body(const Reading& text, std::uint32_t i) {
+  if (!text.words[i].bracket || !is_latin(text.words[i])) return false;
+  const std::uint32_t count = words_explaining(text, i);
+  for (std::uint32_t k = i - count; k < i; ++k) {
+    if (tells_body(text, k)) return false;
+  }
+  return count > 1;
+}
+
+/// The "SpaDeX" of "the SpaDeX mission".
+bool precedes_mission(const Reading& text, std::uint32_t i) {
+  if (i + 1 >= text.words.size() || !text.words[i + 1].joined || text.words[i].possessive) {
+    return false;
+  }
+  const CueSet behind = text.cues[i + 1];
+  return !text.words[i + 1].capital && (has_cue(behind, Cue::law) || has_cue(behind, Cue::event));
+}
+
+/// Whether the text tells anywhere that the word, one of a body, is the name of a law or a mission.
+bool names_law(const Reading& text, std::uint32_t word) {
+  for (std::uint32_t i = 0; i < text.words.size(); ++i) {
+    if (text.words[i].exact != text.words[word].exact) continue;
+    if (explained_as_law(text, i) || precedes_mission(text, i)) return true;
+    if (explained_as_no_body(text, i)) return true;
+  }
+  return false;
+}
+
+/// Whether the text tells anywhere that the letters stand for words that make no body.
+bool names_no_body(const Reading& text, std::uint32_t word) {
+  for (std::uint32_t i = 0; i < text.words.size(); ++i) {
+    if (text.words[i].exact == text.words[word].exact && explained_as_no_body(text, i)) return true;
+  }
+  return false;
 }
 
 /// Whether the text tells anywhere that the word is the name of a thing.
@@ -104,6 +156,25 @@ bool names_thing(const Reading& text, std::uint32_t word) {
     if (text.words[i].exact == text.words[word].exact && follows_thing(text, i)) return true;
   }
   return false;
+}
+
+/// The "Galatta India" that is tagged as a place, where "North India" is one: what has a country's
+/// name behind its own is an outlet or a firm.
+bool is_branch_of_country(const Reading& text, const TaggedWords& tagged) {
+  const std::string_view last = text.written(tagged.end_word() - 1);
+  if (tagged.word_count < 2 || (last != "India" && last != "इंडिया" && last != "इण्डिया"))
+    return false;
+  constexpr CueSet kOther = cue_bit(Cue::no_name) | cue_bit(Cue::ordinary) | cue_bit(Cue::nation);
+  return (text.cues[tagged.first_word] & kOther) == 0;
+}
+
+/// "शाहजहांपुरशाहजहांपुर": one word twice, its space lost.
+bool is_word_twice(const Reading& text, const TaggedWords& tagged) {
+  constexpr std::size_t kWordBytes = 12;
+  if (tagged.word_count > 1) return false;
+  const std::string_view written = text.written(tagged.first_word);
+  const std::size_t half = written.size() / 2;
+  return half >= kWordBytes && written.substr(0, half) == written.substr(half);
 }
 
 /// The "de" of "de Silva".
@@ -132,6 +203,17 @@ bool opens_sentence_as_word(const Reading& text, std::uint32_t i) {
          !has_cue(cues, Cue::given_name);
 }
 
+/// The "CITI" of "CITI T. Rajkumar": letters of a body before the initials of a person.
+bool is_acronym_before_initial(const Reading& text, const TaggedWords& tagged) {
+  constexpr std::uint32_t kFewestLetters = 3;
+  const Word& first = text.words[tagged.first_word];
+  return tagged.word_count > 2 && first.upper && first.end - first.begin >= kFewestLetters &&
+         text.written(tagged.first_word).find('.') == std::string_view::npos &&
+         !has_cue(text.cues[tagged.first_word], Cue::surname) &&
+         is_initial(text.written(tagged.first_word + 1), InitialsStyle::spaced) &&
+         !text.words[tagged.end_word() - 1].upper;
+}
+
 /// How many words at its beginning are before the name: one for "Dr", two for "Indian-born".
 std::uint32_t words_before_name(const Reading& text, const TaggedWords& tagged) {
   const std::uint32_t first = tagged.first_word;
@@ -140,6 +222,7 @@ std::uint32_t words_before_name(const Reading& text, const TaggedWords& tagged) 
   }
   if (is_title(text.cues[first]) || has_cue(text.cues[first], Cue::commoner)) return 1;
   if (is_stop_word_in_capital(text.words[first])) return 1;
+  if (is_acronym_before_initial(text, tagged)) return 1;
   if (opens_sentence_as_word(text, first)) return 1;
   // "माइक्रोबायोलॉजिस्ट डॉ. अंकुर गोयल", "Defence Secretary Gavin Williamson"
   for (std::uint32_t i = tagged.end_word() - 1; i-- > first + 1;) {
@@ -150,11 +233,12 @@ std::uint32_t words_before_name(const Reading& text, const TaggedWords& tagged) 
   return tagged.word_count > 2 && is_compound(text, first + 1) ? 2 : 0;
 }
 
-/// What stands behind a person: जी, and टीम and बोलीं, which are no surname.
+/// What stands behind a person: जी, and टीम, बोलीं and "Case", which are no surname.
 bool stands_behind_person(const Reading& text, std::uint32_t i) {
   const CueSet cues = text.cues[i];
   if (has_cue(cues, Cue::honorific)) return true;
   if (has_cue(cues, Cue::surname) || has_cue(cues, Cue::given_name)) return false;
+  if (has_cue(cues, Cue::no_name) && is_latin(text.words[i])) return true;
   return has_cue(cues, Cue::speech) || has_cue(cues, Cue::organisation);
 }
 
@@ -177,6 +261,12 @@ TaggedWords with_surname(const Reading& text, TaggedWords tagged) {
   return tagged;
 }
 
+/// The से of "जौनपुर से के पी सिंह", behind which no के is a postposition.
+bool is_bare_postposition(const Reading& text, std::uint32_t i) {
+  constexpr std::array<std::string_view, 4> kPostpositions = {"से", "में", "ने", "को"};
+  return std::ranges::find(kPostpositions, text.written(i)) != kPostpositions.end();
+}
+
 /// Takes the initials in before a single word: "वाई के" of "वाई के सिन्हा".
 TaggedWords with_initials(const Reading& text, TaggedWords tagged) {
   std::uint32_t first = tagged.first_word;
@@ -184,7 +274,8 @@ TaggedWords with_initials(const Reading& text, TaggedWords tagged) {
          is_initial(text.written(first - 1), InitialsStyle::spaced)) {
     --first;
   }
-  const bool begins = first == 0 || !text.words[first].joined || is_title(text.cues[first - 1]);
+  const bool begins = first == 0 || !text.words[first].joined || is_title(text.cues[first - 1]) ||
+                      is_bare_postposition(text, first - 1);
   while (!begins && first < tagged.first_word && may_be_word(text.written(first))) ++first;
   tagged.word_count += tagged.first_word - first;
   tagged.first_word = first;
@@ -196,6 +287,15 @@ bool is_small_end(const Reading& text, std::uint32_t i) {
   const Word& word = text.words[i];
   return is_latin(word) && !word.capital && is_latin(text.words[i - 1]) &&
          text.words[i - 1].capital && !ends_at_hyphen(text, text.words[i - 1]);
+}
+
+/// A letter that begins a person's name, and no title as पीएम is.
+bool begins_with_initial(const Reading& text, const TaggedWords& tagged) {
+  const std::uint32_t first = tagged.first_word;
+  const bool small = is_latin(text.words[first]) && !text.words[first].capital;
+  const bool other = first > 0 && is_latin(text.words[first - 1]) && !text.words[first - 1].capital;
+  return tagged.word_count > 1 && !small && !other && !is_title(text.cues[first]) &&
+         is_initial(text.written(first), InitialsStyle::spaced);
 }
 
 TaggedWords narrow_person(const Reading& text, TaggedWords tagged) {
@@ -212,7 +312,8 @@ TaggedWords narrow_person(const Reading& text, TaggedWords tagged) {
     tagged.first_word += before;
     tagged.word_count = left;
   }
-  return tagged;
+  // "के पी सिंह", of which the tagger saw "पी सिंह"
+  return begins_with_initial(text, tagged) ? with_initials(text, tagged) : tagged;
 }
 
 /// The "India Ltd" of "Motor India Ltd": the end of a name.
@@ -389,10 +490,14 @@ std::uint64_t hash_of(const Reading& text, const TaggedWords& tagged) {
   return node;
 }
 
-/// "South Korean", "Canadian": countries are listed, so other words of theirs are no place.
-bool is_of_nation(std::span<const CueSet> cues) {
-  return std::ranges::all_of(
-      cues, [](CueSet set) { return has_cue(set, Cue::nation) || has_cue(set, Cue::no_name); });
+/// "South Korean", "Canadian", "Indian Americans": countries are listed, so other words of theirs
+/// are no place.
+bool is_of_nation(const Reading& text, const TaggedWords& tagged) {
+  for (std::uint32_t i = tagged.first_word; i < tagged.end_word(); ++i) {
+    if (i == tagged.first_word && tagged.word_count > 1 && text.written(i) == "Indian") continue;
+    if (!has_cue(text.cues[i], Cue::nation) && !has_cue(text.cues[i], Cue::no_name)) return false;
+  }
+  return true;
 }
 
 /// The "यूपी बिहार केंद्र" of "यूपी बिहार केंद्र में है", लद्दाख केंद्र before शासित, "तेंदुलकर केंद्र" before
@@ -408,12 +513,6 @@ bool is_centre_of_listed(const Reading& text, const TaggedWords& tagged) {
     if (there.empty()) return false;
   }
   return true;
-}
-
-/// The "PMDP" of "Prime Minister's Development Package (PMDP)".
-bool explained_as_law(const Reading& text, std::uint32_t i) {
-  return i > 0 && words_explaining(text, i) > 0 &&
-         (has_cue(text.cues[i - 1], Cue::law) || has_cue(text.cues[i - 1], Cue::event));
 }
 
 /// "@RailIndia", "#KisanMarch".
@@ -507,6 +606,82 @@ void take_in_given_name(const Reading& text, TaggedWords& person) {
   ++person.word_count;
 }
 
+/// Words that are tagged as a person by themselves, and nowhere as a place.
+WordSet people_of_a_word(const ArticleReading& article) {
+  WordSet people;
+  for (const Reading& text : article.texts) {
+    for (const TaggedWords& tagged : text.tagged) {
+      if (tagged.word_count > 1 || tagged.type != EntityType::person) continue;
+      if (is_latin(text.words[tagged.first_word])) {
+        people.insert(text.words[tagged.first_word].exact);
+      }
+    }
+  }
+  for (const Reading& text : article.texts) {
+    for (const TaggedWords& tagged : text.tagged) {
+      if (tagged.word_count == 1 && tagged.type != EntityType::person) {
+        people.erase(text.words[tagged.first_word].exact);
+      }
+    }
+  }
+  return people;
+}
+
+/// "Sanidhya Ekade", tagged as a place, is whom the article calls "Sanidhya" elsewhere.
+bool begins_with_person(const Reading& text, const TaggedWords& tagged, const WordSet& people) {
+  if (tagged.type != EntityType::place || tagged.word_count != 2) return false;
+  const std::uint32_t last = tagged.first_word + 1;
+  return people.contains(text.words[tagged.first_word].exact) && text.words[last].capital &&
+         (text.cues[last] &
+          (cue_bit(Cue::institution) | cue_bit(Cue::place) | cue_bit(Cue::settlement))) == 0;
+}
+
+/// A person or a place of two capitals that a hyphen joins: "Asha-Meena", "Kessang-Pakke".
+bool is_joined_pair(const Reading& text, const TaggedWords& tagged) {
+  if (tagged.word_count != 2 || tagged.type == EntityType::organisation) return false;
+  const Word& first = text.words[tagged.first_word];
+  const Word& last = text.words[tagged.first_word + 1];
+  return first.capital && last.capital && ends_at_hyphen(text, first);
+}
+
+/// "Chappell-Ganguly": two surnames, and no given name before them.
+bool is_pair_of_surnames(const Reading& text, const TaggedWords& tagged) {
+  const CueSet first = text.cues[tagged.first_word];
+  const CueSet last = text.cues[tagged.first_word + 1];
+  return tagged.type == EntityType::person && has_cue(first, Cue::surname) &&
+         has_cue(last, Cue::surname) && !has_cue(first, Cue::given_name);
+}
+
+/// Words that the article writes with a capital and no hyphen beside them.
+WordSet words_apart(const ArticleReading& article) {
+  WordSet apart;
+  for (const Reading& text : article.texts) {
+    for (const Word& word : text.words) {
+      const bool behind = word.begin > 0 && text.text[word.begin - 1] == '-';
+      if (word.capital && !behind && !ends_at_hyphen(text, word)) apart.insert(word.exact);
+    }
+  }
+  return apart;
+}
+
+/// Drops pairs that play or act together: "Asha-Meena" where the article names Asha and Meena, too.
+void drop_pairs(ArticleReading& article) {
+  const bool any = std::ranges::any_of(article.texts, [](const Reading& text) {
+    return std::ranges::any_of(
+        text.tagged, [&](const TaggedWords& tagged) { return is_joined_pair(text, tagged); });
+  });
+  if (!any) return;
+  const WordSet apart = words_apart(article);
+  for (Reading& text : article.texts) {
+    std::erase_if(text.tagged, [&](const TaggedWords& tagged) {
+      if (!is_joined_pair(text, tagged)) return false;
+      if (is_pair_of_surnames(text, tagged)) return true;
+      return apart.contains(text.words[tagged.first_word].exact) &&
+             apart.contains(text.words[tagged.first_word + 1].exact);
+    });
+  }
+}
+
 /// Last words of the article's people of two words and more.
 WordSet surnames_of(const ArticleReading& article) {
   WordSet surnames;
@@ -541,10 +716,7 @@ bool is_in_capitals(std::string_view written) {
 }
 
 bool is_company_form(const Reading& text, std::uint32_t i) {
-  constexpr std::array<std::string_view, 11> kForms = {"inc",         "ltd", "limited", "corp",
-                                                       "corporation", "plc", "co",      "llc",
-                                                       "लिमिटेड",      "लि",  "कॉरपोरेशन"};
-  return std::ranges::find(kForms, to_lower(text.written(i))) != kForms.end();
+  return has_cue(text.cues[i], Cue::company_form);
 }
 
 bool follows_kin(const Reading& text, std::uint32_t i) {
@@ -582,20 +754,21 @@ bool names_nothing(const Reading& text, const TaggedWords& tagged) {
   const Word& first = text.words[tagged.first_word];
   const auto is_event = [](CueSet set) { return has_cue(set, Cue::event); };
   if (tagged.type != EntityType::organisation && std::ranges::any_of(cues, is_event)) return true;
-  if (is_ship(text, tagged)) return true;
+  if (is_ship(text, tagged) || is_word_twice(text, tagged)) return true;
   if (tagged.word_count == 1 && names_thing(text, tagged.first_word)) return true;
   if (tagged.type == EntityType::place && tagged.word_count == 1 &&
       is_in_capitals(text.written(tagged.first_word))) {
     return true;
   }
   if (tagged.type == EntityType::place && has_prefix(text, tagged)) return true;
+  if (tagged.type == EntityType::place && is_branch_of_country(text, tagged)) return true;
   if (tagged.type == EntityType::place && has_compound(text, tagged)) return true;
   const std::uint32_t end = tagged.end_word() - 1;
   if (tagged.type == EntityType::place && tagged.word_count > 1 && text.words[end].upper &&
       !first.upper && ends_at_hyphen(text, text.words[end - 1])) {
     return true;  // "Udupi-CSL"
   }
-  if (tagged.type == EntityType::place && is_of_nation(cues)) return true;
+  if (tagged.type == EntityType::place && is_of_nation(text, tagged)) return true;
   const bool digits =
       text.written(tagged.first_word).find_first_of("0123456789") != std::string_view::npos;
   if (digits && tagged.word_count == 1) return true;  // T20s
@@ -620,7 +793,20 @@ bool names_nothing(const Reading& text, const TaggedWords& tagged) {
   if (body && is_place_in_company_form(text, tagged)) return true;
   if (body && has_cue(cues.back(), Cue::law)) return true;  // "PDP Bill"
   if (body && is_title(cues.back())) return true;           // "Chief Election Commissioner"
-  if (body && tagged.word_count == 1 && explained_as_law(text, tagged.first_word)) return true;
+  // "Director General of Fire Services"
+  if (body && cues.size() > 2 && is_title(cues[0]) &&
+      (has_cue(cues[1], Cue::genitive) || (is_title(cues[1]) && has_cue(cues[2], Cue::genitive)))) {
+    return true;
+  }
+  if (body && tagged.word_count == 1 && names_law(text, tagged.first_word)) return true;
+  if (body && tagged.word_count > 1 && first.upper && names_no_body(text, tagged.first_word)) {
+    return true;  // "FRT System"
+  }
+  // "श्रीलंकाई टीम", whichever it is
+  if (body && cues.size() == 2 && has_cue(cues[0], Cue::nation) &&
+      (text.written(end) == "टीम" || text.written(end) == "team" || text.written(end) == "Team")) {
+    return true;
+  }
   // "the Vikram lander"
   if (tagged.type == EntityType::person && tagged.word_count == 1 &&
       has_cue(cues_behind(text, tagged.end_word()), Cue::law)) {
@@ -681,8 +867,10 @@ void repeat_names(ArticleReading& article) {
 
 void settle_kinds(ArticleReading& article) {
   constexpr float kLeastVote = 0.1F;
+  drop_pairs(article);
   std::unordered_map<std::uint64_t, std::array<float, 3>> votes;  // by EntityType
   const WordSet surnames = surnames_of(article);
+  const WordSet people = people_of_a_word(article);
   for (Reading& text : article.texts) {
     for (std::size_t t = 0; t < text.tagged.size(); ++t) {
       TaggedWords& tagged = text.tagged[t];
@@ -697,6 +885,7 @@ void settle_kinds(ArticleReading& article) {
         take_in_given_name(text, tagged);
       }
       take_in_hyphenated(text, t, tagged);
+      if (begins_with_person(text, tagged, people)) tagged.type = EntityType::person;
       tagged.type = corrected_kind(text, tagged, surnames);
       votes[hash_of(text, tagged)][static_cast<std::size_t>(tagged.type)] +=
           std::max(tagged.score, kLeastVote);

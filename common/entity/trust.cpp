@@ -170,18 +170,18 @@ float weigh(const TrustEvidence& evidence) {
   return sum;
 }
 
-float trust_in_article(float best, std::size_t mentions, bool doubtful) {
+float trust_in_article(float best, std::size_t mentions, Doubt doubt) {
   // A name that an article writes once is wrong more often than sentences that were labelled tell,
   // and a lone word most: read in news. Mentions of one article are alike, so each says less than a
   // new article would.
-  constexpr float kSeveralWords = 0.25F;
   constexpr float kLoneWord = 0.4F;
   constexpr float kAgain = 0.7F;
   // What is doubtful wherever it stands, doubtful it stays: "Part III", "Celsius".
   constexpr float kWorthCounting = 0.35F;
   if (best < kWorthCounting) mentions = 1;
-  const float doubt = doubtful ? kLoneWord : mentions > 1 ? 0 : kSeveralWords;
-  return best - doubt + kAgain * std::log(static_cast<float>(std::max<std::size_t>(mentions, 1)));
+  const float once = mentions > 1 ? 0 : kSeveralWordsDoubt;
+  const float taken = doubt == Doubt::lone ? kLoneWord : doubt == Doubt::once ? once : 0;
+  return best - taken + kAgain * std::log(static_cast<float>(std::max<std::size_t>(mentions, 1)));
 }
 
 }  // namespace khabar

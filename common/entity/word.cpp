@@ -26,6 +26,12 @@ std::size_t possessive_bytes(std::string_view word) {
   return 0;
 }
 
+/// "BJP" of "BJP's", whose small s is none of the name's.
+std::string_view without_possessive(std::string_view word) {
+  word.remove_suffix(possessive_bytes(word));
+  return word;
+}
+
 void mark_case(std::string_view word, Word& out) {
   int letters = 0;
   bool all_upper = true;
@@ -135,7 +141,7 @@ void to_words(std::string_view text, std::span<const Token> tokens, std::vector<
     word.script = token.script;
     word.stop_word = token.stop_word;
     word.may_inflect = may_inflect(token, written);
-    if (token.script == Script::latin) mark_case(written, word);
+    if (token.script == Script::latin) mark_case(without_possessive(written), word);
     word.joined = words.size() > 1 && joins(gap, previous);
     word.bracket = words.size() > 1 && is_bracket(gap);
     word.ampersand = words.size() > 1 && is_ampersand(gap);
