@@ -79,6 +79,22 @@ TEST_SUITE("match/relaxation") {
     CHECK_FALSE(relaxed.wanted.sets[14]);  // all but Maldives
   }
 
+  TEST_CASE("relax: the words of a name are given up together, not one of them") {
+    const Entity rhea;
+    const std::vector<RelaxedWord> name = {{"Rhea", 7, 0, &rhea}, {"Chakraborty", 4, 1, &rhea}};
+    const auto both = relax(MatchWords::automatic, 2, name, coverage({0, 5, 50, 9}));
+    CHECK(wanted_sets(both) == std::vector<std::size_t>{3});
+    CHECK(both.note.empty());
+
+    // "Rhea Chakraborty bail": one of her names and the word is no more than the word.
+    const std::vector<RelaxedWord> words = {
+        {"bail", 9, 2}, {"Rhea", 7, 0, &rhea}, {"Chakraborty", 4, 1, &rhea}};
+    const auto fewer =
+        relax(MatchWords::automatic, kTyped, words, coverage({0, 4, 60, 2, 70, 3, 30, 1}));
+    CHECK(wanted_sets(fewer) == std::vector<std::size_t>{1, 3, 5, 7});
+    CHECK(fewer.note == R"(1 article has all 3 words; 9 more have "bail")");
+  }
+
   TEST_CASE("relax: a long question wants a share, whatever the words") {
     const auto relaxed =
         relax(MatchWords::automatic, 9, kWords, coverage({0, 9, 9, 9, 9, 9, 9, 9}));

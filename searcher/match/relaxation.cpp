@@ -27,23 +27,46 @@ std::size_t share_of(std::size_t words, double share) {
   return std::max<std::size_t>(1, rounded);
 }
 
-/// Words of a question, the least telling left out.
+/// Words of a question, the least telling left out, and the articles that have no others of it but
+/// parts of names.
 struct Subset {
   std::size_t set = 0;
   double telling = 0;
+  std::size_t articles = 0;
+  std::vector<std::size_t> exact = {};  ///< Which words these have.
 };
+
+/// Without the words of names that are in it in part.
+std::size_t without_split_names(std::size_t set, const std::vector<RelaxedWord>& words) {
+  std::map<const Entity*, std::size_t> names;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].name != nullptr) names[words[i].name] |= std::size_t{1} << i;
+  }
+  std::size_t whole = set;
+  for (const auto& [name, parts] : names) {
+    if ((set & parts) != parts) whole &= ~parts;
+  }
+  return whole;
+}
 
 /// Sets of words that articles have, the most telling first.
 std::vector<Subset> sets_found(const std::vector<RelaxedWord>& words,
                                const WordCoverage& coverage) {
+  std::map<std::size_t, Subset> by_set;
+  for (std::size_t exact = 1; exact < coverage.with_set.size(); ++exact) {
+    if (coverage.with_set[exact] == 0) continue;
+    const std::size_t set = without_split_names(exact, words);
+    Subset& subset = by_set[set];
+    subset.set = set;
+    subset.articles += coverage.with_set[exact];
+    subset.exact.push_back(exact);
+  }
   std::vector<Subset> found;
-  for (std::size_t set = 1; set < coverage.with_set.size(); ++set) {
-    if (coverage.with_set[set] == 0) continue;
-    double telling = 0;
+  for (auto& [set, subset] : by_set) {
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if ((set >> i & 1U) != 0) telling += words[i].telling;
+      if ((set >> i & 1U) != 0) subset.telling += words[i].telling;
     }
-    found.push_back({set, telling});
+    found.push_back(std::move(subset));
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const Subset& a, const Subset& b) { return a.telling > b.telling; });
@@ -71,7 +94,7 @@ std::string note_of(const std::vector<Subset>& less, const std::vector<RelaxedWo
        << (words.size() == 2 ? " both words" : " all " + std::to_string(words.size()) + " words");
   std::size_t untold = 0;
   for (std::size_t i = 0; i < less.size(); ++i) {
-    const std::size_t count = coverage.with_set[less[i].set];
+    const std::size_t count = less[i].articles;
     if (i >= kMostTold) {
       untold += count;
       continue;
@@ -105,8 +128,8 @@ Relaxed all_or_fewer(const std::vector<RelaxedWord>& words, const WordCoverage& 
     if (subset.set + 1 == coverage.with_set.size()) continue;
     if (count >= kFewArticles) break;
     if ((subset.set >> required & 1U) == 0) continue;
-    count += coverage.with_set[subset.set];
-    relaxed.wanted.sets[subset.set] = true;
+    count += subset.articles;
+    for (const auto exact : subset.exact) relaxed.wanted.sets[exact] = true;
     less.push_back(subset);
   }
   if (!less.empty()) relaxed.note = note_of(less, words, coverage);

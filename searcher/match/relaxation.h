@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "common/entity/entity.h"
 #include "searcher/match/word_group_terms.h"
 #include "searcher/query/search_request.h"
 
@@ -21,8 +22,9 @@ std::size_t wanted_share(std::size_t words);
 /// A word of a question, as far as asking for less goes.
 struct RelaxedWord {
   std::string written;
-  double telling = 0;     ///< How much it tells: nats, as of a rarity.
-  std::size_t place = 0;  ///< In the order of the question.
+  double telling = 0;            ///< How much it tells: nats, as of a rarity.
+  std::size_t place = 0;         ///< In the order of the question.
+  const Entity* name = nullptr;  ///< The name that it is a word of.
 };
 
 /// What a question wants an article to have, and what to tell of it.
@@ -33,7 +35,9 @@ struct Relaxed {
 
 /// All words of a short question; where fewer than ten articles have them, also the articles that
 /// have all but the least telling, set of words by set of words, until there are ten; the word that
-/// tells most is in each of them. Of a long question, one of seven words or more, a share. `match`
+/// tells most is in each of them. The words of one name are given up together: who asks for Rhea
+/// Chakraborty does not ask for any Chakraborty, and an article that has but this has neither. Of a
+/// long question, one of seven words or more, a share. `match`
 /// decides otherwise.
 ///
 /// words        In the order in which WordScores got them.

@@ -177,11 +177,11 @@ TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const std::vecto
     // Half of them stand nowhere, a title's forms mostly: their postings need not be opened.
     if (context_.index.term_exists(key)) wanted.terms.push_back(std::move(term));
   }
+  if (!names.empty()) wanted.name = names.front().entity;
   for (const auto& [entity, frequency] : names) {
     wanted.terms.push_back({entity_term(*entity), kEntityCloseness, true});
     wanted.ways.push_back({Rule::entity, entity->id, false, kEntityCloseness});
     shares.add_name(frequency);
-    wanted.is_name = true;
   }
   if (!group.apart.empty() && !group.stop_word) add_apart(group, number, wanted, shares);
   wanted.shares = shares;
@@ -331,7 +331,7 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
   std::vector<RelaxedWord> words;
   for (const auto& word : ranked) {
     const double telling = std::log1p(context_.index.get_doccount() / word.tells_less());
-    words.push_back({word.written, telling, word.place});
+    words.push_back({word.written, telling, word.place, word.name});
   }
   if (!may_find(ranked, words)) return no_article();
   const auto scores = postings_.weigher();
