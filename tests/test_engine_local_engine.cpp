@@ -224,6 +224,22 @@ TEST_SUITE("engine/local_engine") {
     CHECK(sorted(ids(early)) == Strings{"en", "hi"});
   }
 
+  TEST_CASE("search: a word of two names that are asked for is not given up with one of them") {
+    std::vector<Article> articles = {
+        article("both", "", "Rahul Gandhi and Priyanka Gandhi met farmers."),
+        article("one-1", "", "Priyanka Gandhi spoke in Amethi."),
+        article("one-2", "", "Priyanka Gandhi visited Wayanad.")};
+    for (int i = 0; i < 20; ++i) {
+      articles.push_back(article("other-" + std::to_string(i), "", "Rahul Dravid won the toss."));
+    }
+    const SmallIndex index(articles);
+    LocalEngine searcher(index.path());
+    for (const auto* text : {"Rahul Gandhi Priyanka Gandhi", "Priyanka Gandhi Rahul Gandhi"}) {
+      CAPTURE(text);
+      CHECK(sorted(ids(searcher.search(request(text)))) == Strings{"both", "one-1", "one-2"});
+    }
+  }
+
   TEST_CASE("search: words near each other lift an article, far from each other they do not") {
     const std::string between = " river hill city road field house garden market";
     const SmallIndex index(

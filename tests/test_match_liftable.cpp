@@ -111,6 +111,8 @@ TEST_SUITE("match/liftable") {
   TEST_CASE("where nothing is wanted nothing rises, where nothing has a weight all may") {
     CHECK(liftable({{1, 2}, {2, 1}}, {}).empty());
     CHECK(liftable({{1, 0}, {2, 0}}, {1, kMost, kShare, nullptr}).size() == 2);
+    const double unknown = highest_weight(nullptr, Xapian::Database(), Bm25());
+    CHECK(liftable({{1, 2}, {2, 1}}, {1, unknown, 0, nullptr}).size() == 2);
   }
 
   TEST_CASE("a highest weight is that of the most frequent form, of all parts, and of no less") {

@@ -36,7 +36,7 @@ constexpr CueSet kNameCues = cue_bit(Cue::given_name) | cue_bit(Cue::surname);
 struct Place {
   std::size_t text = 0;
   std::uint32_t word = 0;
-  friend auto operator<=>(const Place&, const Place&) = default;
+  friend auto operator<=>(const Place&, const Place&) = default;  // NOLINT: clang-tidy reads a 0
 };
 
 class Agreement {

@@ -255,6 +255,7 @@ void Recognizer::begin_article(const std::vector<GivenEntity>& given, Analyzer& 
     given_.push_back(*number);
     to_words(item.name, tokens, words);
     std::vector<std::uint64_t> path;
+    path.reserve(words.size());
     for (const Word& word : words) path.push_back(word.exact);
     article_.own_aliases.add(path, {*number});
   }

@@ -35,7 +35,8 @@ class FacetColumns {
     if (id < begins_.size()) __builtin_prefetch(begins_.data() + id);
   }
   void fetch_values_ahead(Xapian::docid id) const {
-    if (id < begins_.size()) __builtin_prefetch(ordinals_.address(begins_[id]));
+    const bool has_values = id < begins_.size() && begins_[id] < ordinals_.size();
+    if (has_values) __builtin_prefetch(ordinals_.address(begins_[id]));
   }
 
   /// One more than the largest ordinal in use.

@@ -2,14 +2,13 @@
 #include "searcher/match/liftable.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <iterator>
 #include <limits>
 
 namespace khabar {
 namespace {
-
-using Plan = XQuery::Plan;
 
 constexpr double kUnknown = std::numeric_limits<double>::infinity();
 constexpr float kNone = -1;
@@ -59,13 +58,12 @@ std::vector<ScoredArticle> liftable(const std::vector<ScoredArticle>& matches,
       weights.push_back(match.weight);
     }
   }
-  if (best == 0) return matches;
+  if (best == 0 || std::isinf(lifting.most)) return matches;
   std::copy_if(best_of_story.begin(), best_of_story.end(), std::back_inserter(weights),
                [](float weight) { return weight != kNone; });
   const double last = last_of_best(std::move(weights), lifting.wanted);
-  // What may make the best score is lifted also where signals put it behind the best.
   const double most_by_signals = lifting.signal_share * (best + lifting.most);
-  const double least = std::min<double>(last - most_by_signals, best) - lifting.most;
+  const double least = last - most_by_signals - lifting.most;
   std::vector<ScoredArticle> found;
   for (const auto& match : matches) {
     const auto story = story_of(match);

@@ -118,7 +118,7 @@ Xapian::Query within_span(const Xapian::Query& query, ArticleSpan span) {
 
 }  // namespace
 
-Xapian::Query order_within(const XQuery& query, XQuery::Articles articles) {
+Xapian::Query order_within(const XQuery& query, const XQuery::Articles& articles) {
   return copy(query.plan().get(), articles)
       .value_or(Xapian::Query(Xapian::Query::OP_FILTER, query, query_of(articles)));
 }

@@ -14,7 +14,7 @@ namespace khabar {
 /// `query`, the order of words being looked at in these articles alone, so that it matches no other
 /// by an order. Xapian's matcher, given a filter beside a query, goes on to the query's next match
 /// before it asks the filter, and reads as many word sequences.
-Xapian::Query order_within(const XQuery& query, XQuery::Articles articles);
+Xapian::Query order_within(const XQuery& query, const XQuery::Articles& articles);
 
 /// Done at once for each half, 0 and 1: what it matches is the half's part of a query's matches.
 using MatchHalf =

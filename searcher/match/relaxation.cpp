@@ -2,6 +2,7 @@
 #include "searcher/match/relaxation.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <sstream>
 #include <utility>
@@ -23,7 +24,7 @@ std::string articles(std::size_t count) {
 }
 
 std::size_t share_of(std::size_t words, double share) {
-  const auto rounded = static_cast<std::size_t>(share * static_cast<double>(words) + 0.5);
+  const auto rounded = static_cast<std::size_t>(std::lround(share * static_cast<double>(words)));
   return std::max<std::size_t>(1, rounded);
 }
 
@@ -80,6 +81,7 @@ std::string words_of(std::size_t set, const std::vector<RelaxedWord>& words) {
     if ((set >> i & 1U) != 0) by_place.emplace(words[i].place, words[i].written);
   }
   std::vector<std::string> in_order;
+  in_order.reserve(by_place.size());
   for (auto& [place, word] : by_place) in_order.push_back(std::move(word));
   return quoted(in_order);
 }

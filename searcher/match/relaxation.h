@@ -24,7 +24,7 @@ struct RelaxedWord {
   std::string written;
   double telling = 0;            ///< How much it tells: nats, as of a rarity.
   std::size_t place = 0;         ///< In the order of the question.
-  const Entity* name = nullptr;  ///< The name that it is a word of.
+  const Entity* name = nullptr;  ///< The one it is a word of, and given up with; null for none.
 };
 
 /// What a question wants an article to have, and what to tell of it.
@@ -37,8 +37,7 @@ struct Relaxed {
 /// have all but the least telling, set of words by set of words, until there are ten; the word that
 /// tells most is in each of them. The words of one name are given up together: who asks for Rhea
 /// Chakraborty does not ask for any Chakraborty, and an article that has but this has neither. Of a
-/// long question, one of seven words or more, a share. `match`
-/// decides otherwise.
+/// long question, one of seven words or more, a share. `match` decides otherwise.
 ///
 /// words        In the order in which WordScores got them.
 /// typed_words  Of the question, common ones too.

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <map>
 
 #include "common/analysis/letter_names.h"
 #include "common/format/schema.h"
@@ -78,7 +78,7 @@ TextCompiler::TextCompiler(const CompilerContext& context, CompiledQuery& compil
       own_postings_(context.postings != nullptr
                         ? nullptr
                         : local_postings(*context.index->database(), context.bm25)),
-      postings_(own_postings_ ? *own_postings_ : *context.postings),
+      postings_(context.postings != nullptr ? *context.postings : *own_postings_),
       reader_(context.index, context.analyzer, context.variants,
               {context.expand, context.translate, context.without}, [this] { check_stop(); }) {}
 
@@ -177,7 +177,8 @@ TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const std::vecto
     // Half of them stand nowhere, a title's forms mostly: their postings need not be opened.
     if (context_.index.term_exists(key)) wanted.terms.push_back(std::move(term));
   }
-  if (!names.empty()) wanted.name = names.front().entity;
+  wanted.is_name = !names.empty();
+  if (wanted.is_name) wanted.name = names.front().entity;
   for (const auto& [entity, frequency] : names) {
     wanted.terms.push_back({entity_term(*entity), kEntityCloseness, true});
     wanted.ways.push_back({Rule::entity, entity->id, false, kEntityCloseness});
@@ -302,21 +303,30 @@ std::string TextCompiler::fold_pattern(const std::string& text) {
 XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
   if (wanted.empty()) return {};
   std::vector<std::string> nowhere;
-  std::set<std::pair<QueryField, std::string>> met;
-  std::vector<Wanted> ranked;
+  std::map<std::pair<QueryField, std::string>, std::size_t> met;  // and the place of the first
+  std::vector<std::size_t> kept;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     wanted[i].place = i;
     wanted[i].frequency = wanted[i].shares.articles();
     std::string key = wanted[i].written;
     if (!wanted[i].ways.empty()) key = wanted[i].ways.front().form;
-    if (!met.insert({wanted[i].field, std::move(key)}).second) continue;
+    const auto [known, is_new] = met.try_emplace({wanted[i].field, std::move(key)}, i);
+    if (!is_new) {
+      // Asked for beside that name as well, it is not given up with the rest of it.
+      Wanted& first = wanted[known->second];
+      if (first.name != wanted[i].name) first.name = nullptr;
+      continue;
+    }
     if (wanted[i].frequency == 0) {
       nowhere.push_back(wanted[i].written);
       compiled_.because(wanted[i].written, wanted[i].rule, {}, wanted[i].field, no_article());
       continue;
     }
-    ranked.push_back(std::move(wanted[i]));
+    kept.push_back(i);
   }
+  std::vector<Wanted> ranked;
+  ranked.reserve(kept.size());
+  for (const auto place : kept) ranked.push_back(std::move(wanted[place]));
   if (!nowhere.empty() && !ranked.empty()) {
     compiled_.tell("no article has " + quoted(nowhere));
   }
@@ -345,7 +355,7 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
       context_.match == MatchWords::automatic ? scores->coverage(typed_words_) : WordCoverage();
   const Relaxed relaxed = relax(context_.match, typed_words_, words, coverage);
   if (!relaxed.note.empty()) compiled_.tell(relaxed.note);
-  const XQuery found = scores->articles(relaxed.wanted);
+  XQuery found = scores->articles(relaxed.wanted);
   std::sort(ranked.begin(), ranked.end(),
             [](const Wanted& a, const Wanted& b) { return a.place < b.place; });
   if (context_.with_reasons) {

@@ -67,12 +67,13 @@ class TextCompiler {
     QueryField field = QueryField::any;
     double boost = 1;
     double frequency = 0;          ///< About how many articles have it.
-    const Entity* name = nullptr;  ///< That it takes part in naming.
+    bool is_name = false;          ///< It takes part in naming an entity.
+    const Entity* name = nullptr;  ///< The one that it is given up with; null for none.
     std::size_t place = 0;         ///< In the order of the query.
 
     /// What is asked for last when less is wanted: common words before rare ones, and a name tells
     /// more than an ordinary word of as many articles.
-    double tells_less() const { return name != nullptr ? kNameTells * frequency : frequency; }
+    double tells_less() const { return is_name ? kNameTells * frequency : frequency; }
     static constexpr double kNameTells = 0.2;
   };
 

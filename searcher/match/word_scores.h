@@ -44,9 +44,9 @@ class WordScratch {
 /// idf(group) * closeness * tf / (tf + norm), where terms farther than the nearest count for less.
 /// So a typing error in the archive never outweighs the word.
 ///
-/// Term at a time: every posting is read once and added to an array over all articles, since exact
-/// counts need every match anyway.
-/// Source: BM25 as Xapian and Robertson have it; see bm25.h.
+/// Term at a time: every posting is read once at most and added to an array over all articles,
+/// since exact counts need every match anyway. Source: BM25 as Xapian and Robertson have it; see
+/// bm25.h.
 class WordScores {
  public:
   /// All must outlive the scores and belong to one revision; `scratch` serves no other meanwhile.

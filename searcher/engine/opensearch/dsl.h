@@ -37,7 +37,7 @@ class Dsl {
   /// The articles, weighed; all weights times `factor`.
   std::string weighed(const XQuery::PlanPtr& plan, double factor = 1) const;
 
-  /// The articles that have a word in a form at least so close.
+  /// The articles that have a word in any of its forms.
   std::string filter(const WeighedGroup& group) const;
 
   /// The articles that have exactly these words of some.

@@ -103,6 +103,7 @@ ArticleTerms RemotePostings::terms_of(std::string_view id) const {
   constexpr std::size_t kMostTerms = 300;
   const std::string document = schema::id_term(id).substr(field_row(Field::id).whole.size());
   std::vector<std::string> fields;
+  fields.reserve(schema::kTextFields.size());
   for (const auto& field : schema::kTextFields) fields.emplace_back(to_string(field.field));
   const auto answer = ask_({.method = "POST",
                             .path = "/" + archive_ + "/_termvectors/" + path_part(document),
