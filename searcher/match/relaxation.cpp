@@ -37,12 +37,19 @@ struct Subset {
   std::vector<std::size_t> exact = {};  ///< Which words these have.
 };
 
-/// Without the words of names that are in it in part.
-std::size_t without_split_names(std::size_t set, const std::vector<RelaxedWord>& words) {
-  std::map<const Entity*, std::size_t> names;
+/// The set of the words of each name.
+using Names = std::map<const Entity*, std::size_t>;
+
+Names names_of(const std::vector<RelaxedWord>& words) {
+  Names names;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].name != nullptr) names[words[i].name] |= std::size_t{1} << i;
   }
+  return names;
+}
+
+/// Without the words of names that are in it in part.
+std::size_t without_split_names(std::size_t set, const Names& names) {
   std::size_t whole = set;
   for (const auto& [name, parts] : names) {
     if ((set & parts) != parts) whole &= ~parts;
@@ -53,10 +60,11 @@ std::size_t without_split_names(std::size_t set, const std::vector<RelaxedWord>&
 /// Sets of words that articles have, the most telling first.
 std::vector<Subset> sets_found(const std::vector<RelaxedWord>& words,
                                const WordCoverage& coverage) {
+  const Names names = names_of(words);
   std::map<std::size_t, Subset> by_set;
   for (std::size_t exact = 1; exact < coverage.with_set.size(); ++exact) {
     if (coverage.with_set[exact] == 0) continue;
-    const std::size_t set = without_split_names(exact, words);
+    const std::size_t set = without_split_names(exact, names);
     Subset& subset = by_set[set];
     subset.set = set;
     subset.articles += coverage.with_set[exact];
@@ -124,6 +132,7 @@ Relaxed all_or_fewer(const std::vector<RelaxedWord>& words, const WordCoverage& 
   relaxed.wanted.sets.resize(coverage.with_set.size());
   relaxed.wanted.sets.back() = true;
   std::size_t count = coverage.with_set.back();
+  if (count >= kFewArticles) return relaxed;
   const std::size_t required = most_telling(words);
   std::vector<Subset> less;
   for (const Subset& subset : sets_found(words, coverage)) {
