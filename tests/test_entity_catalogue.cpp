@@ -25,6 +25,12 @@ std::vector<std::string> ids_of(const Catalogue& catalogue, std::string_view ali
 
 using Ids = std::vector<std::string>;
 
+std::string image_of(const Catalogue& catalogue) {
+  std::ostringstream image;
+  catalogue.save(image);
+  return image.str();
+}
+
 }  // namespace
 
 TEST_SUITE("entity/catalogue") {
@@ -85,9 +91,8 @@ TEST_SUITE("entity/catalogue") {
     const Catalogue catalogue = test::catalogue_of(
         {R"({"id":"mira-nair","type":"person","names":{"hi":"मीरा नायर","en":"Mira Nair"},)"
          R"("near":["bollywood"],"unless":["cricket"]})"});
-    std::ostringstream image;
-    catalogue.save(image);
-    const Catalogue again = Catalogue::load(image.str());
+    const std::string image = image_of(catalogue);
+    const Catalogue again = Catalogue::load(image);
 
     CHECK(again.size() == 1);
     CHECK(again.entity(0).type == EntityType::person);
@@ -96,6 +101,30 @@ TEST_SUITE("entity/catalogue") {
     CHECK(ids_of(again, "Mira Nair") == Ids{"mira-nair"});
     CHECK(again.find_id("mira-nair") == 0);
     CHECK_FALSE(again.find_id("bollywood").has_value());
+  }
+
+  TEST_CASE("load: what is added changes neither the image nor another catalogue of it") {
+    const std::string image = image_of(test::catalogue_of(
+        {R"({"id":"agra","type":"place","names":{"hi":"आगरा","en":"Agra"},"aliases":["Agre"]})",
+         R"({"id":"town","type":"place","names":{"en":"Taj Town"}})"}));
+    const std::string before = image;
+    const Catalogue untouched = Catalogue::load(image);
+    Catalogue changed = untouched;
+    Analyzer analyzer;
+    EntityRecord record;
+    record.entity = {"agra", EntityType::place, "आगरा", "Agra"};
+    record.aliases = {"Akbarabad"};
+    record.never = {"Agre"};
+    record.same_as = {"town"};
+    changed.add(record, analyzer);
+    CHECK(ids_of(changed, "Akbarabad") == Ids{"agra"});
+    CHECK(ids_of(changed, "Agra") == Ids{"agra"});
+    CHECK(ids_of(changed, "Agre").empty());
+    CHECK(ids_of(changed, "Taj Town") == Ids{"agra"});
+    CHECK(ids_of(untouched, "Akbarabad").empty());
+    CHECK(ids_of(untouched, "Agre") == Ids{"agra"});
+    CHECK(ids_of(untouched, "Taj Town") == Ids{"town"});
+    CHECK(image == before);
   }
 
   TEST_CASE("load: anything else is refused") {
@@ -139,9 +168,8 @@ TEST_SUITE("entity/catalogue") {
     const Catalogue catalogue = test::catalogue_of(
         {sushant,
          R"({"id":"actor","type":"person","names":{"hi":"सुशांत"},"same_as":["sushant","person.ss-u"]})"});
-    std::ostringstream image;
-    catalogue.save(image);
-    for (const Catalogue& known : {catalogue, Catalogue::load(image.str())}) {
+    const std::string image = image_of(catalogue);
+    for (const Catalogue& known : {catalogue, Catalogue::load(image)}) {
       CHECK(ids_of(known, "Sushant Rajput") == Ids{"actor"});
       CHECK(ids_of(known, "SSR") == Ids{"actor"});
       CHECK(known.find_id("sushant") == known.find_id("actor"));

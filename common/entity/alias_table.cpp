@@ -15,27 +15,29 @@ std::size_t home_of(std::uint64_t node, std::size_t slots) {
 }  // namespace
 
 const AliasTable::Slot* AliasTable::find(std::uint64_t node) const {
-  if (slots_.empty()) return nullptr;
-  for (std::size_t i = home_of(node, slots_.size());; i = (i + 1) & (slots_.size() - 1)) {
-    if (slots_[i].node == node) return &slots_[i];
-    if (slots_[i].node == 0) return nullptr;
+  const auto slots = slots_.view();
+  if (slots.empty()) return nullptr;
+  for (std::size_t i = home_of(node, slots.size());; i = (i + 1) & (slots.size() - 1)) {
+    if (slots[i].node == node) return &slots[i];
+    if (slots[i].node == 0) return nullptr;
   }
 }
 
 AliasTable::Slot& AliasTable::insert(std::uint64_t node) {
   if (slots_.size() < 2 * (used_ + 1)) grow();
-  std::size_t i = home_of(node, slots_.size());
-  while (slots_[i].node != node && slots_[i].node != 0) i = (i + 1) & (slots_.size() - 1);
-  if (slots_[i].node == 0) {
-    slots_[i].node = node;
+  auto& slots = slots_.own();
+  std::size_t i = home_of(node, slots.size());
+  while (slots[i].node != node && slots[i].node != 0) i = (i + 1) & (slots.size() - 1);
+  if (slots[i].node == 0) {
+    slots[i].node = node;
     ++used_;
   }
-  return slots_[i];
+  return slots[i];
 }
 
 void AliasTable::grow() {
   std::vector<Slot> old(std::max(kFirstSlots, slots_.size() * 2));
-  old.swap(slots_);
+  old.swap(slots_.own());
   used_ = 0;
   for (const Slot& slot : old) {
     if (slot.node != 0) insert(slot.node).first_link = slot.first_link;
@@ -50,9 +52,10 @@ void AliasTable::add(std::span<const std::uint64_t> path, AliasTarget target) {
   }
   if (path.empty()) return;
   Slot& end = insert(node);
+  auto& links = links_.own();
   std::uint32_t* next = &end.first_link;
   while (*next != kNoLink) {
-    Link& link = links_[*next];
+    Link& link = links[*next];
     if (link.target.entity == target.entity) {
       link.target.use = std::min(link.target.use, target.use);
       link.target.letters = std::min(link.target.letters, target.letters);
@@ -60,17 +63,18 @@ void AliasTable::add(std::span<const std::uint64_t> path, AliasTarget target) {
     }
     next = &link.next;
   }
-  *next = static_cast<std::uint32_t>(links_.size());
-  links_.push_back({target, kNoLink});
+  *next = static_cast<std::uint32_t>(links.size());
+  links.push_back({target, kNoLink});
 }
 
 void AliasTable::remove(std::span<const std::uint64_t> path, std::uint32_t entity) {
   std::uint64_t node = kRoot;
   for (const std::uint64_t word : path) node = child(node, word);
   if (!contains(node)) return;
+  auto& links = links_.own();
   std::uint32_t* next = &insert(node).first_link;
   while (*next != kNoLink) {
-    Link& link = links_[*next];
+    Link& link = links[*next];
     if (link.target.entity == entity) {
       *next = link.next;
     } else {
@@ -80,11 +84,12 @@ void AliasTable::remove(std::span<const std::uint64_t> path, std::uint32_t entit
 }
 
 void AliasTable::rename(std::uint32_t from, std::uint32_t to) {
-  for (Slot& slot : slots_) {
+  auto& links = links_.own();
+  for (Slot& slot : slots_.own()) {
     std::uint32_t* next = &slot.first_link;
     bool has_it = false;
     while (*next != kNoLink) {
-      Link& link = links_[*next];
+      Link& link = links[*next];
       if (link.target.entity == from) link.target.entity = to;
       const bool again = link.target.entity == to && has_it;
       has_it = has_it || link.target.entity == to;
@@ -122,16 +127,17 @@ std::uint32_t AliasTable::bits_of(std::uint64_t node) const {
 }
 
 void AliasTable::clear() {
-  std::fill(slots_.begin(), slots_.end(), Slot{});
-  links_.clear();
+  auto& slots = slots_.own();
+  std::fill(slots.begin(), slots.end(), Slot{});
+  links_.own().clear();
   used_ = 0;
 }
 
-void AliasTable::assign(std::vector<Slot> slots, std::vector<Link> links) {
-  slots_ = std::move(slots);
-  links_ = std::move(links);
-  used_ = static_cast<std::size_t>(
-      std::count_if(slots_.begin(), slots_.end(), [](const Slot& slot) { return slot.node != 0; }));
+void AliasTable::borrow(std::span<const Slot> slots, std::span<const Link> links,
+                        std::size_t node_count) {
+  slots_ = LentArray<Slot>(slots);
+  links_ = LentArray<Link>(links);
+  used_ = node_count;
 }
 
 }  // namespace khabar

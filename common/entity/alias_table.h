@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "common/entity/lent_array.h"
 #include "common/entity/word.h"
 
 namespace khabar {
@@ -85,19 +86,20 @@ class AliasTable {
   static constexpr std::uint32_t kNoLink = 0xffffffffU;
 
   /// The whole table as plain arrays, for the catalogue image.
-  const std::vector<Slot>& slots() const { return slots_; }
-  const std::vector<Link>& links() const { return links_; }
+  std::span<const Slot> slots() const { return slots_.view(); }
+  std::span<const Link> links() const { return links_.view(); }
 
-  /// Takes arrays that slots() and links() gave.
-  void assign(std::vector<Slot> slots, std::vector<Link> links);
+  /// Reads arrays that slots() and links() gave, where they lie, until it is changed. They must
+  /// outlive this and its copies.
+  void borrow(std::span<const Slot> slots, std::span<const Link> links, std::size_t node_count);
 
  private:
   const Slot* find(std::uint64_t node) const;
   Slot& insert(std::uint64_t node);
   void grow();
 
-  std::vector<Slot> slots_;  // a power of two of them, at most half used
-  std::vector<Link> links_;
+  LentArray<Slot> slots_;  // a power of two of them, at most half used
+  LentArray<Link> links_;
   std::size_t used_ = 0;
 };
 

@@ -89,6 +89,7 @@ class Catalogue {
   void save(std::ostream& output) const;
 
   /// Reads what save() wrote. Throws Error when `image` is something else.
+  /// image  Begins at a multiple of 8 and outlives all catalogues of it: tables are read there.
   static Catalogue load(std::string_view image);
 
  private:

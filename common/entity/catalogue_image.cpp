@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <bit>
+#include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <ostream>
+#include <span>
+#include <string_view>
 #include <type_traits>
 
 #include "common/entity/catalogue.h"
@@ -12,42 +17,49 @@
 namespace khabar {
 namespace {
 
-constexpr std::string_view kMagic = "khabar catalogue 3\n";
+constexpr std::size_t kAlignment = 8;  // of arrays, from the image's first byte
+constexpr std::string_view kMagic = "khabar catalogue 4\n";
 
 class ImageWriter {
  public:
-  explicit ImageWriter(std::ostream& output) : output_(output) {
-    output_.write(kMagic.data(), static_cast<std::streamsize>(kMagic.size()));
-  }
+  explicit ImageWriter(std::ostream& output) : output_(output) { write(kMagic); }
 
   template <typename T>
   void number(T value) {
     static_assert(std::is_trivially_copyable_v<T>);
-    output_.write(reinterpret_cast<const char*>(&value), sizeof value);
+    write({reinterpret_cast<const char*>(&value), sizeof value});
   }
   void text(std::string_view value) {
     number(static_cast<std::uint32_t>(value.size()));
-    output_.write(value.data(), static_cast<std::streamsize>(value.size()));
+    write(value);
   }
   template <typename T>
-  void array(const std::vector<T>& values) {
+  void array(std::span<const T> values) {
     number(static_cast<std::uint32_t>(values.size()));
-    output_.write(reinterpret_cast<const char*>(values.data()),
-                  static_cast<std::streamsize>(values.size() * sizeof(T)));
+    while (written_ % kAlignment != 0) write({"", 1});
+    write({reinterpret_cast<const char*>(values.data()), values.size_bytes()});
   }
   void table(const AliasTable& table) {
+    number(static_cast<std::uint32_t>(table.node_count()));
     array(table.slots());
     array(table.links());
   }
 
  private:
+  void write(std::string_view bytes) {
+    output_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    written_ += bytes.size();
+  }
+
   std::ostream& output_;
+  std::size_t written_ = 0;  // bytes
 };
 
 class ImageReader {
  public:
-  explicit ImageReader(std::string_view image) : rest_(image) {
-    if (!rest_.starts_with(kMagic)) throw_damaged();
+  explicit ImageReader(std::string_view image) : begin_(image.data()), rest_(image) {
+    const bool is_aligned = reinterpret_cast<std::uintptr_t>(begin_) % kAlignment == 0;
+    if (!is_aligned || !rest_.starts_with(kMagic)) throw_damaged();
     rest_.remove_prefix(kMagic.size());
   }
 
@@ -58,18 +70,23 @@ class ImageReader {
     return value;
   }
   std::string text() { return std::string(take(number<std::uint32_t>())); }
+  /// Where it lies.
   template <typename T>
-  std::vector<T> array() {
+  std::span<const T> array() {
+    static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= kAlignment);
     const auto count = number<std::uint32_t>();
+    const auto read = static_cast<std::size_t>(rest_.data() - begin_);
+    take((kAlignment - read % kAlignment) % kAlignment);
     const std::string_view bytes = take(std::size_t{count} * sizeof(T));
-    std::vector<T> values(count);
-    if (count > 0) std::memcpy(values.data(), bytes.data(), bytes.size());
-    return values;
+    return {reinterpret_cast<const T*>(bytes.data()), count};
   }
   void table(AliasTable& table) {
-    auto slots = array<AliasTable::Slot>();
-    auto links = array<AliasTable::Link>();
-    table.assign(std::move(slots), std::move(links));
+    const auto nodes = number<std::uint32_t>();
+    const auto slots = array<AliasTable::Slot>();
+    const auto links = array<AliasTable::Link>();
+    const bool has_room = std::has_single_bit(slots.size()) && std::size_t{nodes} < slots.size();
+    if (!slots.empty() && !has_room) throw_damaged();
+    table.borrow(slots, links, nodes);
   }
 
  private:
@@ -83,6 +100,7 @@ class ImageReader {
     return taken;
   }
 
+  const char* begin_;
   std::string_view rest_;
 };
 
@@ -98,7 +116,7 @@ void Catalogue::save(std::ostream& output) const {
     image.text(entities_[i].label_en);
     image.number(static_cast<std::uint32_t>(near_[i].size()));
     for (const std::string& id : near_[i]) image.text(id);
-    image.array(unless_[i]);
+    image.array(std::span(unless_[i]));
   }
   image.number(static_cast<std::uint32_t>(heads_.size()));
   for (const OrganisationHead& head : heads_) {
@@ -123,6 +141,9 @@ Catalogue Catalogue::load(std::string_view bytes) {
   Catalogue catalogue;
   const auto size = image.number<std::uint32_t>();
   catalogue.numbers_.reserve(size);
+  catalogue.entities_.reserve(size);
+  catalogue.near_.reserve(size);
+  catalogue.unless_.reserve(size);
   for (std::uint32_t i = 0; i < size; ++i) {
     Entity entity;
     entity.id = image.text();
@@ -132,7 +153,8 @@ Catalogue Catalogue::load(std::string_view bytes) {
     const std::uint32_t number = catalogue.number_of(entity);
     auto& near = catalogue.near_[number];
     for (auto left = image.number<std::uint32_t>(); left > 0; --left) near.push_back(image.text());
-    catalogue.unless_[number] = image.array<std::uint64_t>();
+    const auto unless = image.array<std::uint64_t>();
+    catalogue.unless_[number].assign(unless.begin(), unless.end());
   }
   for (auto left = image.number<std::uint32_t>(); left > 0; --left) {
     OrganisationHead& head = catalogue.heads_.emplace_back();
