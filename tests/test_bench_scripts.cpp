@@ -303,6 +303,24 @@ TEST_SUITE("bench") {
     CHECK(has(test::read_file(folder / "growth.svg"), "Memory of a reader (MB)"));
     CHECK(lines_of(test::read_file(folder / "made-20-1.jsonl")) == 20);
   }
+
+  TEST_CASE("growth: goes on from the sizes that another run has done") {
+    const test::TemporaryFolder folder;
+    const auto grow = [&](const std::string& size) {
+      return test::run({kBench + "/growth", "--sizes", size, "20", "--queries", "3", "--rounds",
+                        "1", "--engines", "khabar", "--match", "own", "--programs",
+                        test::program_folder(), "--rows", folder / "rows", "--out", folder.path()});
+    };
+    REQUIRE(grow("20").exit_code == 0);
+    const std::string done = test::read_file(folder / "rows");
+    CHECK(lines_of(done) == 1);
+    const auto more = grow("10");
+    CAPTURE(more.err);
+    CHECK(test::read_file(folder / "rows").find(done) == 0);
+    CHECK_FALSE(has(more.err, "20 articles"));
+    CHECK(has(more.out, "\n| 20 | 0 | khabar | "));
+    CHECK(more.out.find("| 10 | ") < more.out.find("| 20 | "));
+  }
 }
 
 }  // namespace khabar
