@@ -118,6 +118,16 @@ TEST_SUITE("engine/local_engine") {
           "what it is about");
   }
 
+  TEST_CASE("search: a word that stands in other fields than the one it is asked for is told of") {
+    const SmallIndex index(election_news());
+    LocalEngine searcher(index.path());
+    const auto found = searcher.search(request("title:सामग्री"));
+    CHECK(found.total == 0);
+    CHECK(found.notes == Strings{"no article has \"title:सामग्री\""});
+    CHECK(searcher.search(request("body:सामग्री")).notes.empty());
+    CHECK(searcher.search(request("title:बाढ़")).notes.empty());
+  }
+
   TEST_CASE("search: a query that cannot be understood names the column") {
     const SmallIndex index(election_news());
     LocalEngine searcher(index.path());

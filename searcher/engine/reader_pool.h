@@ -23,7 +23,7 @@
 namespace khabar {
 
 /// A snapshot, and what is learned of it while it is asked: names of facet values, how many
-/// articles have a term, variants of words, what is new.
+/// articles have a term and which have words in a row, variants of words, what is new.
 struct Revision {
   Revision(const std::string& path, const Snapshot* before) : snapshot(path, before) {}
 
@@ -32,6 +32,7 @@ struct Revision {
   Analyzer names_analyzer;
   std::optional<FacetNames> names;  // made when first asked for
   std::shared_ptr<KnownTerms> terms = std::make_shared<KnownTerms>();
+  KnownRows rows{std::size_t{8} << 20};
   VariantCache variants;
   NewsCache news;
 };
@@ -45,7 +46,7 @@ struct Reader {
   std::vector<Token> tokens;
   std::unique_ptr<NewsScratch> scratch;  // null until something new was asked for
   std::unique_ptr<const Postings> postings =
-      local_postings(opened.index, revision->snapshot.bm25(), halves.get());
+      local_postings(opened.index, revision->snapshot.bm25(), halves.get(), &revision->rows);
 
   const Snapshot& snapshot() const { return revision->snapshot; }
   const Xapian::Database& index() const { return opened.index; }

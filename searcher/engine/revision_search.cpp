@@ -100,8 +100,9 @@ void RevisionSearch::find_news() {
   const bool is_other_way = with_reasons_ || !request_.like.empty();
   if (!news_ || is_other_way) return;
   if (!reader_.scratch) reader_.scratch = std::make_unique<NewsScratch>(reader_.index());
-  news_postings_ = std::make_unique<NewsPostings>(reader_.index(), reader_.snapshot().bm25(),
-                                                  news_->articles, news_->groups, *reader_.scratch);
+  news_postings_ =
+      std::make_unique<NewsPostings>(reader_.index(), reader_.snapshot().bm25(), news_->articles,
+                                     news_->groups, *reader_.scratch, &reader_.revision->rows);
 }
 
 void RevisionSearch::keep_changed() {

@@ -31,19 +31,6 @@ std::string name_of(const std::vector<ScoredTerm>& group,
   return name;
 }
 
-/// A name for words in a row or near each other, empty for other queries.
-std::string name_of(const XQuery& query, Xapian::doccount limit) {
-  if (!query.plan() || !query.plan()->order) return {};
-  const WordOrder& order = *query.plan()->order;
-  std::string name = std::to_string(limit) + ' ' + std::to_string(order.window) + ' ' +
-                     order.fields.to_string() + (order.are_lemmas ? " lemmas" : " words");
-  for (const auto& place : order.alternatives) {
-    name += '\n';
-    for (const auto& word : place) name.append(word).append(" ");
-  }
-  return name;
-}
-
 std::size_t bytes_of(const KnownGroups::Group& kept) {
   const KnownGroup& group = *kept;
   return group.articles.size() * sizeof(Xapian::docid) +
@@ -143,26 +130,20 @@ NewsScratch::NewsScratch(const Xapian::Database& index) : group(count_article_nu
 }
 
 NewsPostings::NewsPostings(const Xapian::Database& index, const Bm25& bm25, const NewArticles& news,
-                           KnownGroups& known, NewsScratch& scratch)
+                           KnownGroups& known, NewsScratch& scratch, KnownRows* rows)
     : index_(index),
       bm25_(bm25),
       news_(news),
       known_(known),
       scratch_(scratch),
-      all_(local_postings(index, bm25)) {}
+      all_(local_postings(index, bm25, nullptr, rows)) {}
 
 std::unique_ptr<WordWeigher> NewsPostings::weigher() const {
   return std::make_unique<NewsWeigher>(index_, bm25_, news_, known_, scratch_);
 }
 
 ApartArticles NewsPostings::find(const XQuery& query, Xapian::doccount limit) const {
-  const std::string name = name_of(query, limit);
-  if (name.empty()) return all_->find(query, limit);
-  const auto bytes_of_found = [](const ApartArticles& found) {
-    return found.articles.size() * sizeof(Xapian::docid);
-  };
-  return known_.found.get(
-      name, [&] { return all_->find(query, limit); }, bytes_of_found);
+  return all_->find(query, limit);
 }
 
 ArticleTerms NewsPostings::terms_of(std::string_view /*id*/) const {

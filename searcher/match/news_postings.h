@@ -33,8 +33,7 @@ struct KnownGroup {
 /// question to question. Threads share it.
 struct KnownGroups {
   using Group = std::shared_ptr<const KnownGroup>;
-  SharedTable<Group> weighed{std::size_t{64} << 20};        ///< By the terms of a group.
-  SharedTable<ApartArticles> found{std::size_t{16} << 20};  ///< By words in a row.
+  SharedTable<Group> weighed{std::size_t{64} << 20};  ///< By the terms of a group.
 };
 
 /// What a thread needs to weigh one question after the other. Memory: 16 bytes an article of the
@@ -55,7 +54,7 @@ class NewsScratch {
 class NewsPostings : public Postings {
  public:
   NewsPostings(const Xapian::Database& index, const Bm25& bm25, const NewArticles& news,
-               KnownGroups& known, NewsScratch& scratch);
+               KnownGroups& known, NewsScratch& scratch, KnownRows* rows = nullptr);
 
   std::unique_ptr<WordWeigher> weigher() const override;
   ApartArticles find(const XQuery& query, Xapian::doccount limit) const override;

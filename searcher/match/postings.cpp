@@ -62,25 +62,46 @@ std::vector<Xapian::docid> first_matches(const Xapian::Database& index, const Xa
   return {matches.begin(), matches.end()};
 }
 
+/// A name for words in a row or near each other, empty for other queries.
+std::string name_of(const XQuery& query, Xapian::doccount limit) {
+  if (!query.plan() || !query.plan()->order) return {};
+  const WordOrder& order = *query.plan()->order;
+  std::string name = std::to_string(limit) + ' ' + std::to_string(order.window) + ' ' +
+                     order.fields.to_string() + (order.are_lemmas ? " lemmas" : " words");
+  for (const auto& place : order.alternatives) {
+    name += '\n';
+    for (const auto& word : place) name.append(word).append(" ");
+  }
+  return name;
+}
+
 class LocalPostings : public Postings {
  public:
-  LocalPostings(const Xapian::Database& index, const Bm25& bm25, Halves* halves)
-      : index_(index), bm25_(bm25), halves_(halves) {}
+  LocalPostings(const Xapian::Database& index, const Bm25& bm25, Halves* halves, KnownRows* rows)
+      : index_(index), bm25_(bm25), halves_(halves), rows_(rows) {}
 
   std::unique_ptr<WordWeigher> weigher() const override {
     return std::make_unique<LocalWeigher>(index_, bm25_, scratches_, halves_);
   }
 
   ApartArticles find(const XQuery& query, Xapian::doccount limit) const override {
+    const std::string name = name_of(query, limit);
+    if (rows_ == nullptr || name.empty()) return look_for(query, limit);
+    return rows_->get(
+        name, [&] { return look_for(query, limit); },
+        [](const auto& found) { return found.articles.size() * sizeof(Xapian::docid); });
+  }
+
+  ArticleTerms terms_of(std::string_view /*id*/) const override { return {}; }
+
+ private:
+  ApartArticles look_for(const XQuery& query, Xapian::doccount limit) const {
     ApartArticles found;
     found.articles = matches_of(query, limit);
     found.count = found.articles.size();
     return found;
   }
 
-  ArticleTerms terms_of(std::string_view /*id*/) const override { return {}; }
-
- private:
   std::vector<Xapian::docid> matches_of(const XQuery& query, Xapian::doccount limit) const {
     std::array<std::vector<Xapian::docid>, 2> found;
     const auto match = [&](std::size_t half, const auto& index, const auto& part) {
@@ -95,14 +116,15 @@ class LocalPostings : public Postings {
   Xapian::Database index_;
   const Bm25& bm25_;
   Halves* halves_;
+  KnownRows* rows_;
   mutable WordScratches scratches_;
 };
 
 }  // namespace
 
 std::unique_ptr<const Postings> local_postings(const Xapian::Database& index, const Bm25& bm25,
-                                               Halves* halves) {
-  return std::make_unique<LocalPostings>(index, bm25, halves);
+                                               Halves* halves, KnownRows* rows) {
+  return std::make_unique<LocalPostings>(index, bm25, halves, rows);
 }
 
 }  // namespace khabar

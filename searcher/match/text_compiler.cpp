@@ -195,7 +195,7 @@ TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const std::vecto
 /// Articles that have the two words of a compound side by side.
 void TextCompiler::add_apart(const WordGroup& group, std::uint32_t number, Wanted& wanted,
                              GroupFrequency& shares) {
-  constexpr Xapian::doccount kMostRead = 2000;  // word sequences, some 2 µs each
+  constexpr Xapian::doccount kMostFound = 2000;  // all that have both words are read for it
   const std::vector<std::string>& parts = group.apart;
   std::vector<XQuery> queries;
   std::vector<std::vector<WordSignature>> signatures;
@@ -211,7 +211,7 @@ void TextCompiler::add_apart(const WordGroup& group, std::uint32_t number, Wante
                [signatures, in](const WordSequence& sequence) {
                  return sequence.has_phrase(signatures, in);
                });
-  wanted.apart = postings_.find(side_by_side, kMostRead);
+  wanted.apart = postings_.find(side_by_side, kMostFound);
   wanted.apart.words = parts;
   wanted.apart.fields = in;
   const auto articles = static_cast<double>(wanted.apart.count);
@@ -321,6 +321,11 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
       nowhere.push_back(wanted[i].written);
       compiled_.because(wanted[i].written, wanted[i].rule, {}, wanted[i].field, no_article());
       continue;
+    }
+    if (wanted[i].is_elsewhere()) {
+      std::string asked(to_string(wanted[i].field));
+      asked.append(1, ':').append(wanted[i].written);
+      compiled_.tell("no article has " + quoted({asked}));
     }
     kept.push_back(i);
   }

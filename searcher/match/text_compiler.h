@@ -71,6 +71,9 @@ class TextCompiler {
     const Entity* name = nullptr;  ///< The one that it is given up with; null for none.
     std::size_t place = 0;         ///< In the order of the query.
 
+    /// It stands in other fields only than the one that it is asked for in.
+    bool is_elsewhere() const { return frequency > 0 && terms.empty() && apart.count == 0; }
+
     /// What is asked for last when less is wanted: common words before rare ones, and a name tells
     /// more than an ordinary word of as many articles.
     double tells_less() const { return is_name ? kNameTells * frequency : frequency; }
