@@ -36,7 +36,7 @@ class ImageWriter {
   template <typename T>
   void array(std::span<const T> values) {
     number(static_cast<std::uint32_t>(values.size()));
-    while (written_ % kAlignment != 0) write({"", 1});
+    while (written_ % kAlignment != 0) write({"\0", 1});
     write({reinterpret_cast<const char*>(values.data()), values.size_bytes()});
   }
   void table(const AliasTable& table) {
