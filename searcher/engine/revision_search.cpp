@@ -102,7 +102,7 @@ void RevisionSearch::find_news() {
   if (!reader_.scratch) reader_.scratch = std::make_unique<NewsScratch>(reader_.index());
   news_postings_ =
       std::make_unique<NewsPostings>(reader_.index(), reader_.snapshot().bm25(), news_->articles,
-                                     news_->groups, *reader_.scratch, &reader_.revision->rows);
+                                     news_->groups, *reader_.scratch, *reader_.postings);
 }
 
 void RevisionSearch::keep_changed() {

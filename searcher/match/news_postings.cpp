@@ -130,20 +130,15 @@ NewsScratch::NewsScratch(const Xapian::Database& index) : group(count_article_nu
 }
 
 NewsPostings::NewsPostings(const Xapian::Database& index, const Bm25& bm25, const NewArticles& news,
-                           KnownGroups& known, NewsScratch& scratch, KnownRows* rows)
-    : index_(index),
-      bm25_(bm25),
-      news_(news),
-      known_(known),
-      scratch_(scratch),
-      all_(local_postings(index, bm25, nullptr, rows)) {}
+                           KnownGroups& known, NewsScratch& scratch, const Postings& all)
+    : index_(index), bm25_(bm25), news_(news), known_(known), scratch_(scratch), all_(all) {}
 
 std::unique_ptr<WordWeigher> NewsPostings::weigher() const {
   return std::make_unique<NewsWeigher>(index_, bm25_, news_, known_, scratch_);
 }
 
 ApartArticles NewsPostings::find(const XQuery& query, Xapian::doccount limit) const {
-  return all_->find(query, limit);
+  return all_.find(query, limit);
 }
 
 ArticleTerms NewsPostings::terms_of(std::string_view /*id*/) const {

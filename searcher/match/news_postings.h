@@ -49,12 +49,12 @@ class NewsScratch {
 };
 
 /// The postings of an index, for a question that is asked about new articles alone: weighs and
-/// finds those as local_postings() would among all. All must outlive it; `scratch` belongs to one
-/// thread.
+/// finds those as `all`, the postings of the whole index, would. All must outlive it; `scratch`
+/// belongs to one thread.
 class NewsPostings : public Postings {
  public:
   NewsPostings(const Xapian::Database& index, const Bm25& bm25, const NewArticles& news,
-               KnownGroups& known, NewsScratch& scratch, KnownRows* rows = nullptr);
+               KnownGroups& known, NewsScratch& scratch, const Postings& all);
 
   std::unique_ptr<WordWeigher> weigher() const override;
   ApartArticles find(const XQuery& query, Xapian::doccount limit) const override;
@@ -66,7 +66,7 @@ class NewsPostings : public Postings {
   const NewArticles& news_;
   KnownGroups& known_;
   NewsScratch& scratch_;
-  std::unique_ptr<const Postings> all_;
+  const Postings& all_;
 };
 
 }  // namespace khabar
