@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <memory>
+#include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -14,42 +16,82 @@ namespace {
 using test::article;
 using test::SmallIndex;
 
+/// लोक सभा in a row, of articles that have both words.
+class LokSabha {
+ public:
+  explicit LokSabha(const Xapian::Database& index, KnownRows* rows = nullptr)
+      : index_(index),
+        bm25_(index, ArticleColumns::read(index)),
+        postings_(local_postings(index_, bm25_, nullptr, rows)) {}
+
+  ApartArticles find(QueryField field, Xapian::doccount limit) {
+    const std::vector<std::vector<WordSignature>> words = {{sign_word("लोक", "लोक")},
+                                                           {sign_word("सभा", "सभा")}};
+    const TextFieldSet fields = text_field_set(field);
+    const XQuery both(XQuery::OP_AND, any_exact({"लोक"}, field), any_exact({"सभा"}, field));
+    const XQuery in_row = in_order(both, {{{"लोक"}, {"सभा"}}, false, 0, fields},
+                                   [this, words, fields](const WordSequence& sequence) {
+                                     ++read_;
+                                     return sequence.has_phrase(words, fields);
+                                   });
+    return postings_->find_row(both, in_row, limit);
+  }
+
+  /// How many times the order of an article's words was read.
+  int read() const { return read_; }
+
+ private:
+  const Xapian::Database index_;
+  Bm25 bm25_;
+  std::unique_ptr<const Postings> postings_;
+  int read_ = 0;
+};
+
+/// Articles that have लोक and सभा, the first `in_row` of them one after the other.
+std::vector<Article> many(std::size_t all, std::size_t in_row) {
+  std::vector<Article> articles;
+  for (std::size_t i = 0; i < all; ++i) {
+    const std::string id = std::to_string(i);
+    articles.push_back(article(id, id, i < in_row ? "लोक सभा में" : "सभा में लोक"));
+  }
+  return articles;
+}
+
 }  // namespace
 
 TEST_SUITE("match/postings") {
-  TEST_CASE(
-      "find: words in a row are read once, and told apart by fields and by how many will do") {
+  TEST_CASE("find_row: words in a row, told apart by fields and by how many will do") {
     const SmallIndex small({article("a", "लोक सभा", "सभा में लोक आए।"),
                             article("b", "राज्य सभा", "लोक सभा में कहा।"),
                             article("c", "सभा", "लोक कथा।")});
     const Xapian::Database index(small.path());
-    const Bm25 bm25(index, ArticleColumns::read(index));
-    int read = 0;
-    const auto in_row = [&](QueryField field) {
-      const std::vector<std::vector<WordSignature>> words = {{sign_word("लोक", "लोक")},
-                                                             {sign_word("सभा", "सभा")}};
-      const TextFieldSet fields = text_field_set(field);
-      const XQuery both(XQuery::OP_AND, any_exact({"लोक"}, field), any_exact({"सभा"}, field));
-      return in_order(both, {{{"लोक"}, {"सभा"}}, false, 0, fields},
-                      [&read, words, fields](const WordSequence& sequence) {
-                        ++read;
-                        return sequence.has_phrase(words, fields);
-                      });
-    };
     KnownRows rows{std::size_t{1} << 20};
-    const auto postings = local_postings(index, bm25, nullptr, &rows);
+    LokSabha remembering(index, &rows);
 
-    const auto found = postings->find(in_row(QueryField::any), 10);
+    const auto found = remembering.find(QueryField::any, 10);
     CHECK(found.count == 2);
-    CHECK(read == 3);
-    CHECK(postings->find(in_row(QueryField::any), 10).articles == found.articles);
-    CHECK(read == 3);
+    const int read = remembering.read();
+    CHECK(remembering.find(QueryField::any, 10).articles == found.articles);
+    CHECK(remembering.read() == read);  // it was remembered
 
-    CHECK(postings->find(in_row(QueryField::any), 1).count == 1);
-    CHECK(postings->find(in_row(QueryField::title), 10).count == 1);
-    CHECK(read > 3);
-    const auto forgetful = local_postings(index, bm25);
-    CHECK(forgetful->find(in_row(QueryField::any), 10).articles == found.articles);
+    CHECK(remembering.find(QueryField::any, 1).count == 1);
+    CHECK(remembering.find(QueryField::title, 10).count == 1);
+    CHECK(remembering.read() > read);
+    CHECK(LokSabha(index).find(QueryField::any, 10).articles == found.articles);
+  }
+
+  TEST_CASE("find_row: words that stand side by side by chance only are not read any further") {
+    constexpr std::size_t kFew = kRowSample - 1;
+    const SmallIndex few(many(kFew, 1));
+    CHECK(LokSabha(Xapian::Database(few.path())).find(QueryField::any, 10).count == 1);
+
+    const SmallIndex chance(many(2 * kRowSample, 3));
+    LokSabha by_chance(Xapian::Database(chance.path()));
+    CHECK(by_chance.find(QueryField::any, 10).count == 0);
+    CHECK(by_chance.read() == kRowSample);
+
+    const SmallIndex compound(many(2 * kRowSample, 4));
+    CHECK(LokSabha(Xapian::Database(compound.path())).find(QueryField::any, 10).count == 4);
   }
 }
 

@@ -137,8 +137,9 @@ std::unique_ptr<WordWeigher> NewsPostings::weigher() const {
   return std::make_unique<NewsWeigher>(index_, bm25_, news_, known_, scratch_);
 }
 
-ApartArticles NewsPostings::find(const XQuery& query, Xapian::doccount limit) const {
-  return all_.find(query, limit);
+ApartArticles NewsPostings::find_row(const XQuery& words, const XQuery& in_row,
+                                     Xapian::doccount limit) const {
+  return all_.find_row(words, in_row, limit);
 }
 
 ArticleTerms NewsPostings::terms_of(std::string_view /*id*/) const {

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "common/format/schema.h"
 #include "searcher/match/query_copy.h"
 #include "searcher/match/word_scores.h"
 
@@ -62,9 +63,8 @@ std::vector<Xapian::docid> first_matches(const Xapian::Database& index, const Xa
   return {matches.begin(), matches.end()};
 }
 
-/// A name for words in a row or near each other, empty for other queries.
+/// A name for words in a row.
 std::string name_of(const XQuery& query, Xapian::doccount limit) {
-  if (!query.plan() || !query.plan()->order) return {};
   const WordOrder& order = *query.plan()->order;
   std::string name = std::to_string(limit) + ' ' + std::to_string(order.window) + ' ' +
                      order.fields.to_string() + (order.are_lemmas ? " lemmas" : " words");
@@ -84,22 +84,38 @@ class LocalPostings : public Postings {
     return std::make_unique<LocalWeigher>(index_, bm25_, scratches_, halves_);
   }
 
-  ApartArticles find(const XQuery& query, Xapian::doccount limit) const override {
-    const std::string name = name_of(query, limit);
-    if (rows_ == nullptr || name.empty()) return look_for(query, limit);
+  ApartArticles find_row(const XQuery& words, const XQuery& in_row,
+                         Xapian::doccount limit) const override {
+    const std::string name = name_of(in_row, limit);
+    if (rows_ == nullptr) return look_for(words, in_row, limit);
     return rows_->get(
-        name, [&] { return look_for(query, limit); },
+        name, [&] { return look_for(words, in_row, limit); },
         [](const auto& found) { return found.articles.size() * sizeof(Xapian::docid); });
   }
 
   ArticleTerms terms_of(std::string_view /*id*/) const override { return {}; }
 
  private:
-  ApartArticles look_for(const XQuery& query, Xapian::doccount limit) const {
+  /// A look at a sample first: where thousands have both words, the word order of all of them is
+  /// most of what a question reads.
+  ApartArticles look_for(const XQuery& words, const XQuery& in_row, Xapian::doccount limit) const {
     ApartArticles found;
-    found.articles = matches_of(query, limit);
+    const auto sample = first_matches(index_, words, kRowSample);
+    if (is_by_chance(count_passing(sample, in_row.plan()->check), sample.size())) return found;
+    found.articles = matches_of(in_row, limit);
     found.count = found.articles.size();
     return found;
+  }
+
+  std::size_t count_passing(const std::vector<Xapian::docid>& articles,
+                            const std::function<bool(const WordSequence&)>& check) const {
+    std::size_t count = 0;
+    auto sequence = index_.valuestream_begin(schema::kWordsSlot);
+    for (const auto article : articles) {
+      sequence.skip_to(article);
+      count += check(WordSequence(*sequence)) ? 1 : 0;
+    }
+    return count;
   }
 
   std::vector<Xapian::docid> matches_of(const XQuery& query, Xapian::doccount limit) const {

@@ -195,7 +195,7 @@ TextCompiler::Wanted TextCompiler::want(const WordGroup& group, const std::vecto
 /// Articles that have the two words of a compound side by side.
 void TextCompiler::add_apart(const WordGroup& group, std::uint32_t number, Wanted& wanted,
                              GroupFrequency& shares) {
-  constexpr Xapian::doccount kMostFound = 2000;  // all that have both words are read for it
+  constexpr Xapian::doccount kMostFound = 2000;
   const std::vector<std::string>& parts = group.apart;
   std::vector<XQuery> queries;
   std::vector<std::vector<WordSignature>> signatures;
@@ -206,12 +206,12 @@ void TextCompiler::add_apart(const WordGroup& group, std::uint32_t number, Wante
     signatures.push_back({sign_word(tokens_.front().exact, tokens_.front().term)});
   }
   const TextFieldSet in = text_field_set(wanted.field);
-  const XQuery side_by_side =
-      in_order(join(XQuery::OP_AND, queries), {{{parts.front()}, {parts.back()}}, false, 0, in},
-               [signatures, in](const WordSequence& sequence) {
-                 return sequence.has_phrase(signatures, in);
-               });
-  wanted.apart = postings_.find(side_by_side, kMostFound);
+  const XQuery both = join(XQuery::OP_AND, queries);
+  const XQuery side_by_side = in_order(both, {{{parts.front()}, {parts.back()}}, false, 0, in},
+                                       [signatures, in](const WordSequence& sequence) {
+                                         return sequence.has_phrase(signatures, in);
+                                       });
+  wanted.apart = postings_.find_row(both, side_by_side, kMostFound);
   wanted.apart.words = parts;
   wanted.apart.fields = in;
   const auto articles = static_cast<double>(wanted.apart.count);

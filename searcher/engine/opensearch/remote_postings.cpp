@@ -93,9 +93,13 @@ std::unique_ptr<WordWeigher> RemotePostings::weigher() const {
   return std::make_unique<RemoteWeigher>(terms_, dsl_);
 }
 
-ApartArticles RemotePostings::find(const XQuery& query, Xapian::doccount limit) const {
+ApartArticles RemotePostings::find_row(const XQuery& words, const XQuery& in_row,
+                                       Xapian::doccount limit) const {
   ApartArticles found;
-  found.count = std::min<std::size_t>(limit, terms_.count(dsl_.filter(query.plan())));
+  const auto count = terms_.count(dsl_.filter(in_row.plan()));
+  const auto all = terms_.count(dsl_.filter(words.plan()));
+  if (is_by_chance(count, all)) return found;
+  found.count = std::min<std::size_t>(limit, count);
   return found;
 }
 

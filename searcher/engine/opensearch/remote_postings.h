@@ -17,7 +17,8 @@ class RemotePostings : public Postings {
       : terms_(terms), dsl_(dsl), archive_(std::move(archive)), ask_(ask) {}
 
   std::unique_ptr<WordWeigher> weigher() const override;
-  ApartArticles find(const XQuery& query, Xapian::doccount limit) const override;
+  ApartArticles find_row(const XQuery& words, const XQuery& in_row,
+                         Xapian::doccount limit) const override;
   ArticleTerms terms_of(std::string_view id) const override;
 
  private:
