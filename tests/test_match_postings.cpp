@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,6 +10,7 @@
 #include "searcher/match/field_terms.h"
 #include "searcher/match/postings.h"
 #include "searcher/match/word_order_source.h"
+#include "searcher/match/word_scores.h"
 #include "tests/support/small_index.h"
 
 namespace khabar {
@@ -23,6 +26,16 @@ class LokSabha {
       : index_(index),
         bm25_(index, ArticleColumns::read(index)),
         postings_(local_postings(index_, bm25_, nullptr, rows)) {}
+
+  XQuery phrase() {
+    return postings_->in_order(
+        XQuery(XQuery::OP_AND, XQuery("लोक"), XQuery("सभा")), {{{"लोक"}, {"सभा"}}, false, 0, {}},
+        [this](const WordSequence& sequence) {
+          ++read_;
+          return sequence.has_phrase({{sign_word("लोक", "लोक")}, {sign_word("सभा", "सभा")}},
+                                     text_field_set(QueryField::any));
+        });
+  }
 
   ApartArticles find(QueryField field, Xapian::doccount limit) {
     const std::vector<std::vector<WordSignature>> words = {{sign_word("लोक", "लोक")},
@@ -47,6 +60,15 @@ class LokSabha {
   int read_ = 0;
 };
 
+std::vector<Xapian::docid> matches(const Xapian::Database& index, const Xapian::Query& query) {
+  Xapian::Enquire enquire(index);
+  enquire.set_query(query);
+  const auto found = enquire.get_mset(0, index.get_doccount());
+  std::vector<Xapian::docid> articles(found.begin(), found.end());
+  std::sort(articles.begin(), articles.end());
+  return articles;
+}
+
 /// Articles that have लोक and सभा, the first `in_row` of them one after the other.
 std::vector<Article> many(std::size_t all, std::size_t in_row) {
   std::vector<Article> articles;
@@ -65,7 +87,7 @@ TEST_SUITE("match/postings") {
                             article("b", "राज्य सभा", "लोक सभा में कहा।"),
                             article("c", "सभा", "लोक कथा।")});
     const Xapian::Database index(small.path());
-    KnownRows rows{std::size_t{1} << 20};
+    KnownRows rows;
     LokSabha remembering(index, &rows);
 
     const auto found = remembering.find(QueryField::any, 10);
@@ -92,6 +114,55 @@ TEST_SUITE("match/postings") {
 
     const SmallIndex compound(many(2 * kRowSample, 4));
     CHECK(LokSabha(Xapian::Database(compound.path())).find(QueryField::any, 10).count == 4);
+  }
+
+  TEST_CASE(
+      "in_order: what is known of a phrase is not looked up again, whatever is asked with it") {
+    const SmallIndex small(many(300, 100));
+    const Xapian::Database index(small.path());
+    KnownRows rows;
+    rows.least = 1;
+    LokSabha remembering(index, &rows);
+    LokSabha forgetful(index);
+    const auto odd = [](const XQuery& phrase) {
+      std::vector<ScoredArticle> articles;
+      for (Xapian::docid article = 1; article <= 300; article += 2)
+        articles.push_back({article, 0});
+      return XQuery(XQuery::OP_FILTER, phrase, scored_articles(std::move(articles)));
+    };
+    const auto without = [](const XQuery& phrase) {
+      return XQuery(XQuery::OP_AND_NOT, XQuery("सभा"), phrase);
+    };
+
+    CHECK(matches(index, odd(remembering.phrase())) == matches(index, odd(forgetful.phrase())));
+    CHECK(remembering.read() == 150);
+    CHECK(matches(index, remembering.phrase()) == matches(index, forgetful.phrase()));
+    CHECK(remembering.read() == 300);
+    CHECK(matches(index, remembering.phrase()).size() == 100);
+    CHECK(matches(index, without(remembering.phrase())) ==
+          matches(index, without(forgetful.phrase())));
+    CHECK(remembering.read() == 300);
+
+    rows.least = 301;  // fewer articles have both words
+    CHECK(matches(index, remembering.phrase()).size() == 100);
+    CHECK(remembering.read() == 600);
+  }
+
+  TEST_CASE("RecentPhrases: the phrases that were asked last are known") {
+    RecentPhrases phrases;
+    const auto first = phrases.of("first", 100);
+    first->note(7, true);
+    first->note(64, false);
+    for (std::size_t i = 1; i < RecentPhrases::kMost; ++i) phrases.of(std::to_string(i), 100);
+    CHECK(phrases.of("first", 100) == first);
+    CHECK(first->find(7) == true);
+    CHECK(first->find(64) == false);
+    CHECK(first->find(8) == std::nullopt);
+    CHECK(first->find(1000) == std::nullopt);
+
+    phrases.of("one more", 100);
+    CHECK(phrases.of("first", 100) == first);
+    CHECK(phrases.of("1", 100)->find(7) == std::nullopt);  // "1" was the oldest, and is anew
   }
 }
 

@@ -32,7 +32,7 @@ struct Revision {
   Analyzer names_analyzer;
   std::optional<FacetNames> names;  // made when first asked for
   std::shared_ptr<KnownTerms> terms = std::make_shared<KnownTerms>();
-  KnownRows rows{std::size_t{8} << 20};
+  KnownRows rows;
   VariantCache variants;
   NewsCache news;
 };

@@ -137,6 +137,11 @@ std::unique_ptr<WordWeigher> NewsPostings::weigher() const {
   return std::make_unique<NewsWeigher>(index_, bm25_, news_, known_, scratch_);
 }
 
+XQuery NewsPostings::in_order(const XQuery& words, WordOrder order,
+                              std::function<bool(const WordSequence&)> check) const {
+  return all_.in_order(words, std::move(order), std::move(check));
+}
+
 ApartArticles NewsPostings::find_row(const XQuery& words, const XQuery& in_row,
                                      Xapian::doccount limit) const {
   return all_.find_row(words, in_row, limit);

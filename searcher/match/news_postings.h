@@ -57,6 +57,8 @@ class NewsPostings : public Postings {
                KnownGroups& known, NewsScratch& scratch, const Postings& all);
 
   std::unique_ptr<WordWeigher> weigher() const override;
+  XQuery in_order(const XQuery& words, WordOrder order,
+                  std::function<bool(const WordSequence&)> check) const override;
   ApartArticles find_row(const XQuery& words, const XQuery& in_row,
                          Xapian::doccount limit) const override;
   ArticleTerms terms_of(std::string_view id) const override;

@@ -7,6 +7,7 @@
 
 #include "common/format/schema.h"
 #include "searcher/match/query_copy.h"
+#include "searcher/match/word_order_source.h"
 #include "searcher/match/word_scores.h"
 
 namespace khabar {
@@ -64,10 +65,9 @@ std::vector<Xapian::docid> first_matches(const Xapian::Database& index, const Xa
 }
 
 /// A name for words in a row.
-std::string name_of(const XQuery& query, Xapian::doccount limit) {
-  const WordOrder& order = *query.plan()->order;
-  std::string name = std::to_string(limit) + ' ' + std::to_string(order.window) + ' ' +
-                     order.fields.to_string() + (order.are_lemmas ? " lemmas" : " words");
+std::string name_of(const WordOrder& order) {
+  std::string name = std::to_string(order.window) + ' ' + order.fields.to_string() +
+                     (order.are_lemmas ? " lemmas" : " words");
   for (const auto& place : order.alternatives) {
     name += '\n';
     for (const auto& word : place) name.append(word).append(" ");
@@ -86,11 +86,23 @@ class LocalPostings : public Postings {
 
   ApartArticles find_row(const XQuery& words, const XQuery& in_row,
                          Xapian::doccount limit) const override {
-    const std::string name = name_of(in_row, limit);
-    if (rows_ == nullptr) return look_for(words, in_row, limit);
-    return rows_->get(
-        name, [&] { return look_for(words, in_row, limit); },
-        [](const auto& found) { return found.articles.size() * sizeof(Xapian::docid); });
+    ApartArticles found;
+    const auto find = [&] { return look_for(words, in_row, limit); };
+    const auto bytes = [](const auto& articles) { return articles.size() * sizeof(Xapian::docid); };
+    std::string name = name_of(*in_row.plan()->order);
+    name.append(1, ' ').append(std::to_string(limit));
+    found.articles = rows_ == nullptr ? find() : rows_->compounds.get(name, find, bytes);
+    found.count = found.articles.size();
+    return found;
+  }
+
+  XQuery in_order(const XQuery& words, WordOrder order,
+                  std::function<bool(const WordSequence&)> check) const override {
+    std::shared_ptr<CheckedArticles> checked;
+    if (rows_ != nullptr && estimate_matches(words, index_) >= rows_->least) {
+      checked = rows_->phrases.of(name_of(order), index_.get_lastdocid());
+    }
+    return khabar::in_order(words, std::move(order), std::move(check), std::move(checked));
   }
 
   ArticleTerms terms_of(std::string_view /*id*/) const override { return {}; }
@@ -98,13 +110,11 @@ class LocalPostings : public Postings {
  private:
   /// A look at a sample first: where thousands have both words, the word order of all of them is
   /// most of what a question reads.
-  ApartArticles look_for(const XQuery& words, const XQuery& in_row, Xapian::doccount limit) const {
-    ApartArticles found;
+  std::vector<Xapian::docid> look_for(const XQuery& words, const XQuery& in_row,
+                                      Xapian::doccount limit) const {
     const auto sample = first_matches(index_, words, kRowSample);
-    if (is_by_chance(count_passing(sample, in_row.plan()->check), sample.size())) return found;
-    found.articles = matches_of(in_row, limit);
-    found.count = found.articles.size();
-    return found;
+    if (is_by_chance(count_passing(sample, in_row.plan()->check), sample.size())) return {};
+    return matches_of(in_row, limit);
   }
 
   std::size_t count_passing(const std::vector<Xapian::docid>& articles,
@@ -137,6 +147,11 @@ class LocalPostings : public Postings {
 };
 
 }  // namespace
+
+XQuery Postings::in_order(const XQuery& words, WordOrder order,
+                          std::function<bool(const WordSequence&)> check) const {
+  return khabar::in_order(words, std::move(order), std::move(check));
+}
 
 std::unique_ptr<const Postings> local_postings(const Xapian::Database& index, const Bm25& bm25,
                                                Halves* halves, KnownRows* rows) {

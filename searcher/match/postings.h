@@ -12,7 +12,7 @@
 
 #include "searcher/match/bm25.h"
 #include "searcher/match/halves.h"
-#include "searcher/match/shared_table.h"
+#include "searcher/match/known_rows.h"
 #include "searcher/match/word_group_terms.h"
 #include "searcher/match/xquery.h"
 
@@ -71,6 +71,10 @@ class Postings {
 
   virtual std::unique_ptr<WordWeigher> weigher() const = 0;
 
+  /// As khabar::in_order, of words that the query itself wants so: what is looked up is remembered.
+  virtual XQuery in_order(const XQuery& words, WordOrder order,
+                          std::function<bool(const WordSequence&)> check) const;
+
   /// The first `limit` articles in which words stand in a row; none where articles that have the
   /// words hardly ever have them so, see is_by_chance().
   /// words   The words, wherever they stand.
@@ -82,14 +86,10 @@ class Postings {
   virtual ArticleTerms terms_of(std::string_view id) const = 0;
 };
 
-/// Where words in a row were found, of one revision of an index: words come again from question to
-/// question. Threads share it.
-using KnownRows = SharedTable<ApartArticles>;
-
 /// Those of an index in a folder. `index` and `bm25` must outlive them. Of one thread; kept from
 /// question to question, as is the memory of its weighers, which they must outlive.
 /// halves  Null: one thread weighs. Must outlive them, too.
-/// rows    What find() remembers and is told; null: nothing. Must outlive them, too.
+/// rows    What is remembered of words in a row; null: nothing. Must outlive them, too.
 std::unique_ptr<const Postings> local_postings(const Xapian::Database& index, const Bm25& bm25,
                                                Halves* halves = nullptr, KnownRows* rows = nullptr);
 

@@ -58,8 +58,9 @@ std::optional<Xapian::Query> copy(const Plan* plan, const XQuery::Articles& with
   }
   if (plan->order) {
     const Xapian::Query& words = parts.front();
-    if (!within) return keep_in_order(words, plan->check);
-    return keep_in_order({Xapian::Query::OP_FILTER, words, query_of(within)}, plan->check);
+    if (!within) return keep_in_order(words, plan->check, plan->checked);
+    return keep_in_order({Xapian::Query::OP_FILTER, words, query_of(within)}, plan->check,
+                         plan->checked);
   }
   switch (plan->kind) {
     case XQuery::LEAF_TERM:
@@ -121,6 +122,10 @@ Xapian::Query within_span(const Xapian::Query& query, ArticleSpan span) {
 Xapian::Query order_within(const XQuery& query, const XQuery::Articles& articles) {
   return copy(query.plan().get(), articles)
       .value_or(Xapian::Query(Xapian::Query::OP_FILTER, query, query_of(articles)));
+}
+
+double estimate_matches(const XQuery& query, const Xapian::Database& index) {
+  return estimate(query.plan().get(), index);
 }
 
 bool match_in_halves(Halves* halves, const XQuery& query, const Xapian::Database& index,

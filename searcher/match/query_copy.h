@@ -16,6 +16,10 @@ namespace khabar {
 /// before it asks the filter, and reads as many word sequences.
 Xapian::Query order_within(const XQuery& query, const XQuery::Articles& articles);
 
+/// About how many articles matching the query goes through.
+/// Cost: a look at the index for each term.
+double estimate_matches(const XQuery& query, const Xapian::Database& index);
+
 /// Done at once for each half, 0 and 1: what it matches is the half's part of a query's matches.
 using MatchHalf =
     std::function<void(std::size_t half, const Xapian::Database&, const Xapian::Query&)>;

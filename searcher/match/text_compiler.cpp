@@ -435,8 +435,9 @@ XQuery TextCompiler::neighbours(const Wanted& first, const Wanted& second) {
   if (first.field != second.field || first.lemmas.front() == second.lemmas.front()) return {};
   if (second.place != first.place + 1) return {};
   if (!may_stand_together(first, second)) return {};
-  const XQuery query(XQuery::OP_SCALE_WEIGHT,
-                     together({first.lemmas, second.lemmas}, kNearWindow, first.field), kNearLift);
+  const Together near = together({first.lemmas, second.lemmas}, kNearWindow, first.field);
+  const XQuery query(XQuery::OP_SCALE_WEIGHT, in_order(near.words, near.order, near.check),
+                     kNearLift);
   return compiled_.because(first.written + ' ' + second.written, Rule::near,
                            {first.lemmas.front(), second.lemmas.front()}, first.field, query);
 }
@@ -470,11 +471,11 @@ XQuery TextCompiler::phrase(const std::string& text, QueryField field) {
   if (parts.size() == 1) {
     return compiled_.because(text, Rule::phrase, forms, field, parts.front());
   }
-  const XQuery in_a_row =
-      in_order(join(XQuery::OP_AND, parts), {std::move(places), false, 0, text_field_set(field)},
-               [signatures, fields = text_field_set(field)](const WordSequence& sequence) {
-                 return sequence.has_phrase(signatures, fields);
-               });
+  const XQuery in_a_row = postings_.in_order(
+      join(XQuery::OP_AND, parts), {std::move(places), false, 0, text_field_set(field)},
+      [signatures, fields = text_field_set(field)](const WordSequence& sequence) {
+        return sequence.has_phrase(signatures, fields);
+      });
   return compiled_.because(text, Rule::phrase, forms, field, in_a_row);
 }
 
@@ -497,13 +498,14 @@ XQuery TextCompiler::near(const std::string& text, unsigned distance, QueryField
     lemmas.push_back(std::move(alternatives));
   }
   if (lemmas.empty()) return {};
+  const Together near = together(lemmas, lemmas.size() + distance, field);
   return compiled_.because(text, Rule::near, own, field,
-                           together(lemmas, lemmas.size() + distance, field));
+                           postings_.in_order(near.words, near.order, near.check));
 }
 
 /// Articles that have a lemma of each list within `window` words.
-XQuery TextCompiler::together(const std::vector<std::vector<std::string>>& lemmas,
-                              std::size_t window, QueryField field) {
+TextCompiler::Together TextCompiler::together(const std::vector<std::vector<std::string>>& lemmas,
+                                              std::size_t window, QueryField field) {
   std::vector<XQuery> parts;
   std::vector<std::vector<std::uint32_t>> signatures;
   for (const auto& alternatives : lemmas) {
@@ -517,10 +519,11 @@ XQuery TextCompiler::together(const std::vector<std::vector<std::string>>& lemma
     signatures.push_back(std::move(signed_lemmas));
   }
   const TextFieldSet fields = text_field_set(field);
-  return in_order(join(XQuery::OP_AND, parts), {lemmas, true, window, fields},
-                  [signatures, window, fields](const WordSequence& sequence) {
-                    return sequence.has_near(signatures, window, fields);
-                  });
+  return {join(XQuery::OP_AND, parts),
+          {lemmas, true, window, fields},
+          [signatures, window, fields](const WordSequence& sequence) {
+            return sequence.has_near(signatures, window, fields);
+          }};
 }
 
 // What is known of terms.

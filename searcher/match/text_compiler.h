@@ -80,6 +80,13 @@ class TextCompiler {
     static constexpr double kNameTells = 0.2;
   };
 
+  /// Words that stand near each other, for in_order().
+  struct Together {
+    XQuery words;
+    WordOrder order;
+    std::function<bool(const WordSequence&)> check;
+  };
+
   void add_words(const WantedText& text, std::vector<Wanted>& wanted);
   Wanted want(const WordGroup& group, const std::vector<Name>& names, const WantedText& text);
   void add_apart(const WordGroup& group, std::uint32_t number, Wanted& wanted,
@@ -92,8 +99,8 @@ class TextCompiler {
   /// False where it has none that has a lemma of both.
   bool may_stand_together(const Wanted& first, const Wanted& second) const;
   XQuery neighbours(const Wanted& first, const Wanted& second);
-  XQuery together(const std::vector<std::vector<std::string>>& lemmas, std::size_t window,
-                  QueryField field);
+  Together together(const std::vector<std::vector<std::string>>& lemmas, std::size_t window,
+                    QueryField field);
   std::string fold_pattern(const std::string& text);
   double rarity(double frequency) const;
   void also(const std::string& form);

@@ -13,6 +13,7 @@
 #include <xapian.h>
 
 #include "common/format/word_sequence.h"
+#include "searcher/match/checked_articles.h"
 #include "searcher/match/word_group_terms.h"
 
 namespace khabar {
@@ -54,6 +55,7 @@ class XQuery : public Xapian::Query {
     std::uint32_t limit = 0;  ///< OP_WILDCARD.
     std::shared_ptr<const WordOrder> order = nullptr;
     std::function<bool(const WordSequence&)> check = nullptr;  ///< What `order` says.
+    std::shared_ptr<CheckedArticles> checked = nullptr;  ///< What it said before; may be null.
     std::shared_ptr<const WeighedGroups> groups = nullptr;
     Articles articles = nullptr;  ///< By docid.
   };
