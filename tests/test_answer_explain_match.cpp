@@ -127,6 +127,24 @@ TEST_SUITE("answer/explain_match") {
     CHECK_FALSE(find_reason(*explanation, "NOT metro", Rule::excluded).matched);
   }
 
+  TEST_CASE("explain: a phrase of the other script, and words that stand as one") {
+    const test::SmallIndex index({article("a", "चुनाव आयोग की बैठक", "आयोग ने कहा कि चुनाव टलेंगे।"),
+                                  article("b", "टी-20 आज", "टी20 और सेमी-फाइनल।"),
+                                  article("c", "T20", "Cricket.")});
+    LocalEngine searcher(index.path());
+    const auto phrase = searcher.explain(request("\"chunav aayog\""), "a");
+    REQUIRE(phrase);
+    CHECK(find_reason(*phrase, "chunav aayog", Rule::phrase).found ==
+          Found{{"title", "चुनाव आयोग", 1}});
+    for (const std::string query : {"T20", "\"T20\"", "टी-20"}) {
+      CAPTURE(query);
+      const auto joined = searcher.explain(request(query), "b");
+      REQUIRE(joined);
+      REQUIRE(joined->reasons.size() == 1);
+      CHECK(joined->reasons.front().found == Found{{"title", "टी-20", 1}, {"body", "टी20", 1}});
+    }
+  }
+
   TEST_CASE("explain: facet filters add no weight") {
     const test::SmallIndex index(news());
     LocalEngine searcher(index.path());

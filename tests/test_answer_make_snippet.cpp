@@ -56,7 +56,7 @@ std::string on_one_line(std::string_view text) {
 std::set<std::string> matching_words(const std::string& body, const std::vector<Token>& tokens,
                                      const WordMatcher& matcher) {
   std::set<std::string> words;
-  for (const ByteRange& range : highlight(tokens, matcher)) {
+  for (const ByteRange& range : highlight(body, tokens, matcher)) {
     words.insert(body.substr(range.begin, range.end - range.begin));
   }
   return words;
@@ -161,7 +161,7 @@ TEST_SUITE("answer/make_snippet") {
   TEST_CASE("make_snippet: all forms of a word are highlighted, in both scripts") {
     WordMatcher matcher;
     for (const char* form : {"पुतिन", "putin"}) matcher.add_exact(form, 0, 1.0);
-    matcher.add_phrase({"व्लादिमीर", "व्लादिमीरोविच"}, 0, 1.0);
+    matcher.add_phrase({{"व्लादिमीर"}, {"व्लादिमीरोविच"}}, 0, 1.0);
     CHECK(marked(snippet_of("पुतिन (Putin) यानी व्लादिमीर व्लादिमीरोविच आए।", matcher)) ==
           "[पुतिन] ([Putin]) यानी [व्लादिमीर] [व्लादिमीरोविच] आए।");
   }
@@ -226,7 +226,7 @@ TEST_SUITE("answer/make_snippet") {
     std::vector<Token> tokens;
     const std::string title = "असम: बाढ़ से राहत";
     analyzer.analyze(title, tokens);
-    const auto ranges = highlight(tokens, matcher_of({"बाढ़"}));
+    const auto ranges = highlight(title, tokens, matcher_of({"बाढ़"}));
     REQUIRE(ranges.size() == 1);
     CHECK(title.substr(ranges[0].begin, ranges[0].end - ranges[0].begin) == "बाढ़");
   }

@@ -33,6 +33,12 @@ TEST_SUITE("export/concordance") {
     render_table(concordance_table(lines, 10, TableFormat::text), TableFormat::text, false,
                  {80, false, false}, text);
     CHECK(text.str().find("   पंचायत   चुनाव") != std::string::npos);
+    request.query = "\"panchayat chunav\"";
+    const auto phrase = concordance(*engine, request, 10, ConcordanceOrder::answer);
+    REQUIRE(phrase.size() == 2);
+    CHECK(phrase[0].keyword == "पंचायत चुनाव");
+    CHECK(phrase[1].keyword == "पंचायत चुनाव");
+    request.query = "चुनाव";
     const auto sorted = concordance(*engine, request, 10, ConcordanceOrder::right);
     CHECK(sorted.size() == lines.size());
     CHECK_THROWS_WITH_AS(parse_concordance_order("up"),

@@ -42,15 +42,35 @@ TEST_SUITE("match/word_matcher") {
 
   TEST_CASE("find_matches: a phrase matches only as a whole") {
     WordMatcher matcher;
-    matcher.add_phrase({"चुनाव", "आयोग"}, 0, 2.0);
+    matcher.add_phrase({{"चुनाव"}, {"आयोग"}}, 0, 2.0);
     CHECK(matching_tokens(matcher, Text("चुनाव में चुनाव आयोग ने आयोग")) == Numbers{2, 3});
     CHECK(matching_tokens(matcher, Text("यह चुनाव")) == Numbers{});
+  }
+
+  TEST_CASE("find_matches: a phrase matches in any of its forms, in either script") {
+    WordMatcher matcher;
+    matcher.add_phrase({{"chunav", "चुनाव"}, {"aayog", "आयोग"}}, 0, 2.0);
+    CHECK(matching_tokens(matcher, Text("चुनाव आयोग, chunav aayog, आयोग")) == Numbers{0, 1, 2, 3});
+  }
+
+  TEST_CASE("find_matches: words that stand as one match it, where the text is known") {
+    WordMatcher matcher;
+    matcher.add_exact("t20", 0, 1.0);
+    matcher.add_exact("सेमीफाइनल", 1, 1.0);
+    const std::string text = "टी-20, टी20 और सेमी-फाइनल; टी 20";
+    const Text analyzed(text);
+    CHECK(matcher.find_matches(analyzed.tokens).empty());
+    Numbers numbers;
+    for (const WordMatch& match : matcher.find_matches(text, analyzed.tokens)) {
+      numbers.push_back(match.token);
+    }
+    CHECK(numbers == Numbers{0, 1, 2, 3, 5, 6});
   }
 
   TEST_CASE("find_matches: a token counts once, for the word of greatest weight") {
     WordMatcher matcher;
     matcher.add_exact("चुनाव", 0, 1.0);
-    matcher.add_phrase({"चुनाव", "आयोग"}, 1, 5.0);
+    matcher.add_phrase({{"चुनाव"}, {"आयोग"}}, 1, 5.0);
     const Text text("चुनाव आयोग");
     const auto matches = matcher.find_matches(text.tokens);
     REQUIRE(matches.size() == 2);
@@ -69,6 +89,7 @@ TEST_SUITE("match/word_matcher") {
   TEST_CASE("find_matches: an empty query and an empty phrase match nothing") {
     WordMatcher matcher;
     matcher.add_phrase({}, 0, 1.0);
+    matcher.add_phrase({{"मोदी"}, {}}, 0, 1.0);
     CHECK(matcher.find_matches(Text("मोदी").tokens).empty());
     CHECK(matcher.word_count() == 0);
   }

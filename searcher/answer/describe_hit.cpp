@@ -32,13 +32,13 @@ Hit describe_hit(const Article& article, double score, std::vector<FacetValue> e
   if (request.detail != HitDetail::snippets) return hit;
   std::vector<Token> tokens;
   analyzer.analyze(article.title, tokens);
-  hit.title_highlights = highlight(tokens, matcher);
+  hit.title_highlights = highlight(article.title, tokens, matcher);
   const bool has_body = !article.body.empty();
   const std::string& text = has_body ? article.body : article.description;
   analyzer.analyze(text, tokens);
   if (highlights != nullptr) {
     highlights->title = hit.title_highlights;
-    (has_body ? highlights->body : highlights->description) = highlight(tokens, matcher);
+    (has_body ? highlights->body : highlights->description) = highlight(text, tokens, matcher);
   }
   SnippetOptions options;
   options.max_graphemes = request.snippet_graphemes;
@@ -50,7 +50,7 @@ MarkedArticle mark_article(Article article, const WordMatcher& matcher, Analyzer
   std::vector<Token> tokens;
   const auto matches_in = [&](const std::string& text) {
     analyzer.analyze(text, tokens);
-    return highlight(tokens, matcher);
+    return highlight(text, tokens, matcher);
   };
   MarkedArticle marked;
   marked.highlights.title = matches_in(article.title);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <span>
 
+#include "common/analysis/compounds.h"
+
 namespace khabar {
 namespace {
 
@@ -22,14 +24,43 @@ bool is_entity(Rule rule) {
   return rule == Rule::entity || rule == Rule::shared_entity;
 }
 
-/// Runs of tokens that have the forms of a phrase side by side.
-std::vector<TokenRun> find_phrase(std::span<const Token> tokens,
-                                  const std::vector<std::string>& forms) {
+/// A text, and what stands in it.
+struct AnalyzedText {
+  std::string_view text;
+  std::span<const Token> tokens;
+  std::vector<Compound> compounds;
+};
+
+/// Runs of tokens that are this exact form: one, or several that stand as one word.
+std::vector<TokenRun> find_exact(const AnalyzedText& text, std::string_view form) {
   std::vector<TokenRun> runs;
-  for (std::size_t i = 0; i + forms.size() <= tokens.size(); ++i) {
-    if (std::equal(forms.begin(), forms.end(), tokens.begin() + static_cast<std::ptrdiff_t>(i),
-                   [](const auto& form, const Token& token) { return token.exact == form; })) {
-      runs.push_back({i, i + forms.size() - 1});
+  for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+    if (text.tokens[i].exact == form) runs.push_back({i, i});
+  }
+  for (const auto& compound : text.compounds) {
+    if (compound.exact != form) continue;
+    runs.push_back({compound.first, compound.first + compound.count - 1});
+  }
+  return runs;
+}
+
+/// Runs of tokens that have forms of a phrase side by side.
+std::vector<TokenRun> find_phrase(const AnalyzedText& text, const WordMatcher::Phrase& places) {
+  std::vector<TokenRun> runs;
+  if (places.size() == 1) {
+    for (const auto& form : places.front()) {
+      const auto found = find_exact(text, form);
+      runs.insert(runs.end(), found.begin(), found.end());
+    }
+    return runs;
+  }
+  for (std::size_t i = 0; i + places.size() <= text.tokens.size(); ++i) {
+    const auto stands = [](const auto& forms, const Token& token) {
+      return std::find(forms.begin(), forms.end(), token.exact) != forms.end();
+    };
+    if (std::equal(places.begin(), places.end(),
+                   text.tokens.begin() + static_cast<std::ptrdiff_t>(i), stands)) {
+      runs.push_back({i, i + places.size() - 1});
     }
   }
   return runs;
@@ -56,23 +87,24 @@ std::vector<TokenRun> find_aliases(std::span<const Token> tokens, std::string_vi
   return runs;
 }
 
-std::vector<TokenRun> find_way(std::span<const Token> tokens, const ReasonWay& way,
+std::vector<TokenRun> find_way(const AnalyzedText& text, const ReasonWay& way,
                                const Catalogue& catalogue) {
-  if (is_entity(way.rule)) return find_aliases(tokens, way.form, catalogue);
+  if (is_entity(way.rule)) return find_aliases(text.tokens, way.form, catalogue);
+  if (!way.is_lemma) return find_exact(text, way.form);
   std::vector<TokenRun> runs;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if ((way.is_lemma ? tokens[i].term : tokens[i].exact) == way.form) runs.push_back({i, i});
+  for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+    if (text.tokens[i].term == way.form) runs.push_back({i, i});
   }
   return runs;
 }
 
 /// Where any of the ways of a word stand, in the order of the text. `nearest` becomes the nearest
 /// way that stands there, if it is nearer than what it was.
-std::vector<TokenRun> find_ways(std::span<const Token> tokens, const Reason& reason,
+std::vector<TokenRun> find_ways(const AnalyzedText& text, const Reason& reason,
                                 const Catalogue& catalogue, const ReasonWay*& nearest) {
   std::vector<TokenRun> runs;
   for (const auto& way : reason.ways) {
-    const auto found = find_way(tokens, way, catalogue);
+    const auto found = find_way(text, way, catalogue);
     if (found.empty()) continue;
     if (nearest == nullptr || way.closeness > nearest->closeness) nearest = &way;
     for (const auto& run : found) {
@@ -98,11 +130,11 @@ std::vector<TokenRun> find_words(std::span<const Token> tokens, const Reason& re
   return runs;
 }
 
-std::vector<TokenRun> find_runs(std::span<const Token> tokens, const Reason& reason,
+std::vector<TokenRun> find_runs(const AnalyzedText& text, const Reason& reason,
                                 const Catalogue& catalogue) {
-  if (is_entity(reason.rule)) return find_aliases(tokens, reason.forms.front(), catalogue);
-  if (reason.rule == Rule::phrase) return find_phrase(tokens, reason.forms);
-  return find_words(tokens, reason);
+  if (is_entity(reason.rule)) return find_aliases(text.tokens, reason.forms.front(), catalogue);
+  if (reason.rule == Rule::phrase) return find_phrase(text, reason.places);
+  return find_words(text.tokens, reason);
 }
 
 /// Adds the ways to write it in one field, each with its count. Those that differ in letters that
@@ -169,14 +201,15 @@ std::optional<Explanation> explain_match(const CompiledQuery& compiled, const Ar
   std::vector<const ReasonWay*> nearest(compiled.reasons.size());
   const auto look_into = [&](QueryField field, std::string_view text) {
     context.analyzer.analyze(text, tokens);
+    const AnalyzedText analyzed{text, tokens, find_compounds(text, tokens)};
     for (std::size_t i = 0; i < compiled.reasons.size(); ++i) {
       const Reason& reason = compiled.reasons[i];
       ExplainedReason& explained = explanation.reasons[i];
       if (!explained.matched || reason.forms.empty()) continue;
       if (reason.field != QueryField::any && reason.field != field) continue;
       const auto runs = reason.ways.empty()
-                            ? find_runs(tokens, reason, context.catalogue)
-                            : find_ways(tokens, reason, context.catalogue, nearest[i]);
+                            ? find_runs(analyzed, reason, context.catalogue)
+                            : find_ways(analyzed, reason, context.catalogue, nearest[i]);
       add_forms(field, text, tokens, runs, explained.found);
     }
   };

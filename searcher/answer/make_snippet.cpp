@@ -85,11 +85,11 @@ struct Hit {
   double weight = 0;
 };
 
-std::vector<Hit> place_hits(const Layout& layout, const std::vector<Token>& tokens,
-                            const WordMatcher& matcher) {
+std::vector<Hit> place_hits(std::string_view body, const Layout& layout,
+                            const std::vector<Token>& tokens, const WordMatcher& matcher) {
   std::vector<Hit> hits;
   std::size_t chunk = 0;
-  for (const WordMatch& match : matcher.find_matches(tokens)) {
+  for (const WordMatch& match : matcher.find_matches(body, tokens)) {
     const Token& token = tokens[match.token];
     while (chunk < layout.size() && layout[chunk].end <= token.begin) ++chunk;
     if (chunk == layout.size()) break;
@@ -369,16 +369,17 @@ Snippet make_snippet(std::string_view body, const std::vector<Chunk>& chunks,
                      const std::vector<Token>& tokens, const WordMatcher& matcher,
                      const SnippetOptions& options) {
   const Layout layout(chunks);
-  const std::vector<Hit> hits = place_hits(layout, tokens, matcher);
+  const std::vector<Hit> hits = place_hits(body, layout, tokens, matcher);
   std::vector<Passage> passages = PassagePicker(layout, hits, matcher.word_count()).pick(options);
   if (passages.empty()) passages = opening(layout, options.max_graphemes);
   passages = Fitter(layout, std::move(passages), options.max_graphemes).fit();
   return Writer(body, layout, hits).write(passages);
 }
 
-std::vector<ByteRange> highlight(const std::vector<Token>& tokens, const WordMatcher& matcher) {
+std::vector<ByteRange> highlight(std::string_view text, const std::vector<Token>& tokens,
+                                 const WordMatcher& matcher) {
   std::vector<ByteRange> ranges;
-  for (const WordMatch& match : matcher.find_matches(tokens)) {
+  for (const WordMatch& match : matcher.find_matches(text, tokens)) {
     ranges.push_back({tokens[match.token].begin, tokens[match.token].end});
   }
   return ranges;

@@ -37,6 +37,7 @@ Snippet make_snippet(std::string_view body, const std::vector<Chunk>& chunks,
                      const SnippetOptions& options = {});
 
 /// Where the words of a whole text (a title) match: bytes of the text that `tokens` were made of.
-std::vector<ByteRange> highlight(const std::vector<Token>& tokens, const WordMatcher& matcher);
+std::vector<ByteRange> highlight(std::string_view text, const std::vector<Token>& tokens,
+                                 const WordMatcher& matcher);
 
 }  // namespace khabar

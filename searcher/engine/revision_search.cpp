@@ -413,7 +413,7 @@ Hit RevisionSearch::make_hit(const Match& match) {
   const auto analyzed = news_->article(match.article, read);
   Hit hit = analyzed->hit();
   hit.score = match.weight;
-  hit.title_highlights = highlight(analyzed->title(), compiled_.matcher);
+  hit.title_highlights = highlight(hit.title, analyzed->title(), compiled_.matcher);
   SnippetOptions options;
   options.max_graphemes = request_.snippet_graphemes;
   hit.snippet = make_snippet(passage_text(analyzed->article()), analyzed->chunks(),

@@ -40,12 +40,12 @@ std::string first_columns(std::string_view text, std::size_t columns) {
   return line;
 }
 
-/// Neighbouring ranges with nothing but a space between them, as one.
+/// Neighbouring ranges with nothing but spaces or hyphens between them, as one: टी-20.
 std::vector<ByteRange> joined(std::string_view text, const std::vector<ByteRange>& ranges) {
   std::vector<ByteRange> joined;
   for (const auto& range : ranges) {
     if (!joined.empty() &&
-        text.substr(joined.back().end, range.begin - joined.back().end).find_first_not_of(' ') ==
+        text.substr(joined.back().end, range.begin - joined.back().end).find_first_not_of(" -") ==
             std::string_view::npos) {
       joined.back().end = range.end;
     } else {

@@ -63,7 +63,15 @@ struct CompiledQuery {
   /// Keeps why `part` is searched, when that is asked for; returns it.
   XQuery because(const std::string& word, Rule rule, std::vector<std::string> forms,
                  QueryField field, const XQuery& part) {
-    if (with_reasons) reasons.push_back({word, rule, std::move(forms), field, {}, part});
+    if (with_reasons) reasons.push_back({word, rule, std::move(forms), field, {}, {}, part});
+    return part;
+  }
+
+  /// The same of a phrase, of which each place has these forms.
+  XQuery because_of_phrase(const std::string& text, WordMatcher::Phrase places,
+                           std::vector<std::string> forms, QueryField field, const XQuery& part) {
+    because(text, Rule::phrase, std::move(forms), field, part);
+    if (with_reasons) reasons.back().places = std::move(places);
     return part;
   }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "searcher/match/rule.h"
+#include "searcher/match/word_matcher.h"
 #include "searcher/match/xquery.h"
 #include "searcher/query/query.h"
 
@@ -25,6 +26,7 @@ struct Reason {
   std::vector<std::string> forms;  ///< What is looked for: exact forms, lemmas, or one entity's id.
   QueryField field = QueryField::any;
   std::vector<ReasonWay> ways;  ///< Of a word: the nearest that an article has decides.
+  WordMatcher::Phrase places;   ///< Of a phrase: the forms that may stand at each place.
   XQuery query;                 ///< This part of the query alone, weighing what it weighs there.
 };
 

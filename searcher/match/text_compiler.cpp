@@ -218,7 +218,7 @@ void TextCompiler::add_apart(const WordGroup& group, std::uint32_t number, Wante
   if (articles == 0) return;
   shares.add(parts.front(), articles);
   wanted.ways.push_back({Rule::joined, parts.front() + ' ' + parts.back(), false, 1});
-  compiled_.matcher.add_phrase(parts, number, rarity(articles));
+  compiled_.matcher.add_phrase({{parts.front()}, {parts.back()}}, number, rarity(articles));
 }
 
 // Entities.
@@ -228,10 +228,10 @@ void TextCompiler::tell_label(const Entity& entity) {
   also(entity.label_hi.empty() ? entity.label_en : entity.label_hi);
   const double weight = rarity(context_.index.get_termfreq(entity_term(entity)));
   for (const auto& label : {entity.label_hi, entity.label_en}) {
-    std::vector<std::string> exact;
+    WordMatcher::Phrase words;
     context_.analyzer.analyze(label, tokens_);
-    for (const auto& token : tokens_) exact.emplace_back(token.exact);
-    compiled_.matcher.add_phrase(exact, next_number_, weight);
+    for (const auto& token : tokens_) words.push_back({std::string(token.exact)});
+    compiled_.matcher.add_phrase(std::move(words), next_number_, weight);
   }
   ++next_number_;
 }
@@ -449,7 +449,7 @@ XQuery TextCompiler::phrase(const std::string& text, QueryField field) {
   if (read.groups.empty()) return {};
   std::vector<std::string> forms;
   std::vector<XQuery> parts;
-  std::vector<std::vector<std::string>> places;
+  WordMatcher::Phrase places;
   std::vector<std::vector<WordSignature>> signatures;
   double rarest = context_.index.get_doccount();
   for (const auto& group : read.groups) {
@@ -467,16 +467,21 @@ XQuery TextCompiler::phrase(const std::string& text, QueryField field) {
     rarest = std::min<double>(
         rarest, lemma_frequency(context_.index, context_.analyzer, group.word().lemma));
   }
-  compiled_.matcher.add_phrase(forms, next_number_++, rarity(rarest));
+  const std::uint32_t number = next_number_++;
   if (parts.size() == 1) {
-    return compiled_.because(text, Rule::phrase, forms, field, parts.front());
+    // It may stand as several words (टी-20), which a phrase of one would not match.
+    for (const auto& form : places.front()) {
+      compiled_.matcher.add_exact(form, number, rarity(rarest));
+    }
+    return compiled_.because_of_phrase(text, std::move(places), forms, field, parts.front());
   }
+  compiled_.matcher.add_phrase(places, number, rarity(rarest));
   const XQuery in_a_row = postings_.in_order(
-      join(XQuery::OP_AND, parts), {std::move(places), false, 0, text_field_set(field)},
+      join(XQuery::OP_AND, parts), {places, false, 0, text_field_set(field)},
       [signatures, fields = text_field_set(field)](const WordSequence& sequence) {
         return sequence.has_phrase(signatures, fields);
       });
-  return compiled_.because(text, Rule::phrase, forms, field, in_a_row);
+  return compiled_.because_of_phrase(text, std::move(places), forms, field, in_a_row);
 }
 
 XQuery TextCompiler::near(const std::string& text, unsigned distance, QueryField field) {

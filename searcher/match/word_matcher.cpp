@@ -2,17 +2,31 @@
 #include "searcher/match/word_matcher.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "common/analysis/compounds.h"
 
 namespace khabar {
 namespace {
 
-bool stands_at(const std::vector<std::string>& exact_forms, const std::vector<Token>& tokens,
+bool stands_at(const WordMatcher::Phrase& phrase, const std::vector<Token>& tokens,
                std::size_t first) {
-  if (tokens.size() - first < exact_forms.size()) return false;
-  for (std::size_t i = 0; i < exact_forms.size(); ++i) {
-    if (tokens[first + i].exact != exact_forms[i]) return false;
+  if (tokens.size() - first < phrase.size()) return false;
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    const auto& forms = phrase[i];
+    if (std::find(forms.begin(), forms.end(), tokens[first + i].exact) == forms.end()) return false;
   }
   return true;
+}
+
+/// In order, each token once.
+std::vector<WordMatch> weightiest(std::vector<WordMatch> matches) {
+  std::stable_sort(matches.begin(), matches.end(), [](const WordMatch& a, const WordMatch& b) {
+    return a.token != b.token ? a.token < b.token : a.weight > b.weight;
+  });
+  const auto same_token = [](const WordMatch& a, const WordMatch& b) { return a.token == b.token; };
+  matches.erase(std::unique(matches.begin(), matches.end(), same_token), matches.end());
+  return matches;
 }
 
 }  // namespace
@@ -39,16 +53,19 @@ void WordMatcher::add_exact(std::string_view exact, std::uint32_t word, double w
   add(exact_, exact, {word, weight});
 }
 
-void WordMatcher::add_phrase(const std::vector<std::string>& exact_forms, std::uint32_t word,
-                             double weight) {
-  if (exact_forms.empty()) return;
-  phrases_[exact_forms.front()].push_back({exact_forms, {word, weight}});
-  marks_.set(mark_of(exact_forms.front()));
+void WordMatcher::add_phrase(Phrase phrase, std::uint32_t word, double weight) {
+  const auto is_empty = [](const auto& forms) { return forms.empty(); };
+  if (phrase.empty() || std::any_of(phrase.begin(), phrase.end(), is_empty)) return;
+  for (const auto& form : phrase.front()) {
+    phrases_from_[form].push_back(phrases_.size());
+    marks_.set(mark_of(form));
+  }
+  phrases_.push_back({std::move(phrase), {word, weight}});
   word_count_ = std::max(word_count_, word + 1);
 }
 
-std::vector<WordMatch> WordMatcher::find_matches(const std::vector<Token>& tokens) const {
-  std::vector<WordMatch> matches;
+void WordMatcher::add_matches(const std::vector<Token>& tokens,
+                              std::vector<WordMatch>& matches) const {
   const auto add_match = [&](std::size_t token, const Target& target) {
     matches.push_back({static_cast<std::uint32_t>(token), target.word, target.weight});
   };
@@ -61,19 +78,35 @@ std::vector<WordMatch> WordMatcher::find_matches(const std::vector<Token>& token
     if (const auto found = exact_.find(tokens[i].exact); found != exact_.end()) {
       add_match(i, found->second);
     }
-    const auto starting_here = phrases_.find(tokens[i].exact);
-    if (starting_here == phrases_.end()) continue;
-    for (const Phrase& phrase : starting_here->second) {
-      if (!stands_at(phrase.exact_forms, tokens, i)) continue;
-      for (std::size_t k = 0; k < phrase.exact_forms.size(); ++k) add_match(i + k, phrase.target);
+    const auto starting_here = phrases_from_.find(tokens[i].exact);
+    if (starting_here == phrases_from_.end()) continue;
+    for (const std::size_t number : starting_here->second) {
+      const auto& [phrase, target] = phrases_[number];
+      if (!stands_at(phrase, tokens, i)) continue;
+      for (std::size_t k = 0; k < phrase.size(); ++k) add_match(i + k, target);
     }
   }
-  std::stable_sort(matches.begin(), matches.end(), [](const WordMatch& a, const WordMatch& b) {
-    return a.token != b.token ? a.token < b.token : a.weight > b.weight;
-  });
-  const auto same_token = [](const WordMatch& a, const WordMatch& b) { return a.token == b.token; };
-  matches.erase(std::unique(matches.begin(), matches.end(), same_token), matches.end());
-  return matches;
+}
+
+std::vector<WordMatch> WordMatcher::find_matches(const std::vector<Token>& tokens) const {
+  std::vector<WordMatch> matches;
+  add_matches(tokens, matches);
+  return weightiest(std::move(matches));
+}
+
+std::vector<WordMatch> WordMatcher::find_matches(std::string_view text,
+                                                 const std::vector<Token>& tokens) const {
+  std::vector<WordMatch> matches;
+  add_matches(tokens, matches);
+  for (const Compound& compound : find_compounds(text, tokens)) {
+    const auto found = exact_.find(compound.exact);
+    if (found == exact_.end()) continue;
+    for (std::size_t i = 0; i < compound.count; ++i) {
+      const auto token = static_cast<std::uint32_t>(compound.first + i);
+      matches.push_back({token, found->second.word, found->second.weight});
+    }
+  }
+  return weightiest(std::move(matches));
 }
 
 }  // namespace khabar

@@ -34,14 +34,22 @@ class WordMatcher {
   /// Matches tokens whose `exact` is `exact`: this written form only.
   void add_exact(std::string_view exact, std::uint32_t word, double weight);
 
-  /// Matches runs of neighbouring tokens with these exact forms: a quoted phrase, a name of
-  /// several words. An empty phrase is ignored.
-  void add_phrase(const std::vector<std::string>& exact_forms, std::uint32_t word, double weight);
+  /// For each place of a phrase the exact forms that may stand there.
+  using Phrase = std::vector<std::vector<std::string>>;
+
+  /// Matches runs of neighbouring tokens: a quoted phrase, a name of several words. A phrase that
+  /// is empty, or has a place for nothing, is ignored.
+  void add_phrase(Phrase phrase, std::uint32_t word, double weight);
 
   /// The tokens that match, in order, each once: where several match, the word of greatest weight.
   /// Cost: seldom more than a look at two
   /// words' ends a token.
   std::vector<WordMatch> find_matches(const std::vector<Token>& tokens) const;
+
+  /// The same, and tokens that stand in `text`, which they were made of, as one word that matches
+  /// (see find_compounds): both of टी-20 where "t20" is looked for.
+  std::vector<WordMatch> find_matches(std::string_view text,
+                                      const std::vector<Token>& tokens) const;
 
   /// One more than the largest word number added.
   std::uint32_t word_count() const { return word_count_; }
@@ -51,8 +59,8 @@ class WordMatcher {
     std::uint32_t word = 0;
     double weight = 0;
   };
-  struct Phrase {
-    std::vector<std::string> exact_forms;
+  struct WantedPhrase {
+    Phrase phrase;
     Target target;
   };
   struct Hash {
@@ -72,8 +80,11 @@ class WordMatcher {
 
   Table<Target> terms_;
   Table<Target> exact_;
-  Table<std::vector<Phrase>> phrases_;  // by their first word
-  std::bitset<1024> marks_;             // of all keys of the tables
+  void add_matches(const std::vector<Token>& tokens, std::vector<WordMatch>& matches) const;
+
+  std::vector<WantedPhrase> phrases_;
+  Table<std::vector<std::size_t>> phrases_from_;  // those that a word may begin
+  std::bitset<1024> marks_;                       // of all keys of the tables
   std::uint32_t word_count_ = 0;
 };
 
