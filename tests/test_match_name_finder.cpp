@@ -77,6 +77,12 @@ TEST_SUITE("match/name_finder") {
     CHECK(spelled(catalogue, "pm modi") == Spellings{{}, {"मोदी", "modi"}});
   }
 
+  TEST_CASE("a number has no sound") {
+    const Catalogue catalogue = test::catalogue_of(
+        {R"({"id":"g20","type":"organisation","names":{"hi":"जी 20","en":"G20"}})"});
+    CHECK(spelled(catalogue, "G20") == Spellings{{}});
+  }
+
   TEST_CASE("the rarer one is found by the name that it has alone, and when no other is there") {
     CHECK(named(courts(), {{0, 90}, {1, 3}}, "us supreme court") == Ids{"court-us"});
     CHECK(named(courts(), {{1, 3}}, "supreme court") == Ids{"court-us"});

@@ -113,6 +113,64 @@ TEST_SUITE("words/variants") {
     CHECK(best_of_archive("देंगे") != "give");  // a translation of it that sounds otherwise
   }
 
+  TEST_CASE("VariantFinder: names are spelled as names are, however English says them") {
+    const test::WordIndex words({{"खान", 60},
+                                 {"कान", 40},
+                                 {"khan", 30},
+                                 {"सिंह", 900},
+                                 {"सिंग", 4},
+                                 {"singh", 90},
+                                 {"झा", 20},
+                                 {"जा", 9000},
+                                 {"jha", 9},
+                                 {"बेदी", 20},
+                                 {"बड़ी", 6000},
+                                 {"bedi", 9},
+                                 {"बिडला", 20},
+                                 {"बिरला", 9},
+                                 {"पंत", 30},
+                                 {"पैंट", 9},
+                                 {"दर", 900},
+                                 {"डार", 30},
+                                 {"डर", 300}});
+    const VariantFinder finder(words.open());
+    const auto first = [&](const char* word, bool is_hindi = false) {
+      return finder.find(word, is_hindi).front().exact;
+    };
+    const auto closeness = [&](const char* word, const std::string& variant) {
+      for (const auto& found : finder.find(word)) {
+        if (found.exact == variant) return found.closeness;
+      }
+      return 0.0;
+    };
+    for (const auto& [latin, hindi] :
+         {std::pair{"khan", "खान"}, std::pair{"singh", "सिंह"}, std::pair{"jha", "झा"}}) {
+      CAPTURE(latin);
+      CHECK(first(latin) == hindi);
+      CHECK(first(hindi) == latin);
+    }
+    CHECK(closeness("khan", "कान") < 0.1);
+    CHECK(closeness("birla", "बिडला") > 0.3);
+    CHECK(closeness("birla", "बिरला") > 0.3);
+    CHECK(first("pant") == "पंत");
+    CHECK(closeness("pant", "पैंट") > 0.2);  // an ordinary word, too
+
+    CHECK(first("bedi", true) == "बेदी");
+    CHECK(finder.find("bedi", true).size() == 1);
+    CHECK(first("dar", true) == "दर");  // likelier than a name
+    CHECK(first("jha", true) == "झा");  // no rare spelling of जा
+  }
+
+  TEST_CASE(
+      "VariantFinder: letters that articles have in both scripts are no ordinary Hindi word") {
+    const test::WordIndex words(
+        {{"cbse", 9}, {"सीबीएसई", 9}, {"सबसे", 5000}, {"nda", 9}, {"एनडीए", 2}, {"नदी", 50}});
+    const VariantFinder finder(words.open());
+    REQUIRE(finder.find("cbse").size() == 1);
+    CHECK(finder.find("cbse").front().exact == "सीबीएसई");
+    CHECK(finder.find("nda").size() == 2);  // too few to tell
+  }
+
   TEST_CASE("VariantFinder: an abbreviation in all names of its letters") {
     for (const auto& [typed, found] :
          {std::pair{"cbi", "सीबीआई"}, std::pair{"cbi", "सीबीआइ"}, std::pair{"सीबीआई", "cbi"},

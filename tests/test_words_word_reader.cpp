@@ -95,6 +95,27 @@ TEST_SUITE("words/word_reader") {
     CHECK(read(words, "66ए").front().forms.size() == 1);
   }
 
+  TEST_CASE("read: what is in capitals is spelled out, not heard as a Hindi word") {
+    const WordIndex words({{"fir", 9}, {"एफआईआर", 90}, {"फिर", 3000}, {"sit", 90}, {"एसआईटी", 20}});
+    const auto closeness = [&](const std::string& typed, const std::string& form) {
+      return closeness_of(read(words, typed)[0], form);
+    };
+    CHECK(closeness("FIR", "एफआईआर") > 0.8);
+    CHECK(closeness("FIR", "फिर") == 0);
+    CHECK(closeness("fir", "फिर") > 0);
+    CHECK(closeness("SIT", "एसआईटी") > 0.8);  // however often articles have "sit"
+    CHECK(closeness("sit", "एसआईटी") == 0);
+  }
+
+  TEST_CASE("read: a name has no translation, and with a capital is no other word") {
+    const WordIndex words({{"सिंह", 90}, {"lion", 20}, {"सिद्धू", 9}, {"सिंधु", 90}, {"sidhu", 3}});
+    CHECK(closeness_of(read(words, "Singh")[0], "सिंह") > 0.8);
+    CHECK(closeness_of(read(words, "Singh")[0], "lion") == 0);
+    CHECK(closeness_of(read(words, "सिंह")[0], "lion") > 0);
+    CHECK(closeness_of(read(words, "Sidhu")[0], "सिद्धू") > 0.8);
+    CHECK(closeness_of(read(words, "Sidhu")[0], "सिंधु") == 0);
+  }
+
   TEST_CASE("read: a word that comes again has the same forms") {
     const WordIndex words({{"चुनाव", 40}});
     const auto groups = read(words, "chunav ya chunav");

@@ -97,6 +97,10 @@ Found find_lemma(LettersView word) {
 
 }  // namespace
 
+bool is_known_hindi(std::string_view word) {
+  return known_words().find(to_letters(word)).has_value();
+}
+
 std::string lemma_of(std::string_view word) {
   return to_utf8(lemma_term(find_lemma(lemma_key(to_letters(word))).lemma));
 }

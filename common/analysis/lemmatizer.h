@@ -19,6 +19,9 @@ namespace khabar {
 /// `word` is normalised. Safe to share between threads: it holds nothing but constant data.
 std::string lemma_of(std::string_view word);
 
+/// Whether the dictionary has the word, in any inflection: खबरों, not मोदी. `word` is normalised.
+bool is_known_hindi(std::string_view word);
+
 /// The rules that changed `word` on the way to its lemma, in order.
 std::vector<RuleResult> explain_lemma(std::string_view word);
 

@@ -54,7 +54,9 @@ void NameFinder::find_spellings(const std::vector<WordGroup>& groups, FoundNames
   found.spellings.resize(groups.size());
   std::vector<Token> tokens;
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    if (found.of_group[i].empty()) continue;
+    // A number has no sound: "g20" is not जी.
+    const bool has_number = groups[i].word().exact.find_first_of("0123456789") != std::string::npos;
+    if (found.of_group[i].empty() || has_number) continue;
     const auto keys = keys_heard_as(sound_key(groups[i].word().exact));
     for (const auto& name : found.of_group[i]) {
       for (const auto* label : {&name.entity->label_hi, &name.entity->label_en}) {

@@ -46,15 +46,7 @@ std::size_t place_in_return(const std::string& word, const std::string& translat
 
 std::vector<std::string> dictionary_words(const std::string& exact) {
   static const WordTable table(translation_image());
-  std::vector<std::string> words;
-  const auto found = table.find(exact);
-  if (!found) return words;
-  for (std::string_view rest = *found; !rest.empty();) {
-    const std::size_t end = std::min(rest.find(' '), rest.size());
-    words.emplace_back(rest.substr(0, end));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  return words;
+  return table.find_list(exact);
 }
 
 std::vector<Translation> translations(const IndexTerms& index, std::string_view exact,

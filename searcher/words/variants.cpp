@@ -5,12 +5,14 @@
 #include <cmath>
 #include <functional>
 
+#include "common/analysis/lemmatizer.h"
 #include "common/analysis/letter_names.h"
 #include "common/analysis/script.h"
 #include "common/analysis/sound_distance.h"
 #include "common/analysis/sound_key.h"
 #include "common/analysis/sounds.h"
 #include "common/edit_distance.h"
+#include "common/entity/name_words.h"
 #include "common/format/schema.h"
 #include "common/unicode.h"
 #include "searcher/words/heard_word.h"
@@ -157,6 +159,67 @@ void add_borrowed(const std::string& word, std::vector<Candidate>& candidates,
   }
 }
 
+/// What names write for a word: खान for "khan".
+class NamesOf {
+ public:
+  explicit NamesOf(const std::string& word)
+      : words_(name_words(word)), is_ordinary_(!dictionary_words(word).empty()) {}
+
+  bool has(const std::string& word) const {
+    return std::find(words_.begin(), words_.end(), word) != words_.end();
+  }
+
+  /// Puts them first, where an index has them, for English says "khan" as कान. An ordinary word may
+  /// be meant as such too ("pant"), and so may one that is spelled as another; what only sounds
+  /// like another is a name.
+  ///
+  /// is_said  English says the word its own way: nothing that sounds nearer is spelled so.
+  /// weigh    As for add_borrowed, with frequencies; finite costs.
+  void lead(bool is_said, std::vector<Candidate>& candidates,
+            const std::function<Candidate(const std::string&)>& weigh) const {
+    std::vector<Candidate> named;
+    int nearest = is_said ? 0 : kFarSound;
+    for (const std::string& name : words_) {
+      Candidate candidate = weigh(name);
+      if (candidate.frequency == 0) continue;
+      nearest = std::min(nearest, candidate.cost);
+      candidate.cost =
+          is_ordinary_ ? candidate.cost / kShareOfOrdinary : std::min(candidate.cost, kMostOfName);
+      named.push_back(std::move(candidate));
+    }
+    if (named.empty()) return;
+    std::erase_if(candidates, [&](const Candidate& other) { return has(other.word); });
+    hold_back(nearest, candidates);
+    candidates.insert(candidates.end(), named.begin(), named.end());
+  }
+
+  /// Read as Hindi, the word is a name where nothing else is likelier: "bedi" is बेदी and not बड़ी;
+  /// "dar" is दर, whoever is called डार.
+  void keep_to(std::vector<Candidate>& candidates) const {
+    const auto likeliest = std::min_element(candidates.begin(), candidates.end(),
+                                            [](const Candidate& a, const Candidate& b) {
+                                              return a.cost_with_prior() < b.cost_with_prior();
+                                            });
+    if (likeliest != candidates.end() && has(likeliest->word)) hold_back(0, candidates);
+  }
+
+ private:
+  static constexpr int kMostOfName = 8;
+  static constexpr int kShareOfOrdinary = 2;
+  static constexpr int kCostOfNoName = 35;
+
+  /// Others that cost so much.
+  void hold_back(int from, std::vector<Candidate>& candidates) const {
+    if (is_ordinary_) return;
+    for (Candidate& other : candidates) {
+      if (other.cost >= from && !has(other.word)) other.cost += kCostOfNoName;
+    }
+  }
+
+  std::vector<std::string> words_;
+  bool is_ordinary_;
+};
+
 /// Looks up how often candidates occur, and leaves out those that no longer do.
 void look_up(const SoundLookup& lookup, std::vector<Candidate>& candidates) {
   for (Candidate& candidate : candidates) candidate.frequency = lookup.frequency(candidate.word);
@@ -286,9 +349,14 @@ void add_spelled_out(const SoundLookup& lookup, const std::string& word,
 }
 
 /// What the letters spell out is meant, not words that sound like them together: "gst" is जीएसटी,
-/// not गेस्ट. With a vowel a word may be both.
-void leave_to_letters(std::string_view latin, std::vector<Variant>& variants) {
+/// not गेस्ट. With a vowel a word may be both; one that articles have as letters in both scripts is
+/// no ordinary Hindi word, though: "cbse" is not सबसे.
+///
+/// articles  Of the word in Latin letters; 0 for an English word.
+void leave_to_letters(std::string_view latin, Xapian::doccount articles,
+                      std::vector<Variant>& variants) {
   constexpr Xapian::doccount kTimesMoreFrequent = 10;
+  constexpr Xapian::doccount kLeastArticles = 5;
   Xapian::doccount spelled_out = 0;
   for (const Variant& variant : variants) {
     if (variant.kind == VariantKind::letters)
@@ -296,9 +364,11 @@ void leave_to_letters(std::string_view latin, std::vector<Variant>& variants) {
   }
   if (spelled_out == 0) return;
   const bool has_vowel = latin.find_first_of("aeiouy") != std::string_view::npos;
+  const bool is_acronym = articles >= kLeastArticles && spelled_out >= kLeastArticles;
   std::erase_if(variants, [&](const Variant& variant) {
-    const bool is_rare = variant.frequency * kTimesMoreFrequent < spelled_out;
-    return variant.kind != VariantKind::letters && (!has_vowel || is_rare);
+    if (variant.kind == VariantKind::letters) return false;
+    if (!has_vowel || (is_acronym && is_known_hindi(variant.exact))) return true;
+    return variant.frequency * kTimesMoreFrequent < spelled_out;
   });
 }
 
@@ -310,6 +380,12 @@ std::vector<Variant> variants_of_hindi(const SoundLookup& lookup, std::string_vi
     return Candidate{latin, heard.cost(sounds, cost_limit(heard.letters())), heard.letters(), 0};
   });
   look_up(lookup, candidates);
+  NamesOf(std::string(hindi)).lead(false, candidates, [&](const std::string& latin) {
+    const HeardWord heard(latin, 0);
+    const int limit = cost_limit(heard.letters());
+    return Candidate{latin, std::min(limit, heard.cost(sounds, limit)), heard.letters(),
+                     lookup.frequency(latin)};
+  });
   std::vector<Variant> variants = weigh(std::move(candidates));
   add_spellings(lookup, hindi, variants);
   if (const auto letters = read_letters(hindi)) {
@@ -336,8 +412,19 @@ std::vector<Variant> variants_of_latin(const SoundLookup& lookup, std::string_vi
       return Candidate{hindi, cost, heard.letters(), 0};
     });
     look_up(lookup, candidates);
+    const NamesOf names{std::string(latin)};
+    if (is_hindi) {
+      names.keep_to(candidates);
+    } else {
+      names.lead(heard.is_english(), candidates, [&](const std::string& hindi) {
+        const int limit = cost_limit(heard.letters());
+        return Candidate{hindi, std::min(limit, heard.cost(devanagari_sounds(hindi), limit)),
+                         heard.letters(), lookup.frequency(hindi)};
+      });
+    }
     variants = weigh(std::move(candidates));
-    lead_with_usual(heard, variants);
+    const bool is_name = !variants.empty() && names.has(variants.front().exact);
+    if (!is_name) lead_with_usual(heard, variants);  // झा is no rare spelling of जा
     std::sort(variants.begin(), variants.end(), closer);
     follow_borrowed(heard, variants);
     std::sort(variants.begin(), variants.end(), closer);
@@ -348,7 +435,7 @@ std::vector<Variant> variants_of_latin(const SoundLookup& lookup, std::string_vi
   for (const auto& name : spellings_of_letters(latin)) {
     if (!is_word || lookup.frequency(name) > articles) add_spelled_out(lookup, name, variants);
   }
-  leave_to_letters(latin, variants);
+  leave_to_letters(latin, is_word ? 0 : lookup.frequency(std::string(latin)), variants);
   return variants;
 }
 

@@ -7,6 +7,9 @@
 #include <utility>
 
 #include "common/analysis/compounds.h"
+#include "common/analysis/lemmatizer.h"
+#include "common/analysis/letter_names.h"
+#include "common/entity/name_words.h"
 #include "common/unicode.h"
 #include "searcher/words/acronyms.h"
 #include "searcher/words/heard_word.h"
@@ -52,8 +55,31 @@ bool stand_together(const IndexTerms& index, const std::vector<std::string>& wor
   return index->articles_with_all(lists, 1) > 0;
 }
 
+/// "Singh" is a name, and not a lion: what names alone write so. Read as Hindi it may be a word.
+bool is_name(const std::string& latin, bool is_hindi) {
+  return !is_hindi && !name_words(latin).empty() && dictionary_words(latin).empty();
+}
+
 bool has_digit(std::string_view word) {
   return word.find_first_of("0123456789") != std::string_view::npos;
+}
+
+bool is_in_capitals(std::string_view word) {
+  return word.size() > 1 && std::all_of(word.begin(), word.end(),
+                                        [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+}
+
+bool is_capitalized(std::string_view word) {
+  return word.size() > 1 && word[0] >= 'A' && word[0] <= 'Z' && word[1] >= 'a' && word[1] <= 'z';
+}
+
+/// "FIR" is एफआईआर and not फिर; एम्स, which is no other word, may be "AIIMS".
+void leave_to_letters(std::vector<Variant>& variants) {
+  const auto are_letters = [](const Variant& v) { return v.kind == VariantKind::letters; };
+  if (std::none_of(variants.begin(), variants.end(), are_letters)) return;
+  std::erase_if(variants, [&](const Variant& variant) {
+    return !are_letters(variant) && is_known_hindi(variant.exact);
+  });
 }
 
 /// The forms of a word that a compound or a neighbour may be made of: itself, and for a Latin one
@@ -87,8 +113,12 @@ void WordReader::add_form(WordGroup& group, std::string exact, double closeness,
 void WordReader::add_variants(WordGroup& group, bool is_hindi) {
   const std::string exact = group.word().exact;
   if (has_digit(exact)) return;
-  const std::vector<Variant> found =
+  std::vector<Variant> found =
       group.is_latin ? heard_both_ways(exact, is_hindi) : find_variants(exact);
+  if (is_in_capitals(group.written)) {
+    add_letters(exact, found);
+    leave_to_letters(found);
+  }
   for (const auto& variant : found) {
     if (variant.closeness < kLeastCloseness) continue;
     const double closeness = group.is_latin || !is_latin(variant.exact)
@@ -105,6 +135,19 @@ void WordReader::add_variants(WordGroup& group, bool is_hindi) {
     const double closeness = nearest_closeness * spelling.closeness;
     if (is_latin(spelling.exact) || closeness < kLeastCloseness) continue;
     add_form(group, spelling.exact, closeness, FormKind::variant);
+  }
+}
+
+/// Of a word in capitals: "SIT" is एसआईटी, however often articles have "sit".
+void WordReader::add_letters(const std::string& latin, std::vector<Variant>& variants) const {
+  constexpr Xapian::doccount kLeastArticles = 5;
+  constexpr double kCloseness = 0.9;
+  for (const auto& name : spellings_of_letters(latin)) {
+    const bool is_known = std::any_of(variants.begin(), variants.end(),
+                                      [&](const Variant& known) { return known.exact == name; });
+    const Xapian::doccount articles = is_known ? 0 : lookup_.frequency(name);
+    if (articles < kLeastArticles) continue;
+    variants.insert(variants.begin(), {name, kCloseness, articles, VariantKind::letters});
   }
 }
 
@@ -279,7 +322,7 @@ void WordReader::add_translations(WordGroup& group, bool is_hindi) {
   const WordForm* const nearest = nearest_hindi(group);
   const std::string hindi = nearest == nullptr ? std::string() : nearest->exact;
   if (!(is_hindi && !hindi.empty()) && add(group.word().exact)) return;
-  if (!hindi.empty()) add(hindi);
+  if (!hindi.empty() && !is_name(group.word().exact, is_hindi)) add(hindi);
 }
 
 /// Chief of Defence Staff is सीडीएस as well: each of the words is there where the letters are.
@@ -319,10 +362,12 @@ ReadWords WordReader::read(std::string_view text) {
   }
   add_compounds(text, read.groups);
   if (!options_.expand) return read;
-  const std::vector<bool> hindi = read_latin_words(read.groups);
+  std::vector<bool> hindi = read_latin_words(read.groups);
   std::map<std::string, std::size_t> first;  // where each word comes first
   for (std::size_t i = 0; i < read.groups.size(); ++i) {
     WordGroup& group = read.groups[i];
+    // "Sidhu" is who is called so; "sidhu" may be any word.
+    if (is_capitalized(group.written) && is_name(group.word().exact, false)) hindi[i] = false;
     group.stop_word |= hindi[i] && is_latin_hindi_stop_word(group.word().exact);
     if (group.stop_word) continue;
     const auto [place, is_new] = first.try_emplace(group.word().exact, i);

@@ -61,6 +61,7 @@ class WordReader {
   void add_variants(WordGroup& group, bool is_hindi);
   std::vector<Variant> heard_both_ways(const std::string& latin, bool is_hindi) const;
   double heard_back(const std::string& latin, const std::string& hindi) const;
+  void add_letters(const std::string& latin, std::vector<Variant>& variants) const;
   void split_apart(WordGroup& group) const;
   void add_translations(WordGroup& group, bool is_hindi);
   void add_acronyms(std::vector<WordGroup>& groups);

@@ -72,6 +72,16 @@ std::optional<std::string_view> WordTable::find(std::string_view word) const {
   return std::nullopt;
 }
 
+std::vector<std::string> WordTable::find_list(std::string_view word) const {
+  std::vector<std::string> words;
+  for (std::string_view rest = find(word).value_or(std::string_view()); !rest.empty();) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    words.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return words;
+}
+
 std::string pack_words(const std::map<std::string, std::string>& entries) {
   std::string body;
   std::vector<std::size_t> blocks;

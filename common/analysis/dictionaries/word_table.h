@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace khabar {
 
@@ -21,6 +22,9 @@ class WordTable {
 
   /// What the dictionary says of `word`. Cost: about 0.3 µs.
   std::optional<std::string_view> find(std::string_view word) const;
+
+  /// The same of a dictionary that says words, with a space between them.
+  std::vector<std::string> find_list(std::string_view word) const;
 
  private:
   std::string_view first_word(std::size_t block) const;
