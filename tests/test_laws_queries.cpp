@@ -157,6 +157,19 @@ TEST_SUITE("laws/queries") {
     CHECK(ids_of(ask(*engine, "\"chunav aayog\"")) == std::set<std::string>{"a"});
   }
 
+  TEST_CASE("a word with ~ finds what it finds without, and what is nearly written so") {
+    const SmallIndex index(
+        {article("a", "पुतिन दिल्ली में", "बैठक"), article("b", "Putin in Delhi", "Talks."),
+         article("c", "Puttin on a show", "Theatre."), article("d", "और कुछ", "कथा")});
+    const auto engine = open_engine(index.path());
+    CHECK(ids_of(ask(*engine, "putin")) == std::set<std::string>{"a", "b"});
+    CHECK(ids_of(ask(*engine, "putin~")) == std::set<std::string>{"a", "b", "c"});
+    CHECK(ids_of(ask(*engine, "पुतिन~")) == std::set<std::string>{"a", "b"});
+    CHECK(ids_of(ask(*engine, "putin~ delhi")) == std::set<std::string>{"a", "b"});
+    CHECK(ids_of(ask(*engine, "putin putin~")) == std::set<std::string>{"a", "b"});
+    CHECK(ask(*engine, "putn~").suggestion.empty());
+  }
+
   TEST_CASE("compounds are one word, joined, hyphened or apart") {
     const SmallIndex index({article("a", "सेमी-फाइनल आज", "मैच"), article("b", "सेमीफाइनल आज", "मैच"),
                             article("c", "लोक सभा सत्र", "सत्र"), article("d", "लोकसभा सत्र", "सत्र"),

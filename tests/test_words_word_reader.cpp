@@ -84,6 +84,23 @@ TEST_SUITE("words/word_reader") {
     CHECK(groups[0].is_mostly_apart);
   }
 
+  TEST_CASE("read: a part of two signs is a word where the other is longer") {
+    using Parts = std::vector<std::string>;
+    const WordIndex words(
+        {{"विश्व", 90}, {"कप", 80}, {"उप", 70}, {"चुनाव", 90}, {"आज", 90}, {"कल", 90}});
+    CHECK(read(words, "विश्वकप")[0].apart == Parts{"विश्व", "कप"});
+    CHECK(read(words, "उपचुनाव")[0].apart == Parts{"उप", "चुनाव"});
+    CHECK(read(words, "आजकल")[0].apart.empty());
+  }
+
+  TEST_CASE("read: an English word in both spellings of English, and what either means") {
+    const WordIndex words({{"organisation", 30}, {"labour", 9}, {"labor", 3}, {"नोटबंदी", 40}});
+    CHECK(closeness_of(read(words, "organization")[0], "organisation") > 0.9);
+    CHECK(closeness_of(read(words, "labour")[0], "labor") > 0.9);
+    CHECK(closeness_of(read(words, "labor")[0], "labour") > 0.9);
+    CHECK(closeness_of(read(words, "demonetization")[0], "नोटबंदी") > 0);  // as "demonetisation"
+  }
+
   TEST_CASE("read: letters with a number are one word, and have no variants by sound") {
     const WordIndex words({{"t20", 5}, {"66a", 5}, {"आ", 50}});
     for (const std::string text : {"टी-20", "टी20", "T20"}) {

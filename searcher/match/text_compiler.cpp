@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "common/analysis/letter_names.h"
 #include "common/format/schema.h"
@@ -263,22 +264,37 @@ void TextCompiler::add_expansion(const WantedText& text, std::vector<Wanted>& wa
     }
   }
   const auto& found = place->second;
-  Wanted expansion{GroupFrequency(scripts_)};
+  const std::uint32_t number = next_number_;
+  Wanted expansion = is_pattern ? Wanted{GroupFrequency(scripts_)} : want_as_written(text);
+  next_number_ = number + 1;
+  std::set<std::string> terms;
+  for (const auto& term : expansion.terms) terms.insert(term.term);
   expansion.written = text.text;
   expansion.rule = rule;
   expansion.field = text.field;
   expansion.boost = text.boost;
-  const std::uint32_t number = next_number_++;
   for (std::size_t i = 0; i < found.words.size(); ++i) {
     const std::string& form = found.words[i];
     for (auto& term : exact_terms(form, text.field)) {
       if (i < kMaxCounted) expansion.shares.add(form, context_.index.get_termfreq(term));
-      expansion.terms.push_back({std::move(term), 1, false});
+      if (terms.insert(term).second) expansion.terms.push_back({std::move(term), 1, false});
     }
     if (context_.with_reasons) expansion.ways.push_back({rule, form, false, 1});
     compiled_.matcher.add_exact(form, number, 1);
   }
   wanted.push_back(std::move(expansion));
+}
+
+/// What a fuzzy word finds without its ~: who asks for more shall not find less.
+TextCompiler::Wanted TextCompiler::want_as_written(const WantedText& text) {
+  const ReadWords read = reader_.read(text.text);
+  if (read.groups.size() != 1 || read.groups.front().stop_word) {
+    return Wanted{GroupFrequency(scripts_)};
+  }
+  const std::size_t rare = compiled_.rare.size();
+  Wanted wanted = want(read.groups.front(), {}, text);
+  compiled_.rare.resize(rare);  // an error may be meant
+  return wanted;
 }
 
 /// The letters of a wildcard or a fuzzy word in the spelling that the index has them in.
@@ -309,7 +325,11 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
     wanted[i].place = i;
     wanted[i].frequency = wanted[i].shares.articles();
     std::string key = wanted[i].written;
-    if (!wanted[i].ways.empty()) key = wanted[i].ways.front().form;
+    if (wanted[i].rule != Rule::as_written) {
+      key.append(1, ' ').append(to_string(wanted[i].rule));
+    } else if (!wanted[i].ways.empty()) {
+      key = wanted[i].ways.front().form;
+    }
     const auto [known, is_new] = met.try_emplace({wanted[i].field, std::move(key)}, i);
     if (!is_new) {
       // Asked for beside that name as well, it is not given up with the rest of it.

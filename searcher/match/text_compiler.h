@@ -91,6 +91,7 @@ class TextCompiler {
   Wanted want(const WordGroup& group, const std::vector<Name>& names, const WantedText& text);
   void add_apart(const WordGroup& group, std::uint32_t number, Wanted& wanted,
                  GroupFrequency& shares);
+  Wanted want_as_written(const WantedText& text);
   void add_expansion(const WantedText& text, std::vector<Wanted>& wanted);
   void tell_label(const Entity& entity);
   XQuery choose(std::vector<Wanted> wanted);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,7 +13,7 @@ bool is_latin_hindi_stop_word(std::string_view exact);
 
 /// A word of a query, and what the index knows of it.
 struct LatinWord {
-  std::string_view exact;
+  std::string exact;
   bool stop_word = false;        ///< As the Analyzer says: English grammar, for Latin letters.
   double latin_articles = 0;     ///< Articles that have it in Latin letters.
   double variant_closeness = 0;  ///< Of its best Devanagari variant by its letters; 0 for none.

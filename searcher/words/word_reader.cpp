@@ -12,6 +12,7 @@
 #include "common/entity/name_words.h"
 #include "common/unicode.h"
 #include "searcher/words/acronyms.h"
+#include "searcher/words/english_spelling.h"
 #include "searcher/words/heard_word.h"
 #include "searcher/words/latin_hindi.h"
 #include "searcher/words/spelling_in_context.h"
@@ -58,6 +59,15 @@ bool stand_together(const IndexTerms& index, const std::vector<std::string>& wor
 /// "Singh" is a name, and not a lion: what names alone write so. Read as Hindi it may be a word.
 bool is_name(const std::string& latin, bool is_hindi) {
   return !is_hindi && !name_words(latin).empty() && dictionary_words(latin).empty();
+}
+
+/// The word, or how the other half of the English world writes it, where dictionaries know that.
+std::string known_spelling(const std::string& latin) {
+  if (!dictionary_words(latin).empty()) return latin;
+  for (auto& other : other_english_spellings(latin)) {
+    if (!dictionary_words(other).empty()) return std::move(other);
+  }
+  return latin;
 }
 
 bool has_digit(std::string_view word) {
@@ -188,6 +198,13 @@ std::vector<Variant> WordReader::heard_both_ways(const std::string& latin, bool 
   return heard;
 }
 
+void WordReader::add_english_spellings(WordGroup& group) {
+  constexpr double kCloseness = 0.95;
+  for (auto& other : other_english_spellings(group.word().exact)) {
+    add_form(group, std::move(other), kCloseness, FormKind::variant);
+  }
+}
+
 /// How surely the Latin word is the Hindi one when it is heard on its own: "fan" is फैन, not फानी.
 double WordReader::heard_back(const std::string& latin, const std::string& hindi) const {
   const auto heard = find_variants(latin);
@@ -236,7 +253,6 @@ void WordReader::add_compounds(std::string_view text, std::vector<WordGroup>& gr
 /// लोकसभा may be लोक सभा, "hongkong" is "hong kong": where the index has both parts as words of
 /// some length, the pair whose rarer part is most frequent.
 void WordReader::split_apart(WordGroup& group) const {
-  constexpr std::size_t kLeastLetters = 3;
   constexpr Xapian::doccount kLeastArticles = 5;
   const std::string whole = spellings(group).back();
   if (has_digit(whole)) return;
@@ -246,7 +262,11 @@ void WordReader::split_apart(WordGroup& group) const {
     next_code_point(whole, i);
   }
   Xapian::doccount most = kLeastArticles;
-  for (std::size_t i = kLeastLetters; i + kLeastLetters <= borders.size(); ++i) {
+  // A sign is a letter here, so that two of Devanagari are a word: उप, कप.
+  const std::size_t least = is_latin(whole) ? 3 : 2;
+  const std::size_t least_of_longer = 3;
+  for (std::size_t i = least; i + least <= borders.size(); ++i) {
+    if (std::max(i, borders.size() - i) < least_of_longer) continue;
     const std::string left = whole.substr(0, borders[i]);
     const std::string right = whole.substr(borders[i]);
     const auto articles = std::min(lookup_.frequency(left), lookup_.frequency(right));
@@ -287,7 +307,7 @@ std::vector<bool> WordReader::read_latin_words(const std::vector<WordGroup>& gro
   std::vector<LatinWord> words;
   std::set<std::string> met;
   for (const auto& group : groups) {
-    LatinWord word{group.word().exact, group.stop_word, 0, 0, 0};
+    LatinWord word{known_spelling(group.word().exact), group.stop_word, 0, 0, 0};
     const bool is_new = met.insert(group.word().exact).second;
     if (group.is_latin && is_new && met.size() <= kMaxExpandedWords) {
       on_word_();
@@ -321,7 +341,12 @@ void WordReader::add_translations(WordGroup& group, bool is_hindi) {
   };
   const WordForm* const nearest = nearest_hindi(group);
   const std::string hindi = nearest == nullptr ? std::string() : nearest->exact;
-  if (!(is_hindi && !hindi.empty()) && add(group.word().exact)) return;
+  if (!(is_hindi && !hindi.empty())) {
+    if (add(group.word().exact)) return;
+    for (const auto& other : other_english_spellings(group.word().exact)) {
+      if (add(other)) return;
+    }
+  }
   if (!hindi.empty() && !is_name(group.word().exact, is_hindi)) add(hindi);
 }
 
@@ -380,6 +405,7 @@ ReadWords WordReader::read(std::string_view text) {
       read.cut = true;
       continue;
     }
+    if (group.is_latin && !hindi[i]) add_english_spellings(group);
     add_variants(group, hindi[i]);
     add_with_number(group);
     split_apart(group);

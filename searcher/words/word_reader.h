@@ -59,6 +59,7 @@ class WordReader {
   /// Tells the Latin words that are Hindi from those that are English, each by itself.
   std::vector<bool> read_latin_words(const std::vector<WordGroup>& groups);
   void add_variants(WordGroup& group, bool is_hindi);
+  void add_english_spellings(WordGroup& group);
   std::vector<Variant> heard_both_ways(const std::string& latin, bool is_hindi) const;
   double heard_back(const std::string& latin, const std::string& hindi) const;
   void add_letters(const std::string& latin, std::vector<Variant>& variants) const;
