@@ -54,6 +54,7 @@ TEST_SUITE("words/translations") {
     CHECK(translated("निधन") == Words{"demise"});
     CHECK(dictionary_words("death").front() == "मौत");
     CHECK(dictionary_words("देहांत") == Words{"demise"});
+    CHECK(dictionary_words("prime minister") == Words{"प्रधानमंत्री"});
   }
 
   TEST_CASE("translations: an inflected word is looked up by its base") {

@@ -101,6 +101,17 @@ TEST_SUITE("words/word_reader") {
     CHECK(closeness_of(read(words, "demonetization")[0], "नोटबंदी") > 0);  // as "demonetisation"
   }
 
+  TEST_CASE("read: two words of English that Hindi writes as one") {
+    const WordIndex words({{"prime", 9}, {"minister", 30}, {"मंत्री", 50}, {"प्रधानमंत्री", 90}});
+    const auto titles = read(words, "prime minister");
+    CHECK(closeness_of(titles[0], "प्रधानमंत्री") > 0);
+    CHECK(closeness_of(titles[1], "प्रधानमंत्री") > 0);
+    CHECK(closeness_of(titles[1], "मंत्री") > 0);
+    CHECK(closeness_of(read(words, "prime ministers")[0], "प्रधानमंत्री") > 0);
+    CHECK(closeness_of(read(words, "minister prime")[0], "प्रधानमंत्री") == 0);
+    CHECK(closeness_of(read(words, "prime minister", {.translate = false})[0], "प्रधानमंत्री") == 0);
+  }
+
   TEST_CASE("read: letters with a number are one word, and have no variants by sound") {
     const WordIndex words({{"t20", 5}, {"66a", 5}, {"आ", 50}});
     for (const std::string text : {"टी-20", "टी20", "T20"}) {

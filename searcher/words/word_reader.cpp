@@ -290,6 +290,15 @@ void WordReader::join(WordGroup& left, WordGroup& right) {
   }
 }
 
+/// "prime minister" is प्रधानमंत्री, "world cup" विश्वकप beside विश्व and कप.
+void WordReader::translate_pair(WordGroup& left, WordGroup& right) {
+  if (!options_.translate || !left.is_latin || !right.is_latin) return;
+  for (const auto& found : translations(index_, left.word().exact + ' ' + right.word().exact)) {
+    add_form(left, found.exact, kTranslationCloseness, FormKind::translation);
+    add_form(right, found.exact, kTranslationCloseness, FormKind::translation);
+  }
+}
+
 void WordReader::join_neighbours(std::vector<WordGroup>& groups) {
   constexpr std::size_t kLeastBytes = 2;
   for (std::size_t i = 1; i < groups.size() && i < kMaxExpandedWords; ++i) {
@@ -300,6 +309,7 @@ void WordReader::join_neighbours(std::vector<WordGroup>& groups) {
       return group.word().exact.size() < kLeastBytes;
     };
     if (!is_short(left) && !is_short(right)) join(left, right);
+    translate_pair(left, right);
   }
 }
 

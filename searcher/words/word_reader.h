@@ -70,6 +70,7 @@ class WordReader {
   void add_compounds(std::string_view text, std::vector<WordGroup>& groups);
   void join_neighbours(std::vector<WordGroup>& groups);
   void join(WordGroup& left, WordGroup& right);
+  void translate_pair(WordGroup& left, WordGroup& right);
 
   IndexTerms index_;
   Analyzer& analyzer_;

@@ -27,6 +27,13 @@ bool is_english_word(std::string_view text) {
          text.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
 }
 
+/// "high court": what Hindi has one word for.
+bool is_english_pair(std::string_view text) {
+  const std::size_t space = text.find(' ');
+  return space != text.npos && is_english_word(text.substr(0, space)) &&
+         is_english_word(text.substr(space + 1));
+}
+
 /// One word of Devanagari letters, as dictionaries name things; no sign of more than one word.
 bool is_hindi_word(std::string_view text) {
   constexpr std::size_t kShortest = 6;  // two letters
@@ -77,7 +84,7 @@ void read_sense(std::string_view line, const std::string& english, Dictionary& h
   }
 }
 
-/// Of our own list: a word, a tab, its translations, the commonest first. Throws Error.
+/// Of our own list: a word or two, a tab, its translations, the commonest first. Throws Error.
 void read_news_words(std::istream& input, const std::string& file, Dictionary& hindi,
                      Dictionary& back) {
   constexpr int kBeforeOthers = -100;
@@ -87,7 +94,8 @@ void read_news_words(std::istream& input, const std::string& file, Dictionary& h
     if (line.empty() || line.front() == '#') continue;
     const std::size_t tab = line.find('\t');
     const std::string english = line.substr(0, tab);
-    if (tab == std::string::npos || !is_english_word(english)) {
+    const bool is_pair = is_english_pair(english);
+    if (tab == std::string::npos || !(is_pair || is_english_word(english))) {
       throw khabar::Error(khabar::at({file, number}, "no English word; write word<TAB>शब्द शब्द"));
     }
     int rank = kBeforeOthers;
@@ -98,7 +106,7 @@ void read_news_words(std::istream& input, const std::string& file, Dictionary& h
       }
       const std::string exact = khabar::normalize(word);
       keep_best(hindi[english], exact, rank);
-      keep_best(back[exact], english, rank);
+      if (!is_pair) keep_best(back[exact], english, rank);
     }
   }
 }
