@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <random>
 #include <string>
+#include <utility>
 
 #include <doctest/doctest.h>
 
@@ -49,6 +50,20 @@ TEST_SUITE("entity/name_key") {
     CHECK(name_key("Danish Kaneria") != name_key("दिनेश कुमार"));
     CHECK(name_key("Nawab Singh") != name_key("नानू भसीन"));
     CHECK(name_key("Rishi Singh") != name_key("Riya Sen"));
+  }
+
+  TEST_CASE("name_key: an end that both scripts write tells Kumar from Kumari, Singh from Sinha") {
+    for (const auto& [devanagari, latin] :
+         {std::pair{"राहुल सिन्हा", "Rahul Sinha"}, std::pair{"विजय कुमारी", "Vijay Kumari"},
+          std::pair{"शिव प्रसाद मौर्य", "Shiv Prasad Maurya"}, std::pair{"सुनील राय", "Sunil Rai"},
+          std::pair{"महेश देसाई", "Mahesh Desai"}, std::pair{"किरण बेदी", "Kiran Bedi"},
+          std::pair{"जॉन लेस्ली", "John Leslie"}, std::pair{"अमित कन्हैया", "Amit Kanhaiya"}}) {
+      CAPTURE(devanagari);
+      CHECK(name_key(devanagari) == name_key(latin));
+    }
+    CHECK(name_key("राहुल सिंह") != name_key("राहुल सिन्हा"));
+    CHECK(name_key("Rahul Singh") != name_key("Rahul Sinha"));
+    CHECK(name_key("विजय कुमार") != name_key("विजय कुमारी"));
   }
 
   TEST_CASE("name_key: a name that is nothing but a title keeps its key") {

@@ -27,6 +27,8 @@ TEST_SUITE("entity/spoken_name") {
     CHECK(distance("Asha Rawat", "आशा रावत") < distance("Asha Rawat", "आशा रौत"));
     CHECK(distance("Ram Kumar Das", "रामकुमार दास") < kFarSound);
     CHECK(distance("Indu Mehta", "किशोर दास") == kFarSound);
+    CHECK(distance("Vijayakumar", "विजय कुमार") < kFarSound);
+    CHECK(distance("Vijayakumar", "विजय कुमारी") == kFarSound);
   }
 
   TEST_CASE("name_distance: every word has to agree, not only most of the name") {

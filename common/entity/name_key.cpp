@@ -83,6 +83,38 @@ Vowel first_vowel(std::string_view word) {
   return latin ? latin_vowel(word) : devanagari_vowel(word);
 }
 
+/// Whether a Latin word ends in the sound of ी: "Kumari", "Leslie", "Reddy"; not "Rai", "Roy".
+bool latin_ends_front(std::string_view word) {
+  const std::string lower = to_lower(word);
+  const auto is_vowel = [](char c) {
+    return std::string_view("aeiou").find(c) != std::string_view::npos;
+  };
+  std::string_view rest = lower;
+  if (rest.ends_with("ee") || rest.ends_with("ie")) return true;
+  if (!rest.ends_with('i') && !rest.ends_with('y')) return false;
+  rest.remove_suffix(1);
+  return !rest.empty() && !is_vowel(rest.back());
+}
+
+bool devanagari_ends_front(std::string_view word) {
+  return word.ends_with("\u093F") || word.ends_with("\u0940");
+}
+
+bool ends_front(std::string_view word) {
+  const bool latin = !word.empty() && static_cast<unsigned char>(word.front()) < 0xE0;
+  return latin ? latin_ends_front(word) : devanagari_ends_front(word);
+}
+
+/// Whether it has the न्ह of सिन्हा: सिंह and "Singh" have another.
+bool has_nasal_breath(std::string_view word) {
+  constexpr std::string_view kNh = "\u0928\u094D\u0939";
+  if (word.find(kNh) != word.npos) return true;
+  const std::string lower = to_lower(word);
+  const std::size_t at = lower.find("nh");
+  return at != lower.npos && at + 2 < lower.size() &&
+         std::string_view("aeiou").find(lower[at + 2]) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::string name_key(std::string_view name) {
@@ -103,6 +135,8 @@ std::string name_key(std::string_view name) {
     key += '-';
     for (const std::string& word : parts.words) {
       if (const Vowel vowel = first_vowel(word)) key += vowel;
+      if (ends_front(word)) key += 'y';
+      if (has_nasal_breath(word)) key += 'h';
     }
   }
   if (!parts.words.empty()) {

@@ -46,7 +46,10 @@ std::string joined(const std::vector<std::string>& words) {
 
 /// However well the others fit: "Sunil Kumar" is not सुनीता कुमार.
 bool each_word_agrees(const SpokenName& latin, const SpokenName& devanagari, int letter_limit) {
-  if (latin.words.size() != devanagari.words.size()) return true;  // "Ram Kumar", रामकुमार
+  if (latin.words.size() != devanagari.words.size()) {  // "Ram Kumar", रामकुमार, not रामकुमारी
+    return latin.words.empty() || devanagari.words.empty() ||
+           end_alike(latin.words.back(), devanagari.words.back());
+  }
   for (std::size_t i = 0; i < latin.words.size(); ++i) {
     const LatinMatcher matcher(latin.words[i]);
     const int limit = letter_limit * static_cast<int>(matcher.letters());
