@@ -40,8 +40,9 @@ constexpr double kEntityCloseness = 0.85;  ///< Of the entity that the words nam
 constexpr double kSureCloseness = 0.8;     ///< Of a form that so many articles have that the word
 constexpr Xapian::doccount kSureFrequency = 50;  ///< cannot be a typing error.
 constexpr double kNearLift = 0.05;               ///< Of two words near each other, over the two.
-constexpr double kAlsoCloseness = 0.4;           ///< Of forms that the answer tells of.
-constexpr double kPhraseCloseness = 0.6;         ///< Of forms that a phrase is looked for in.
+constexpr double kNameLift = 0.2;  ///< Of the entity that two words name together, over the two.
+constexpr double kAlsoCloseness = 0.4;    ///< Of forms that the answer tells of.
+constexpr double kPhraseCloseness = 0.6;  ///< Of forms that a phrase is looked for in.
 
 /// Matches nothing, and unlike XQuery::MatchNothing does not count as empty, which would be left
 /// out of an AND: no term begins with this byte.
@@ -397,6 +398,7 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
   std::vector<XQuery> near;
   for (std::size_t i = 1; i < ranked.size() && i < kMaxExpandedWords; ++i) {
     if (XQuery query = neighbours(ranked[i - 1], ranked[i]); !query.empty()) near.push_back(query);
+    if (XQuery query = lift_name(ranked[i - 1], ranked[i]); !query.empty()) near.push_back(query);
   }
   if (near.empty()) return found;
   return {XQuery::OP_AND_MAYBE, found, join(XQuery::OP_OR, near)};
@@ -460,6 +462,15 @@ XQuery TextCompiler::neighbours(const Wanted& first, const Wanted& second) {
                      kNearLift);
   return compiled_.because(first.written + ' ' + second.written, Rule::near,
                            {first.lemmas.front(), second.lemmas.front()}, first.field, query);
+}
+
+/// A lift for the articles that name whom two words name together: others may have them anywhere.
+XQuery TextCompiler::lift_name(const Wanted& first, const Wanted& second) {
+  if (first.name == nullptr || first.name != second.name) return {};
+  if (second.place != first.place + 1) return {};
+  const XQuery query(XQuery::OP_SCALE_WEIGHT, XQuery(entity_term(*first.name)), kNameLift);
+  return compiled_.because(first.written + ' ' + second.written, Rule::entity, {first.name->id},
+                           first.field, query);
 }
 
 // Groups of words.

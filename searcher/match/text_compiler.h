@@ -100,6 +100,7 @@ class TextCompiler {
   /// False where it has none that has a lemma of both.
   bool may_stand_together(const Wanted& first, const Wanted& second) const;
   XQuery neighbours(const Wanted& first, const Wanted& second);
+  XQuery lift_name(const Wanted& first, const Wanted& second);
   Together together(const std::vector<std::vector<std::string>>& lemmas, std::size_t window,
                     QueryField field);
   std::string fold_pattern(const std::string& text);
