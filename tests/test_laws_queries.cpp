@@ -157,6 +157,25 @@ TEST_SUITE("laws/queries") {
     CHECK(ids_of(ask(*engine, "\"chunav aayog\"")) == std::set<std::string>{"a"});
   }
 
+  TEST_CASE("a name lifts the articles that name it, whoever else is named before them") {
+    const SmallIndex index(
+        {article("a", "नरेंद्र मोदी ने कहा", "प्रधानमंत्री नरेंद्र मोदी दिल्ली में।"),
+         article("b", "Narendra Modi visits Japan", "Prime Minister Narendra Modi."),
+         article("c", "नरेंद्र मोदी", "नरेंद्र मोदी फिर बोले।"),
+         article("d", "Narendra Modi back from Japan", "Narendra Modi in Delhi.")});
+    const auto engine = open_engine(index.path());
+    SearchRequest request;
+    request.query = "Narendra Modi Japan";
+    request.match = MatchWords::all;
+    const auto found = engine->search(request);
+    REQUIRE(found.hits.size() == 2);
+    for (const auto& hit : found.hits) {
+      const auto explanation = engine->explain(request, hit.id);
+      REQUIRE(explanation);
+      CHECK(explanation->score == doctest::Approx(hit.score).epsilon(0.001));
+    }
+  }
+
   TEST_CASE("a word with ~ finds what it finds without, and what is nearly written so") {
     const SmallIndex index(
         {article("a", "पुतिन दिल्ली में", "बैठक"), article("b", "Putin in Delhi", "Talks."),

@@ -39,6 +39,8 @@ TEST_SUITE("match/listed_matches") {
     CHECK_FALSE(found->lift.empty());
     CHECK(visited(*found, {{5, 2}, {9, 0.25}}) ==
           std::vector<Match>{{2, 1.5}, {5, 2.5}, {9, 3.25}});
+    CHECK(visited(*found, {{1, 2}, {5, 2}, {7, 2}, {9, 0.25}, {11, 2}}) ==
+          std::vector<Match>{{2, 1.5}, {5, 2.5}, {9, 3.25}});
   }
 
   TEST_CASE("what a filter or another operator changes is for Xapian's matcher") {

@@ -88,6 +88,8 @@ TEST_SUITE("words/variants") {
     };
     CHECK(first("javani") == "जवानी");
     CHECK(first("meri") == "मेरी");
+    const test::WordIndex war({{"युद्ध", 900}, {"युध", 3}});
+    CHECK(VariantFinder(war.open()).find("yudh").front().exact == "युद्ध");
   }
 
   TEST_CASE("VariantFinder: words that Hindi borrowed are found as English says them") {

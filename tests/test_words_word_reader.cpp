@@ -133,6 +133,14 @@ TEST_SUITE("words/word_reader") {
     CHECK(closeness("fir", "फिर") > 0);
     CHECK(closeness("SIT", "एसआईटी") > 0.8);  // however often articles have "sit"
     CHECK(closeness("sit", "एसआईटी") == 0);
+    const WordIndex slip({{"pak", 9}, {"पाक", 900}, {"पीएके", 1}});
+    CHECK(closeness_of(read(slip, "PAK")[0], "पाक") > 0);  // one article tells nothing
+  }
+
+  TEST_CASE("read: a capital makes no name of a word of grammar") {
+    const WordIndex words({{"यात्रा", 90}, {"की", 900}, {"दिल्ली", 90}, {"में", 900}});
+    CHECK(read(words, "Dilli Ki Yatra")[1].stop_word);
+    CHECK(read(words, "Dilli Mein Yatra")[1].stop_word);
   }
 
   TEST_CASE("read: a name has no translation, and with a capital is no other word") {

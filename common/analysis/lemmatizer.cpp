@@ -98,7 +98,7 @@ Found find_lemma(LettersView word) {
 }  // namespace
 
 bool is_known_hindi(std::string_view word) {
-  return known_words().find(to_letters(word)).has_value();
+  return known_words().find(lemma_key(to_letters(word))).has_value();
 }
 
 std::string lemma_of(std::string_view word) {

@@ -83,17 +83,24 @@ Vowel first_vowel(std::string_view word) {
   return latin ? latin_vowel(word) : devanagari_vowel(word);
 }
 
-/// Whether a Latin word ends in the sound of ी: "Kumari", "Leslie", "Reddy"; not "Rai", "Roy".
+constexpr std::string_view kLatinVowels = "aeiou";
+
+/// Whether a Latin word ends in the sound of ी: "Kumari", "Leslie", "Reddy", "Whitney"; not "Rai",
+/// "Roy", "Fry", "Louie", whose ई is a letter of its own, nor "Dubey", "Pandey".
 bool latin_ends_front(std::string_view word) {
   const std::string lower = to_lower(word);
-  const auto is_vowel = [](char c) {
-    return std::string_view("aeiou").find(c) != std::string_view::npos;
-  };
   std::string_view rest = lower;
-  if (rest.ends_with("ee") || rest.ends_with("ie")) return true;
-  if (!rest.ends_with('i') && !rest.ends_with('y')) return false;
-  rest.remove_suffix(1);
-  return !rest.empty() && !is_vowel(rest.back());
+  const bool is_y = rest.ends_with('y');
+  if (rest.ends_with("bey") || rest.ends_with("dey")) return false;
+  if (rest.ends_with("ee") || rest.ends_with("ie") || rest.ends_with("ey")) {
+    rest.remove_suffix(2);
+  } else if (is_y || rest.ends_with('i')) {
+    rest.remove_suffix(1);
+  } else {
+    return false;
+  }
+  if (rest.empty() || kLatinVowels.find(rest.back()) != kLatinVowels.npos) return false;
+  return !is_y || rest.find_first_of(kLatinVowels) != rest.npos;
 }
 
 bool devanagari_ends_front(std::string_view word) {
@@ -105,14 +112,9 @@ bool ends_front(std::string_view word) {
   return latin ? latin_ends_front(word) : devanagari_ends_front(word);
 }
 
-/// Whether it has the न्ह of सिन्हा: सिंह and "Singh" have another.
-bool has_nasal_breath(std::string_view word) {
-  constexpr std::string_view kNh = "\u0928\u094D\u0939";
-  if (word.find(kNh) != word.npos) return true;
-  const std::string lower = to_lower(word);
-  const std::size_t at = lower.find("nh");
-  return at != lower.npos && at + 2 < lower.size() &&
-         std::string_view("aeiou").find(lower[at + 2]) != std::string_view::npos;
+/// Whether it ends as सिन्हा does: सिंह and "Singh" do not.
+bool ends_in_breath(std::string_view word) {
+  return word.ends_with("\u0928\u094D\u0939\u093E") || to_lower(word).ends_with("nha");
 }
 
 }  // namespace
@@ -136,7 +138,7 @@ std::string name_key(std::string_view name) {
     for (const std::string& word : parts.words) {
       if (const Vowel vowel = first_vowel(word)) key += vowel;
       if (ends_front(word)) key += 'y';
-      if (has_nasal_breath(word)) key += 'h';
+      if (ends_in_breath(word)) key += 'h';
     }
   }
   if (!parts.words.empty()) {

@@ -16,7 +16,7 @@ namespace khabar {
 /// that say enough; an abbreviation that is read letter by letter (BBC, बीबीसी) becomes its
 /// letters. Words are otherwise joined by their consonants (see consonant_skeleton, coarser here);
 /// of several, the kind of each one's first vowel follows, without which "Sohail Hasan" would be
-/// शालू सिंह, and what both scripts write of its end: a last ी (कुमारी), the न्ह of सिन्हा. The key
+/// शालू सिंह, and what both scripts write of its end: a last ी (कुमारी), the न्हा of सिन्हा. The key
 /// tells names apart, not words: a single short word ("Modi", "Mahdi") says little, so link on it
 /// only with other evidence. Empty when nothing of the name is heard. Cost: linear in the name, of
 /// which 256 bytes are read.

@@ -23,12 +23,13 @@ struct ListedMatches {
 std::optional<ListedMatches> find_listed(const XQuery& query);
 
 /// Passes the matches to `visit`, by docid, with the weights that Xapian would give them.
-/// lifts  The matches of `lift` among them, by docid.
+/// lifts  The matches of `lift`, by docid: among them, or others as well.
 template <typename Visit>
 void visit_listed(const ListedMatches& listed, const std::vector<Match>& lifts,
                   const Visit& visit) {
   auto lift = lifts.begin();
   for (const auto& [article, weight] : *listed.articles) {
+    while (lift != lifts.end() && lift->article < article) ++lift;  // no match
     const bool is_lifted = lift != lifts.end() && lift->article == article;
     const double lifted_by = is_lifted ? (lift++)->weight : 0;
     visit(Match{article, static_cast<double>(weight) + lifted_by});

@@ -46,13 +46,13 @@ class SpanSource : public Xapian::PostingSource {
 };
 
 /// The same query anew; absent where a part has no plan.
-/// within  Unless null, the order of words is looked at in these articles alone.
+/// within  Unless null, terms and the order of words are looked at in these articles alone.
 std::optional<Xapian::Query> copy(const Plan* plan, const XQuery::Articles& within = nullptr) {
   if (plan == nullptr) return std::nullopt;
   if (plan->articles) return query_of(plan->articles);
   std::vector<Xapian::Query> parts;
   for (const auto& part : plan->parts) {
-    auto copied = copy(part.get(), within);
+    auto copied = copy(part.get(), plan->order ? nullptr : within);
     if (!copied) return std::nullopt;
     parts.push_back(*std::move(copied));
   }
@@ -64,7 +64,8 @@ std::optional<Xapian::Query> copy(const Plan* plan, const XQuery::Articles& with
   }
   switch (plan->kind) {
     case XQuery::LEAF_TERM:
-      return Xapian::Query(plan->term);
+      if (!within) return Xapian::Query(plan->term);
+      return Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(plan->term), query_of(within));
     case XQuery::OP_SCALE_WEIGHT:
       return Xapian::Query(plan->kind, parts.front(), plan->factor);
     case XQuery::OP_VALUE_GE:

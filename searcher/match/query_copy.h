@@ -11,9 +11,9 @@
 
 namespace khabar {
 
-/// `query`, the order of words being looked at in these articles alone, so that it matches no other
-/// by an order. Xapian's matcher, given a filter beside a query, goes on to the query's next match
-/// before it asks the filter, and reads as many word sequences.
+/// `query` of what lifts articles, its terms and orders of words being looked at in these alone: it
+/// matches no others. Xapian's matcher, given a filter beside a query, goes on to the query's next
+/// match before it asks the filter, and reads as many word sequences.
 Xapian::Query order_within(const XQuery& query, const XQuery::Articles& articles);
 
 /// About how many articles matching the query goes through.

@@ -277,8 +277,9 @@ void TextCompiler::add_expansion(const WantedText& text, std::vector<Wanted>& wa
   for (std::size_t i = 0; i < found.words.size(); ++i) {
     const std::string& form = found.words[i];
     for (auto& term : exact_terms(form, text.field)) {
+      if (!terms.insert(term).second) continue;  // it is a form of the word itself
       if (i < kMaxCounted) expansion.shares.add(form, context_.index.get_termfreq(term));
-      if (terms.insert(term).second) expansion.terms.push_back({std::move(term), 1, false});
+      expansion.terms.push_back({std::move(term), 1, false});
     }
     if (context_.with_reasons) expansion.ways.push_back({rule, form, false, 1});
     compiled_.matcher.add_exact(form, number, 1);
@@ -396,9 +397,14 @@ XQuery TextCompiler::choose(std::vector<Wanted> wanted) {
   }
   if (found.empty()) return no_article();
   std::vector<XQuery> near;
+  std::set<const Entity*> lifted;
   for (std::size_t i = 1; i < ranked.size() && i < kMaxExpandedWords; ++i) {
     if (XQuery query = neighbours(ranked[i - 1], ranked[i]); !query.empty()) near.push_back(query);
-    if (XQuery query = lift_name(ranked[i - 1], ranked[i]); !query.empty()) near.push_back(query);
+    if (lifted.contains(ranked[i].name)) continue;
+    if (XQuery query = lift_name(ranked[i - 1], ranked[i]); !query.empty()) {
+      near.push_back(query);
+      lifted.insert(ranked[i].name);
+    }
   }
   if (near.empty()) return found;
   return {XQuery::OP_AND_MAYBE, found, join(XQuery::OP_OR, near)};

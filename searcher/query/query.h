@@ -22,7 +22,7 @@ using QueryField = Field;
 enum class QueryKind : std::uint8_t {
   word,        ///< `text`, in all its forms. May analyze to several tokens ("covid-19").
   pattern,     ///< `text` with * for any letters and ? for one.
-  fuzzy,       ///< `text` or a word up to `distance` changed code points away; 1 or 2.
+  fuzzy,       ///< `text` as a word, or one up to `distance` changed code points away; 1 or 2.
   phrase,      ///< The words of `text` side by side, in these exact forms.
   near,        ///< The words of `text` in any order, at most `distance` other words between them.
   date,        ///< Articles published in `dates`.

@@ -266,16 +266,37 @@ void join_spellings(std::vector<Variant>& variants) {
   }
 }
 
+/// The letters with doubled consonants written once: युध for युद्ध.
+std::u32string undoubled(const std::u32string& letters) {
+  constexpr char32_t kVirama = 0x094D;
+  constexpr std::size_t kInClass = 5;  // क ख ग घ ङ, च छ …
+  const auto class_of = [](char32_t c) { return (c - 0x0915) / kInClass; };
+  std::u32string single;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const bool is_half = i + 2 < letters.size() && letters[i + 1] == kVirama;
+    const bool is_doubled = is_half && letters[i] >= 0x0915 && letters[i + 2] >= letters[i] &&
+                            letters[i + 2] <= letters[i] + 1 && letters[i + 2] <= 0x092E &&
+                            class_of(letters[i]) == class_of(letters[i + 2]);
+    if (is_doubled) {
+      ++i;  // and its virama
+    } else {
+      single += letters[i];
+    }
+  }
+  return single;
+}
+
 /// Whether `usual` is how most write the word that `rare` is: वायरस beside वाइरस, पहचान beside
-/// पेहचान. One letter differs, no consonant and not the last, which inflects (मेरी, मेरे), and one is
-/// far more common.
+/// पेहचान, युद्ध beside युध. One letter differs, no consonant and not the last, which inflects (मेरी,
+/// मेरे), or only that one is doubled; and one is far more common.
 bool is_usual_spelling(const Variant& usual, const Variant& rare) {
   constexpr Xapian::doccount kTimesMoreFrequent = 20;
   const std::u32string letters = to_code_points(usual.exact);
   const std::u32string rare_letters = to_code_points(rare.exact);
   return usual.frequency >= kTimesMoreFrequent * rare.frequency &&
          sound_key(usual.exact) == sound_key(rare.exact) && letters.back() == rare_letters.back() &&
-         edit_distance(letters, rare_letters, 1) <= 1;
+         (edit_distance(letters, rare_letters, 1) <= 1 ||
+          undoubled(letters) == undoubled(rare_letters));
 }
 
 /// What a spelling of the closest variant may cost more than it, a letter.

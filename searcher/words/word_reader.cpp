@@ -74,6 +74,9 @@ bool has_digit(std::string_view word) {
   return word.find_first_of("0123456789") != std::string_view::npos;
 }
 
+/// Articles that spell a word out, from which on it is an acronym: fewer are somebody's slip.
+constexpr Xapian::doccount kLeastSpelledOut = 5;
+
 bool is_in_capitals(std::string_view word) {
   return word.size() > 1 && std::all_of(word.begin(), word.end(),
                                         [](char letter) { return letter >= 'A' && letter <= 'Z'; });
@@ -85,10 +88,12 @@ bool is_capitalized(std::string_view word) {
 
 /// "FIR" is एफआईआर and not फिर; एम्स, which is no other word, may be "AIIMS".
 void leave_to_letters(std::vector<Variant>& variants) {
-  const auto are_letters = [](const Variant& v) { return v.kind == VariantKind::letters; };
+  const auto are_letters = [](const Variant& variant) {
+    return variant.kind == VariantKind::letters && variant.frequency >= kLeastSpelledOut;
+  };
   if (std::none_of(variants.begin(), variants.end(), are_letters)) return;
-  std::erase_if(variants, [&](const Variant& variant) {
-    return !are_letters(variant) && is_known_hindi(variant.exact);
+  std::erase_if(variants, [](const Variant& variant) {
+    return variant.kind != VariantKind::letters && is_known_hindi(variant.exact);
   });
 }
 
@@ -150,13 +155,12 @@ void WordReader::add_variants(WordGroup& group, bool is_hindi) {
 
 /// Of a word in capitals: "SIT" is एसआईटी, however often articles have "sit".
 void WordReader::add_letters(const std::string& latin, std::vector<Variant>& variants) const {
-  constexpr Xapian::doccount kLeastArticles = 5;
   constexpr double kCloseness = 0.9;
   for (const auto& name : spellings_of_letters(latin)) {
     const bool is_known = std::any_of(variants.begin(), variants.end(),
                                       [&](const Variant& known) { return known.exact == name; });
     const Xapian::doccount articles = is_known ? 0 : lookup_.frequency(name);
-    if (articles < kLeastArticles) continue;
+    if (articles < kLeastSpelledOut) continue;
     variants.insert(variants.begin(), {name, kCloseness, articles, VariantKind::letters});
   }
 }
@@ -402,7 +406,9 @@ ReadWords WordReader::read(std::string_view text) {
   for (std::size_t i = 0; i < read.groups.size(); ++i) {
     WordGroup& group = read.groups[i];
     // "Sidhu" is who is called so; "sidhu" may be any word.
-    if (is_capitalized(group.written) && is_name(group.word().exact, false)) hindi[i] = false;
+    const std::string& exact = group.word().exact;
+    const bool is_grammar = is_latin_hindi_stop_word(exact);  // the "Ki" of a title
+    if (!is_grammar && is_capitalized(group.written) && is_name(exact, false)) hindi[i] = false;
     group.stop_word |= hindi[i] && is_latin_hindi_stop_word(group.word().exact);
     if (group.stop_word) continue;
     const auto [place, is_new] = first.try_emplace(group.word().exact, i);
