@@ -53,13 +53,15 @@ TEST_SUITE("entity/name_key") {
   }
 
   TEST_CASE("name_key: an end that both scripts write tells Kumar from Kumari, Singh from Sinha") {
-    for (const auto& [devanagari, latin] :
+    for (const auto& row :
          {std::pair{"राहुल सिन्हा", "Rahul Sinha"}, std::pair{"विजय कुमारी", "Vijay Kumari"},
           std::pair{"शिव प्रसाद मौर्य", "Shiv Prasad Maurya"}, std::pair{"सुनील राय", "Sunil Rai"},
           std::pair{"महेश देसाई", "Mahesh Desai"}, std::pair{"किरण बेदी", "Kiran Bedi"},
           std::pair{"जॉन लेस्ली", "John Leslie"}, std::pair{"अमित कन्हैया", "Amit Kanhaiya"},
           std::pair{"व्हिटनी ह्यूस्टन", "Whitney Houston"}, std::pair{"नीरज नाई", "Neeraj Nai"},
           std::pair{"सत्यदेव दुबे", "Satyadev Dubey"}}) {
+      const std::string devanagari = row.first;
+      const std::string latin = row.second;
       CAPTURE(devanagari);
       CHECK(name_key(devanagari) == name_key(latin));
     }

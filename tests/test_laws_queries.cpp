@@ -55,8 +55,10 @@ std::string repeat(const std::string& word, int times) {
 TEST_SUITE("laws/queries") {
   TEST_CASE("law 3: the same question in two scripts finds the same articles") {
     const auto engine = open_engine(test::sample_index());
-    for (const auto& [latin, hindi] : std::vector<std::pair<std::string, std::string>>{
+    for (const auto& row : std::vector<std::pair<std::string, std::string>>{
              {"chunav aayog", "चुनाव आयोग"}, {"bharat", "भारत"}, {"chandrayaan", "चंद्रयान"}}) {
+      const std::string latin = row.first;
+      const std::string hindi = row.second;
       CAPTURE(latin);
       const auto in_latin = ask(*engine, latin);
       const auto in_hindi = ask(*engine, hindi);

@@ -107,12 +107,12 @@ TEST_SUITE("match/postings") {
     const SmallIndex few(many(kFew, 1));
     CHECK(LokSabha(Xapian::Database(few.path())).find(QueryField::any, 10).count == 1);
 
-    const SmallIndex chance(many(2 * kRowSample, 3));
+    const SmallIndex chance(many(std::size_t{2} * kRowSample, 3));
     LokSabha by_chance(Xapian::Database(chance.path()));
     CHECK(by_chance.find(QueryField::any, 10).count == 0);
     CHECK(by_chance.read() == kRowSample);
 
-    const SmallIndex compound(many(2 * kRowSample, 4));
+    const SmallIndex compound(many(std::size_t{2} * kRowSample, 4));
     CHECK(LokSabha(Xapian::Database(compound.path())).find(QueryField::any, 10).count == 4);
   }
 

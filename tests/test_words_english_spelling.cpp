@@ -13,7 +13,7 @@ TEST_SUITE("words/english_spelling") {
   using Words = std::vector<std::string>;
 
   TEST_CASE("other_english_spellings: British and American, both ways") {
-    for (const auto& [british, american] :
+    for (const auto& row :
          {std::pair{"organisation", "organization"}, std::pair{"demonetisation", "demonetization"},
           std::pair{"criticised", "criticized"}, std::pair{"analysed", "analyzed"},
           std::pair{"labour", "labor"}, std::pair{"neighbourhood", "neighborhood"},
@@ -21,6 +21,8 @@ TEST_SUITE("words/english_spelling") {
           std::pair{"theatres", "theaters"}, std::pair{"defence", "defense"},
           std::pair{"travelled", "traveled"}, std::pair{"programme", "program"},
           std::pair{"dialogue", "dialog"}}) {
+      const std::string british = row.first;
+      const std::string american = row.second;
       CAPTURE(british);
       CHECK(other_english_spellings(british) == Words{american});
       CHECK(other_english_spellings(american) == Words{british});

@@ -3,6 +3,7 @@
 #include <array>
 #include <random>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <doctest/doctest.h>
@@ -23,19 +24,19 @@ const test::WordIndex& news_words() {
   return words;
 }
 
-std::string best(const char* word) {
+std::string best(std::string_view word) {
   const auto variants = VariantFinder(news_words().open()).find(word);
   return variants.empty() ? "" : variants.front().exact;
 }
 
-bool finds(const char* word, const char* variant) {
+bool finds(std::string_view word, std::string_view variant) {
   for (const auto& found : VariantFinder(news_words().open()).find(word)) {
     if (found.exact == variant) return true;
   }
   return false;
 }
 
-double closeness(const char* word, const char* variant) {
+double closeness(std::string_view word, std::string_view variant) {
   for (const auto& found : VariantFinder(news_words().open()).find(word)) {
     if (found.exact == variant) return found.closeness;
   }
@@ -60,7 +61,7 @@ const test::WordIndex& archive() {
   return words;
 }
 
-std::string best_of_archive(const char* word) {
+std::string best_of_archive(std::string_view word) {
   const auto variants = VariantFinder(archive().open()).find(word);
   return variants.empty() ? "" : variants.front().exact;
 }
@@ -69,9 +70,12 @@ std::string best_of_archive(const char* word) {
 
 TEST_SUITE("words/variants") {
   TEST_CASE("VariantFinder: the usual spelling comes before typing errors, which are as close") {
-    for (const auto& [typed, usual, error] :
+    for (const auto& row :
          {std::array{"chunav", "चुनाव", "चुनाव्"}, std::array{"pehchan", "पहचान", "पेहचान"},
           std::array{"virus", "वायरस", "वाइरस"}}) {
+      const std::string typed = row[0];
+      const std::string usual = row[1];
+      const std::string error = row[2];
       CAPTURE(typed);
       const auto variants = VariantFinder(archive().open()).find(typed);
       REQUIRE(variants.size() >= 2);
@@ -93,17 +97,21 @@ TEST_SUITE("words/variants") {
   }
 
   TEST_CASE("VariantFinder: words that Hindi borrowed are found as English says them") {
-    for (const auto& [english, hindi] :
+    for (const auto& row :
          {std::pair{"police", "पुलिस"}, std::pair{"school", "स्कूल"}, std::pair{"budget", "बजट"},
           std::pair{"vaccine", "वैक्सीन"}, std::pair{"bank", "बैंक"}, std::pair{"bill", "बिल"},
           std::pair{"team", "टीम"}, std::pair{"mission", "मिशन"}, std::pair{"final", "फाइनल"},
           std::pair{"court", "कोर्ट"}, std::pair{"minister", "मिनिस्टर"}}) {
+      const std::string english = row.first;
+      const std::string hindi = row.second;
       CAPTURE(english);
       CHECK(best_of_archive(english) == hindi);
     }
-    for (const auto& [hindi, english] :
+    for (const auto& row :
          {std::pair{"पुलिस", "police"}, std::pair{"स्कूल", "school"}, std::pair{"बजट", "budget"},
           std::pair{"कोर्ट", "court"}, std::pair{"टीम", "team"}, std::pair{"वैक्सीन", "vaccine"}}) {
+      const std::string hindi = row.first;
+      const std::string english = row.second;
       CAPTURE(hindi);
       CHECK(best_of_archive(hindi) == english);
     }
@@ -136,7 +144,7 @@ TEST_SUITE("words/variants") {
                                  {"डार", 30},
                                  {"डर", 300}});
     const VariantFinder finder(words.open());
-    const auto first = [&](const char* word, bool is_hindi = false) {
+    const auto first = [&](std::string_view word, bool is_hindi = false) {
       return finder.find(word, is_hindi).front().exact;
     };
     const auto closeness = [&](const char* word, const std::string& variant) {
@@ -145,8 +153,10 @@ TEST_SUITE("words/variants") {
       }
       return 0.0;
     };
-    for (const auto& [latin, hindi] :
+    for (const auto& row :
          {std::pair{"khan", "खान"}, std::pair{"singh", "सिंह"}, std::pair{"jha", "झा"}}) {
+      const std::string latin = row.first;
+      const std::string hindi = row.second;
       CAPTURE(latin);
       CHECK(first(latin) == hindi);
       CHECK(first(hindi) == latin);
@@ -174,10 +184,12 @@ TEST_SUITE("words/variants") {
   }
 
   TEST_CASE("VariantFinder: an abbreviation in all names of its letters") {
-    for (const auto& [typed, found] :
+    for (const auto& row :
          {std::pair{"cbi", "सीबीआई"}, std::pair{"cbi", "सीबीआइ"}, std::pair{"सीबीआई", "cbi"},
           std::pair{"सीबीआई", "सीबीआइ"}, std::pair{"सीबीआइ", "सीबीआई"}, std::pair{"fir", "एफआइआर"},
           std::pair{"एफआईआर", "एफआइआर"}}) {
+      const std::string typed = row.first;
+      const std::string found = row.second;
       CAPTURE(typed);
       CAPTURE(found);
       const auto variants = VariantFinder(archive().open()).find(typed);

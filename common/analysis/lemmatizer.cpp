@@ -67,7 +67,7 @@ std::optional<Letters> lemma_with_other_anusvara(LettersView word) {
 /// तोहफे and तोहफा lose their last sign, so that they meet तोहफों; but a name is not cut down to a
 /// known word.
 Found without_direct_ending(LettersView word) {
-  const Found whole = {Letters(word), {}};
+  Found whole = {Letters(word), {}};
   if (!word.ends_with(U'ा') && !word.ends_with(U'े')) return whole;
   const Letters stem = without(word, 1);
   if (stem.size() <= kMinStemLetters || known_words().find(stem)) return whole;

@@ -31,6 +31,7 @@ std::vector<std::string> words_of(const std::string& label, Analyzer& analyzer) 
   std::vector<Token> tokens;
   analyzer.analyze(label, tokens);
   std::vector<std::string> words;
+  words.reserve(tokens.size());
   for (const Token& token : tokens) words.emplace_back(token.exact);
   return words;
 }

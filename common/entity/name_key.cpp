@@ -136,7 +136,7 @@ std::string name_key(std::string_view name) {
   if (parts.words.size() > 1) {
     key += '-';
     for (const std::string& word : parts.words) {
-      if (const Vowel vowel = first_vowel(word)) key += vowel;
+      if (const Vowel vowel = first_vowel(word)) key += static_cast<char>(vowel);
       if (ends_front(word)) key += 'y';
       if (ends_in_breath(word)) key += 'h';
     }

@@ -33,9 +33,9 @@ std::vector<WordMatch> weightiest(std::vector<WordMatch> matches) {
 
 std::size_t WordMatcher::mark_of(std::string_view word) {
   if (word.size() < 2) return 0;
-  const auto last = static_cast<unsigned char>(word.back());
-  const auto before = static_cast<unsigned char>(word[word.size() - 2]);
-  return (word.size() * 67 + last * 5U + before * 257U) % 1024;
+  const std::size_t last = static_cast<unsigned char>(word.back());
+  const std::size_t before = static_cast<unsigned char>(word[word.size() - 2]);
+  return (word.size() * 67 + last * 5 + before * 257) % 1024;
 }
 
 void WordMatcher::add(Table<Target>& table, std::string_view key, Target target) {

@@ -253,6 +253,7 @@ bool closer(const Variant& a, const Variant& b) {
 void join_spellings(std::vector<Variant>& variants) {
   constexpr std::size_t kMostWords = 3;  // that others may be spellings of
   std::vector<std::string> sounds;
+  sounds.reserve(variants.size());
   for (const Variant& variant : variants) sounds.push_back(devanagari_sounds(variant.exact));
   for (std::size_t word = 0; word < std::min(kMostWords, variants.size()); ++word) {
     for (std::size_t i = 0; i < variants.size(); ++i) {
