@@ -63,12 +63,7 @@ void add_heads(const std::string& file, Catalogue& catalogue, Analyzer& analyzer
 }
 
 void add_entities(const std::string& file, Catalogue& catalogue, Analyzer& analyzer) {
-  auto input = open(file);
-  read_entity_records(
-      input, file, [&](const EntityRecord& record) { catalogue.add(record, analyzer); },
-      [](const SourceLocation& where, const RecordProblem& problem) {
-        throw Error(at(where, problem));
-      });
+  read_entity_file(file, [&](const EntityRecord& record) { catalogue.add(record, analyzer); });
 }
 
 /// Adds what CLDR has beyond the data files. A place known by either name is extended rather than

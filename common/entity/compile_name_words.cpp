@@ -81,14 +81,8 @@ void compile(const std::vector<std::string>& arguments) {
   Analyzer analyzer;
   Pairs pairs;
   for (std::size_t i = 1; i < arguments.size(); ++i) {
-    std::ifstream input(arguments[i]);
-    if (!input) throw Error(arguments[i] + ": cannot be opened");
-    read_entity_records(
-        input, arguments[i],
-        [&](const EntityRecord& record) { add(record.entity, analyzer, pairs); },
-        [](const SourceLocation& where, const RecordProblem& problem) {
-          throw Error(at(where, problem));
-        });
+    read_entity_file(arguments[i],
+                     [&](const EntityRecord& record) { add(record.entity, analyzer, pairs); });
   }
   std::map<std::string, std::string> entries;
   for (const auto& [word, counts] : pairs) {

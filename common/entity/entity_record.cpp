@@ -2,6 +2,7 @@
 #include "common/entity/entity_record.h"
 
 #include <algorithm>
+#include <fstream>
 #include <istream>
 #include <optional>
 
@@ -195,6 +196,16 @@ void read_entity_records(
       on_problem(where, std::get<RecordProblem>(parsed));
     }
   }
+}
+
+void read_entity_file(const std::string& file,
+                      const std::function<void(const EntityRecord&)>& on_record) {
+  std::ifstream input(file);
+  if (!input) throw Error(file + ": cannot be opened; check the path in common/CMakeLists.txt");
+  read_entity_records(input, file, on_record,
+                      [](const SourceLocation& where, const RecordProblem& problem) {
+                        throw Error(at(where, problem));
+                      });
 }
 
 }  // namespace khabar

@@ -55,4 +55,9 @@ void read_entity_records(
     const std::function<void(EntityRecord)>& on_record,
     const std::function<void(const SourceLocation&, const RecordProblem&)>& on_problem);
 
+/// The same of a file that a program is built of. Throws Error at the first bad line, and when the
+/// file cannot be opened.
+void read_entity_file(const std::string& file,
+                      const std::function<void(const EntityRecord&)>& on_record);
+
 }  // namespace khabar

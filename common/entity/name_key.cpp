@@ -36,9 +36,11 @@ std::string coarsen(std::string_view skeleton) {
 /// Kinds of vowels that both scripts keep apart: "u" may be a schwa (Trump, ट्रंप), "e" and "i" not.
 enum Vowel : char { kNoVowel = 0, kFront = 'i', kOther = 'a' };
 
+constexpr std::string_view kLatinVowels = "aeiou";
+
 Vowel latin_vowel(std::string_view word) {
   const std::string lower = to_lower(word);
-  const std::size_t at = lower.find_first_of("aeiou");
+  const std::size_t at = lower.find_first_of(kLatinVowels);
   if (at == lower.npos) return lower.find('y') == lower.npos ? kNoVowel : kFront;
   const std::string_view rest = std::string_view(lower).substr(at);
   const bool schwa = rest.size() > 2 && rest.starts_with("er") &&
@@ -77,13 +79,14 @@ Vowel devanagari_vowel(std::string_view word) {
   return consonant ? kOther : kNoVowel;
 }
 
-/// The kind of the first vowel of a word.
-Vowel first_vowel(std::string_view word) {
-  const bool latin = !word.empty() && static_cast<unsigned char>(word.front()) < 0xE0;
-  return latin ? latin_vowel(word) : devanagari_vowel(word);
+bool is_latin(std::string_view word) {
+  return !word.empty() && static_cast<unsigned char>(word.front()) < 0xE0;
 }
 
-constexpr std::string_view kLatinVowels = "aeiou";
+/// The kind of the first vowel of a word.
+Vowel first_vowel(std::string_view word) {
+  return is_latin(word) ? latin_vowel(word) : devanagari_vowel(word);
+}
 
 /// Whether a Latin word ends in the sound of ी: "Kumari", "Leslie", "Reddy", "Whitney"; not "Rai",
 /// "Roy", "Fry", "Louie", whose ई is a letter of its own, nor "Dubey", "Pandey".
@@ -108,8 +111,7 @@ bool devanagari_ends_front(std::string_view word) {
 }
 
 bool ends_front(std::string_view word) {
-  const bool latin = !word.empty() && static_cast<unsigned char>(word.front()) < 0xE0;
-  return latin ? latin_ends_front(word) : devanagari_ends_front(word);
+  return is_latin(word) ? latin_ends_front(word) : devanagari_ends_front(word);
 }
 
 /// Whether it ends as सिन्हा does: सिंह and "Singh" do not.
